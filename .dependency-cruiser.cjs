@@ -1,0 +1,75 @@
+// The import rules: app -> experiments, sharing, storage -> steering -> models, python -> core;
+// tasks import nothing but their own kit.
+const layer = (name, from, allowed) => ({
+	name,
+	severity: 'error',
+	comment: `${from} may import only ${allowed.join(', ')}`,
+	from: { path: `^${from}` },
+	to: { path: '^(src|tasks|workers|cli|test)/', pathNot: allowed.map((path) => `^${path}`) },
+});
+
+module.exports = {
+	forbidden: [
+		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+		{
+			name: 'no-unresolved',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, pathNot: '^(virtual:|bun:)|\\?' },
+		},
+		{
+			name: 'tasks-stand-alone',
+			severity: 'error',
+			comment: 'a task imports its own folder, task.ts and the kit, never another task',
+			from: { path: '^tasks/([a-z0-9-]+)/', pathNot: '^tasks/kit/' },
+			to: {
+				path: '^(tasks|src|workers|cli|test)/',
+				pathNot: ['^tasks/$1/', '^tasks/task\\.ts$', '^tasks/kit/'],
+			},
+		},
+		layer('kit-stands-alone', 'tasks/kit/', ['tasks/kit/']),
+		layer('task-interface', 'tasks/(task|registry)\\.ts', ['tasks/']),
+		layer('core', 'src/core/', ['src/core/']),
+		layer('models', 'src/models/', ['src/models/', 'src/core/']),
+		layer('python', 'src/python/', ['src/python/', 'src/core/']),
+		layer('steering', 'src/steering/', [
+			'src/steering/',
+			'src/models/',
+			'src/python/',
+			'src/core/',
+			'tasks/task\\.ts',
+			'tasks/kit/',
+		]),
+		layer('storage', 'src/storage/', ['src/storage/', 'src/core/']),
+		layer('sharing', 'src/sharing/', [
+			'src/sharing/',
+			'src/steering/',
+			'src/python/',
+			'src/models/',
+			'src/core/',
+			'tasks/',
+		]),
+		layer('experiments', 'src/experiments/', [
+			'src/experiments/',
+			'src/steering/',
+			'src/models/',
+			'src/python/',
+			'src/core/',
+			'tasks/',
+		]),
+		layer('app', 'src/app/', ['src/', 'tasks/']),
+		layer('workers', 'workers/', ['src/', 'workers/', 'tasks/']),
+		{
+			name: 'nothing-imports-the-app',
+			severity: 'error',
+			from: { pathNot: '^(src/app|src/main|test|index)' },
+			to: { path: '^src/app/' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: { extensions: ['.ts', '.svelte', '.js', '.mjs'] },
+	},
+};

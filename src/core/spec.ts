@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+const Whole = (low: number, high: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
+const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+export const KnobValue = v.union([
+	v.number(),
+	v.boolean(),
+	v.pipe(v.string(), v.maxLength(200)),
+	v.pipe(v.array(v.number()), v.maxLength(100)),
+]);
+
+/** Which instance: task + revision + params + seed give the same one everywhere, for ever. */
+export const InstanceSpec = v.object({
+	task: Name,
+	revision: Whole(1, 1_000_000),
+	params: v.record(Name, KnobValue),
+	seed: Whole(0, 0xffffffff),
+});
+export type InstanceSpec = v.InferOutput<typeof InstanceSpec>;
+
+/** Which model: a provider of `src/models/` and its name for the model. Never a key. */
+export const ModelSpec = v.object({
+	provider: Name,
+	model: v.pipe(v.string(), v.maxLength(200)),
+	/** Only for providers whose address the user gives; no credentials in it. */
+	baseUrl: v.optional(v.pipe(v.string(), v.maxLength(500))),
+});
+export type ModelSpec = v.InferOutput<typeof ModelSpec>;
+
+/** Who steers: the built-in rules, a person, or a model. */
+export const SteererSpec = v.variant('kind', [
+	v.object({ kind: v.literal('rules') }),
+	v.object({ kind: v.literal('person') }),
+	v.object({ kind: v.literal('model'), model: ModelSpec }),
+]);
+export type SteererSpec = v.InferOutput<typeof SteererSpec>;
+
+/** The published system's constants, each adjustable (CodeSteer, section 4 and released code). */
+export const Settings = v.object({
+	/** Rounds of guidance after the first answer. */
+	maxRounds: v.optional(Whole(0, 20), 5),
+	/** Wall-clock limit of one program. */
+	pythonSeconds: v.optional(Whole(1, 120), 10),
+	/** Program output of more tokens than this is replaced by a note before a model reads it. */
+	outputTokens: v.optional(Whole(50, 100_000), 2000),
+	temperature: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), 0),
+	/** The most tokens of one answer. */
+	answerTokens: v.optional(Whole(50, 100_000), 2000),
+	/** How often the self-answer check is tried before it counts as not working. */
+	selfCheckTries: v.optional(Whole(1, 10), 3),
+	/** Code that scores this or less on the symbolic checker is reported as maybe too simple. */
+	simpleScore: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 2),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
+
+/** Which prompt pack: its name, and the hash that its wording had. */
+export const PromptsSpec = v.object({ name: Name, hash: v.pipe(v.string(), v.maxLength(64)) });
+export type PromptsSpec = v.InferOutput<typeof PromptsSpec>;
+
+/** All that decides a run, and nothing else: plain JSON without secrets. */
+export const RunSpec = v.object({
+	instance: InstanceSpec,
+	/** The id of a method of `src/steering/methods/`. */
+	method: Name,
+	taskLLM: ModelSpec,
+	/** Null where the method has no steerer. */
+	steerer: v.nullable(SteererSpec),
+	settings: Settings,
+	prompts: PromptsSpec,
+});
+export type RunSpec = v.InferOutput<typeof RunSpec>;

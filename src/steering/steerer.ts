@@ -1,0 +1,43 @@
+import type { Decision, EventOf, SymbolicCheck } from '../core/event.ts';
+import type { ChatMessage, Usage } from '../core/messages.ts';
+import type { ChatOptions } from '../models/chat-model.ts';
+
+/** What happened in one finished round, as a steerer may use it. */
+export interface PastRound {
+	readonly guidance: EventOf<'guidance'>;
+	readonly answer: EventOf<'answer'>;
+	readonly execution: EventOf<'execution'> | null;
+	readonly symbolicCheck: SymbolicCheck | null;
+	readonly selfCheck: EventOf<'self-check'> | null;
+}
+
+/** What a steerer knows when it is asked for guidance. */
+export interface Situation {
+	readonly question: string;
+	/** The finished rounds; none when the first choice is asked for. */
+	readonly rounds: readonly PastRound[];
+	/** Guidance that can still be given after this one. */
+	readonly roundsLeft: number;
+	/** The same as a conversation in the prompt pack's words, for models. */
+	readonly messages: readonly ChatMessage[];
+	readonly options: ChatOptions;
+}
+
+export type SteererPart =
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'retry'; readonly reason: string; readonly waitSeconds: number }
+	/** The whole reply, last. `usage` where a model was called. */
+	| { readonly type: 'reply'; readonly text: string; readonly usage: Usage | null };
+
+/** Whoever guides the TaskLLM. The reply is read by `readGuidance`, the same for all. */
+export interface Steerer {
+	readonly by: 'rules' | 'model' | 'person';
+	guide(situation: Situation, signal: AbortSignal): AsyncIterable<SteererPart>;
+}
+
+/** A steerer's reply as the published loop understands it. */
+export interface Guidance {
+	readonly decision: Decision;
+	/** What the TaskLLM is told; empty when the run finishes. */
+	readonly prompt: string;
+}

@@ -1,0 +1,47 @@
+/**
+ * How a mark in a picture reads: part of the puzzle, not usable, drawn in by the answer,
+ * against a constraint, or merely worth a look.
+ */
+export type Tone = 'plain' | 'given' | 'blocked' | 'answer' | 'wrong' | 'highlight';
+
+export interface Mark {
+	/** What is written there; may be empty. */
+	readonly text: string;
+	readonly tone: Tone;
+}
+
+/** A board: rows of cells, with heavier lines round blocks of cells where `block` says so. */
+export interface GridPicture {
+	readonly kind: 'grid';
+	readonly rows: readonly (readonly Mark[])[];
+	/** Cells per heavier-lined block, as in Sudoku. */
+	readonly block?: { readonly rows: number; readonly columns: number };
+	/** Shade alternate cells like a chessboard. */
+	readonly checkered?: boolean;
+}
+
+/** Things side by side: cards, factors, operands. */
+export interface CardsPicture {
+	readonly kind: 'cards';
+	readonly groups: readonly { readonly title: string; readonly cards: readonly Mark[] }[];
+}
+
+/** Named piles of blocks, bottom first, in one or more labelled scenes (start, after the answer, goal). */
+export interface StacksPicture {
+	readonly kind: 'stacks';
+	readonly scenes: readonly {
+		readonly title: string;
+		readonly stacks: readonly { readonly name: string; readonly blocks: readonly Mark[] }[];
+	}[];
+}
+
+/** A long run of items, numbered from 1, that wraps: a word letter by letter, a list, a timeline. */
+export interface SequencePicture {
+	readonly kind: 'sequence';
+	readonly items: readonly Mark[];
+}
+
+/** Data for one of the generic drawings; `description` says the same in words, for screen readers. */
+export type Picture = (GridPicture | CardsPicture | StacksPicture | SequencePicture) & {
+	readonly description: string;
+};

@@ -1,0 +1,141 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from './kit/canonical.ts';
+import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
+import type { Picture } from './kit/picture.ts';
+import { createRandom, type Random } from './kit/random.ts';
+
+/** The named complexity settings that every task has, from easy to beyond the published range. */
+export const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The light half of a task: what lists and forms show before the task itself is loaded. */
+export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
+	/** The folder's name, for ever. */
+	readonly id: string;
+	readonly title: string;
+	/** The name that the CodeSteer paper's tables use. */
+	readonly paperName: string;
+	/** Whether CodeSteerLLM was tuned on this family. */
+	readonly split: 'seen' | 'unseen';
+	/** Raised whenever the same params and seed could give another instance, question or verdict. */
+	readonly revision: number;
+	/** One sentence for people. */
+	readonly summary: string;
+	readonly knobs: Knobs;
+	readonly levels: Readonly<Record<Level, ParamsOf<Knobs>>>;
+}
+
+/** What a checker found. `reason` is a sentence; for a wrong answer it names the broken constraint. */
+export interface Verdict {
+	readonly correct: boolean;
+	/** The answer as it was understood, in the task's own notation; null where none was found. */
+	readonly read: string | null;
+	readonly reason: string;
+}
+
+/** One published file: its path below (and with) the published data folder's name, and its text. */
+export interface OfficialFile {
+	readonly path: string;
+	text(): string;
+}
+
+/** A published instance: the puzzle, under the published id, with the published question text. */
+export interface OfficialPuzzle<Puzzle> {
+	readonly id: string;
+	readonly puzzle: Puzzle;
+	readonly question: string;
+}
+
+/**
+ * What the author of a task writes. `Puzzle` must be plain JSON data (big integers as strings):
+ * it is hashed. Nothing here may read a clock, the network, the DOM or an unseeded random source.
+ */
+export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
+	readonly about: About<Knobs>;
+	/** A solvable puzzle, unique where grading needs it. `params` are already validated. */
+	generate(params: ParamsOf<Knobs>, random: Random): Puzzle;
+	/** The text that a model gets, with the answer format that it must use. */
+	question(puzzle: Puzzle): string;
+	/** A right answer in the question's format, by an exact method. */
+	solve(puzzle: Puzzle): string;
+	/** Reads and grades any text whatever; never throws. */
+	check(puzzle: Puzzle, answer: string): Verdict;
+	/** A Python program, standard library only, that finds and prints a right answer in the question's format. */
+	program(puzzle: Puzzle): string;
+	/** A wrong answer, in the question's format, of the kind that a person makes. */
+	slip(puzzle: Puzzle, random: Random): string;
+	/** The puzzle as data for a generic drawing; with `answer`, the answer drawn in and its faults marked. Never throws. */
+	picture(puzzle: Puzzle, answer?: string): Picture;
+	/** The published puzzles among `files`; files of other tasks are passed over. */
+	importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[];
+}
+
+/** One puzzle, ready to be asked, solved and graded. */
+export interface Instance {
+	readonly task: string;
+	readonly revision: number;
+	/** What it was generated from; null for a published instance. */
+	readonly origin: { readonly params: Params; readonly seed: number } | null;
+	/** First 12 hex digits of SHA-256 over task, revision, puzzle and question: equal hash, equal instance. */
+	readonly hash: string;
+	readonly question: string;
+	solve(): string;
+	check(answer: string): Verdict;
+	program(): string;
+	slip(): string;
+	picture(answer?: string): Picture;
+}
+
+/** A task as the rest of the project sees it: its puzzle type stays inside. */
+export interface Task {
+	readonly about: About;
+	/** The instance of these params and seed. Missing params take their defaults. @throws ParamsError */
+	instance(params: Params, seed: number): Instance;
+	importOfficial(
+		files: readonly OfficialFile[],
+	): { readonly id: string; readonly instance: Instance }[];
+}
+
+export const MAX_SEED = 0xffffffff;
+
+/** Turns an author's definition into a task. */
+export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
+	definition: TaskDefinition<Puzzle, Knobs>,
+): Task {
+	const { about } = definition;
+
+	function instanceOf(puzzle: Puzzle, question: string, origin: Instance['origin']): Instance {
+		const identity = canonicalJson([about.id, about.revision, puzzle, question]);
+		return {
+			task: about.id,
+			revision: about.revision,
+			origin,
+			hash: bytesToHex(sha256(utf8ToBytes(identity))).slice(0, 12),
+			question,
+			solve: () => definition.solve(puzzle),
+			check: (answer) => definition.check(puzzle, answer),
+			program: () => definition.program(puzzle),
+			slip: () => definition.slip(puzzle, createRandom(`${identity} slip`)),
+			picture: (answer) => definition.picture(puzzle, answer),
+		};
+	}
+
+	return {
+		about,
+		instance(given, seed) {
+			const params = readParams(about.knobs, given);
+			if (!Number.isInteger(seed) || seed < 0 || seed > MAX_SEED)
+				throw new RangeError(
+					`The seed must be a whole number from 0 to ${MAX_SEED}; it is ${seed}.`,
+				);
+			const random = createRandom(canonicalJson([about.id, about.revision, params, seed]));
+			const puzzle = definition.generate(params, random);
+			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
+		},
+		importOfficial: (files) =>
+			definition
+				.importOfficial(files)
+				.map(({ id, puzzle, question }) => ({ id, instance: instanceOf(puzzle, question, null) })),
+	};
+}

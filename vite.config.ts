@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	// Relative addresses: the built site runs from any folder of any static host.
+	base: './',
+	plugins: [svelte({ configFile: false })],
+	build: { target: 'es2023' },
+	worker: { format: 'es' },
+	optimizeDeps: { exclude: ['pyodide'] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+			},
+		],
+	},
+});
