@@ -1,14 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** The browser's flags: quiet, and software WebGPU where no adapter is at hand. */
-const flags = [
-	'--no-sandbox',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
+import { launchOptions } from './support/chromium.ts';
 
 export default defineConfig({
 	testDir: '.',
@@ -17,10 +8,5 @@ export default defineConfig({
 	workers: 2,
 	reporter: [['list']],
 	outputDir: '../test-results',
-	use: {
-		launchOptions: {
-			executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-			args: flags,
-		},
-	},
+	use: { launchOptions },
 });
