@@ -23,7 +23,7 @@ const INSTALLED = [
  * own, which is downloaded when it is not there yet.
  */
 function findChromium(): string {
-	const named = process.env['CHROMIUM'];
+	const named = process.env.CHROMIUM;
 	const found = named ?? INSTALLED.find(existsSync) ?? chromium.executablePath();
 	if (!existsSync(found)) {
 		if (named) throw new Error(`CHROMIUM names ${named}, which does not exist.`);
