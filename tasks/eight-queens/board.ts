@@ -1,0 +1,39 @@
+/** Row and column, counted from 0. */
+export type Cell = readonly [row: number, column: number];
+
+export interface Puzzle {
+	/** Rows, columns and queens. */
+	readonly size: number;
+	readonly queens: readonly Cell[];
+	readonly blocked: readonly Cell[];
+}
+
+export function attacks([row, column]: Cell, [otherRow, otherColumn]: Cell): boolean {
+	const down = Math.abs(row - otherRow);
+	const across = Math.abs(column - otherColumn);
+	return down === 0 || across === 0 || down === across;
+}
+
+export function includes(cells: readonly Cell[], [row, column]: Cell): boolean {
+	return cells.some(([r, c]) => r === row && c === column);
+}
+
+export function onBoard(size: number, [row, column]: Cell): boolean {
+	return row >= 0 && row < size && column >= 0 && column < size;
+}
+
+/** The published notation: `0 3, 1 0, 2 4`. */
+export function notation(cells: readonly Cell[]): string {
+	return cells.map(([row, column]) => `${row} ${column}`).join(', ');
+}
+
+/** The board as the question shows it: Q a queen, X a blocked cell, . a free one. */
+export function boardText({ size, queens, blocked }: Puzzle): string {
+	const rows = Array.from({ length: size }, () => Array<string>(size).fill('.'));
+	const write = (cells: readonly Cell[], sign: string) => {
+		for (const [row, column] of cells) rows[row]?.splice(column, 1, sign);
+	};
+	write(blocked, 'X');
+	write(queens, 'Q');
+	return rows.map((row) => row.join('')).join('\n');
+}

@@ -1,0 +1,64 @@
+import { excerpt, readAnswer } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { attacks, type Cell, includes, notation, onBoard, type Puzzle } from './board.ts';
+
+/** Reads queens in the published notation, as `(r, c)` pairs or as JSON lists; null where there are none. */
+export function readQueens(text: string): Cell[] | null {
+	const { content, delimited } = readAnswer(text);
+	const list = isList(content) ? content : delimited ? null : lastList(content);
+	const numbers = list?.match(/-?\d+/g)?.map(Number) ?? [];
+	if (numbers.length === 0 || numbers.length % 2 !== 0) return null;
+	return Array.from(
+		{ length: numbers.length / 2 },
+		(_, i): Cell => [numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0],
+	);
+}
+
+/** Whether a text is nothing but numbers and the signs that separate them. */
+function isList(text: string): boolean {
+	return /^[\d\s,;()[\]-]*$/.test(text);
+}
+
+function lastList(text: string): string | null {
+	return text.split('\n').findLast((line) => /\d/.test(line) && isList(line)) ?? null;
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	const queens = readQueens(text);
+	if (!queens) {
+		const content = excerpt(readAnswer(text).content);
+		return {
+			correct: false,
+			read: null,
+			reason: `There is no list of "row column" pairs in "${content}".`,
+		};
+	}
+	const fault = firstFault(puzzle, queens);
+	return {
+		correct: fault === null,
+		read: excerpt(notation(queens.slice(0, 100)), 400),
+		reason:
+			fault ??
+			`All ${puzzle.size} queens stand on free cells, the given ones are kept, and none attacks another.`,
+	};
+}
+
+function firstFault({ size, queens: given, blocked }: Puzzle, queens: readonly Cell[]) {
+	if (queens.length !== size)
+		return `The answer lists ${queens.length} queens; the board needs ${size}.`;
+	const off = queens.find((queen) => !onBoard(size, queen));
+	if (off) return `The queen at ${place(off)} is off the board.`;
+	const barred = queens.find((queen) => includes(blocked, queen));
+	if (barred) return `The queen at ${place(barred)} stands on a blocked cell.`;
+	const missing = given.find((queen) => !includes(queens, queen));
+	if (missing) return `The given queen at ${place(missing)} is not in the answer.`;
+	for (const [i, queen] of queens.entries()) {
+		const attacker = queens.slice(0, i).find((earlier) => attacks(earlier, queen));
+		if (attacker) return `The queens at ${place(attacker)} and ${place(queen)} attack each other.`;
+	}
+	return null;
+}
+
+function place([row, column]: Cell): string {
+	return `row ${row}, column ${column}`;
+}

@@ -1,0 +1,51 @@
+import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import { attacks, boardText, type Cell, includes, onBoard, type Puzzle } from './board.ts';
+import { readQueens } from './check.ts';
+
+const QUEEN = '♛';
+
+/** The board with the answer's queens; wrong are those blocked, attacked or left out of the given ones. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { size, queens: given, blocked } = puzzle;
+	const read = answer === undefined ? null : readQueens(answer);
+	const queens = read?.slice(0, size * size).filter((queen) => onBoard(size, queen)) ?? [];
+
+	function tone(cell: Cell): Tone {
+		const placed = includes(queens, cell);
+		if (read && includes(given, cell) && !placed) return 'wrong';
+		if (!placed)
+			return includes(given, cell) ? 'given' : includes(blocked, cell) ? 'blocked' : 'plain';
+		const attacked = queens.some((other) => !same(other, cell) && attacks(other, cell));
+		if (attacked || includes(blocked, cell)) return 'wrong';
+		return includes(given, cell) ? 'given' : 'answer';
+	}
+	function mark(cell: Cell): Mark {
+		const occupied = includes(given, cell) || includes(queens, cell);
+		return { text: occupied ? QUEEN : '', tone: tone(cell) };
+	}
+
+	return {
+		kind: 'grid',
+		checkered: true,
+		rows: Array.from({ length: size }, (_, row) =>
+			Array.from({ length: size }, (_, column) => mark([row, column])),
+		),
+		description: describe(puzzle, read && queens),
+	};
+}
+
+function describe(puzzle: Puzzle, queens: readonly Cell[] | null): string {
+	const { size, queens: given, blocked } = puzzle;
+	const board = `Board of ${size} by ${size} cells with ${given.length} given queens and ${blocked.length} blocked cells`;
+	return queens
+		? `${board}; the answer's board: ${lines({ size, queens, blocked })}`
+		: `${board}: ${lines(puzzle)}`;
+}
+
+function lines(puzzle: Puzzle): string {
+	return boardText(puzzle).replaceAll('\n', ' / ');
+}
+
+function same([row, column]: Cell, [otherRow, otherColumn]: Cell): boolean {
+	return row === otherRow && column === otherColumn;
+}
