@@ -1,0 +1,69 @@
+import { type Knob, type KnobValue, type Params, readParams } from '../../../tasks/kit/params.ts';
+
+/** A knob's value as a form holds it. */
+export type FieldValue = string | boolean;
+
+/** A knob's value as its field shows it. */
+export function toField(value: KnobValue | undefined): FieldValue {
+	if (typeof value === 'boolean') return value;
+	if (typeof value === 'object') return value.join(', ');
+	return value === undefined ? '' : String(value);
+}
+
+/** What a field means, or the sentence that says what is wrong with it. */
+export function readField(
+	knob: Knob,
+	field: FieldValue | undefined,
+): { readonly value: KnobValue } | { readonly fault: string } {
+	const value = knobValue(knob, field ?? '');
+	try {
+		readParams([knob], { [knob.name]: value });
+		return { value };
+	} catch {
+		return { fault: `Enter ${rangeOf(knob)}.` };
+	}
+}
+
+/** What a knob takes, in words. */
+export function rangeOf(knob: Knob): string {
+	switch (knob.kind) {
+		case 'integer':
+			return `a whole number from ${knob.min} to ${knob.max}`;
+		case 'integers':
+			return `${knob.shortest} to ${knob.longest} whole numbers from ${knob.min} to ${knob.max}, with commas between`;
+		case 'choice':
+			return `one of ${knob.options.map((option) => option.value).join(', ')}`;
+		case 'flag':
+			return 'on or off';
+	}
+}
+
+/** Params in a few words, such as "numbers 4, target 24". */
+export function paramsInWords(params: Params): string {
+	return Object.entries(params)
+		.map(([name, value]) => `${knobLabel(name).toLowerCase()} ${inWords(value)}`)
+		.join(' · ');
+}
+
+/** A knob's name for people: `wordLength` as "Word length". */
+export function knobLabel(name: string): string {
+	const words = name.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function inWords(value: KnobValue): string {
+	if (typeof value === 'boolean') return value ? 'on' : 'off';
+	return typeof value === 'object' ? value.join(' and ') : String(value);
+}
+
+function knobValue(knob: Knob, field: FieldValue): KnobValue {
+	if (typeof field === 'boolean') return field;
+	const number = (text: string) => (text.trim() === '' ? Number.NaN : Number(text));
+	if (knob.kind === 'integer') return number(field);
+	if (knob.kind === 'integers')
+		return field
+			.split(/[,\s]+/)
+			.filter(Boolean)
+			.map(number);
+	return field;
+}

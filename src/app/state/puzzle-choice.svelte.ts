@@ -1,0 +1,172 @@
+import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import {
+	type About,
+	type Instance,
+	LEVELS,
+	type Level,
+	MAX_SEED,
+	type Task,
+} from '../../../tasks/task.ts';
+import type { InstanceSpec } from '../../core/spec.ts';
+import { type FieldValue, readField, toField } from './knob-fields.ts';
+
+export type LevelChoice = Level | 'custom';
+
+/** Which puzzle: task, level or each knob, and seed; and the instance they give. */
+export class PuzzleChoice {
+	#about: About | null = $state.raw(null);
+	#task: Task | null = $state.raw(null);
+	#level: LevelChoice = $state('L1');
+	#seed: string = $state('1');
+	#loadFault: string | null = $state(null);
+	/** The knobs' fields by name: what a custom level is made of. */
+	fields: Record<string, FieldValue> = $state({});
+
+	/** Reads `task`, `level`, `seed` and `knob.…` of an address; what is missing or wrong takes its default. */
+	constructor(query: URLSearchParams, defaultTask: string) {
+		const about =
+			catalogue.find(({ id }) => id === query.get('task')) ??
+			catalogue.find(({ id }) => id === defaultTask) ??
+			catalogue[0] ??
+			null;
+		const level = query.get('level');
+		const seed = query.get('seed');
+		if (seed !== null && /^\d{1,10}$/.test(seed)) this.#seed = seed;
+		this.#setAbout(about);
+		const named = LEVELS.find((known) => known === level);
+		if (named) this.level = named;
+		else if (level === 'custom') this.#customFrom(query);
+	}
+
+	get about(): About | null {
+		return this.#about;
+	}
+
+	get taskId(): string {
+		return this.#about?.id ?? '';
+	}
+	set taskId(id: string) {
+		this.#setAbout(catalogue.find((about) => about.id === id) ?? null);
+	}
+
+	get level(): LevelChoice {
+		return this.#level;
+	}
+	set level(level: LevelChoice) {
+		this.#level = level;
+		if (level !== 'custom') this.#fillFields(level);
+	}
+
+	get seed(): string {
+		return this.#seed;
+	}
+	set seed(text: string) {
+		this.#seed = text;
+	}
+
+	/** What is wrong with the seed; null when nothing is. */
+	readonly seedFault = $derived.by(() => {
+		const valid = /^\d{1,10}$/.test(this.#seed.trim()) && Number(this.#seed) <= MAX_SEED;
+		return valid ? null : `Enter a whole number from 0 to ${MAX_SEED}.`;
+	});
+
+	/** What is wrong with each knob's field; empty when nothing is. */
+	readonly knobFaults: Readonly<Record<string, string>> = $derived.by(() => {
+		const faults: Record<string, string> = {};
+		for (const knob of this.#about?.knobs ?? []) {
+			const read = readField(knob, this.fields[knob.name]);
+			if ('fault' in read) faults[knob.name] = read.fault;
+		}
+		return faults;
+	});
+
+	/** All that decides the instance; null while something is wrong. */
+	readonly spec: InstanceSpec | null = $derived.by(() => {
+		const about = this.#about;
+		if (!about || this.seedFault !== null) return null;
+		const params: Record<string, string | number | boolean | number[]> = {};
+		for (const knob of about.knobs) {
+			const read = readField(knob, this.fields[knob.name]);
+			if ('fault' in read) return null;
+			params[knob.name] = typeof read.value === 'object' ? [...read.value] : read.value;
+		}
+		return { task: about.id, revision: about.revision, params, seed: Number(this.#seed) };
+	});
+
+	readonly #made: { instance: Instance | null; fault: string | null } = $derived.by(() => {
+		const { spec } = this;
+		if (!spec || !this.#task || this.#task.about.id !== spec.task)
+			return { instance: null, fault: this.#loadFault };
+		try {
+			return { instance: this.#task.instance(spec.params, spec.seed), fault: null };
+		} catch (thrown) {
+			const why = thrown instanceof Error ? thrown.message : String(thrown);
+			return { instance: null, fault: `${why} Choose other settings or another seed.` };
+		}
+	});
+
+	/** The puzzle; null while the task loads or something is wrong. */
+	get instance(): Instance | null {
+		return this.#made.instance;
+	}
+	/** Why there is no puzzle, in words for people; null while there is or it still loads. */
+	get fault(): string | null {
+		return this.#made.fault;
+	}
+
+	/** Another puzzle of the same kind. */
+	newPuzzle(): void {
+		this.#seed = String(Math.floor(Math.random() * 1_000_000));
+	}
+
+	/** Loads the task again after a cut connection. */
+	retry(): void {
+		void this.#load(this.taskId);
+	}
+
+	/** Writes the choices into an address's query. */
+	write(query: URLSearchParams): void {
+		query.set('task', this.taskId);
+		query.set('level', this.#level);
+		query.set('seed', this.#seed);
+		if (this.#level === 'custom')
+			for (const [name, field] of Object.entries(this.fields))
+				query.set(`knob.${name}`, String(field));
+	}
+
+	#setAbout(about: About | null) {
+		this.#about = about;
+		if (!about) return;
+		this.#fillFields(this.#level === 'custom' ? 'L1' : this.#level);
+		if (this.#level === 'custom') this.#level = 'L1';
+		void this.#load(about.id);
+	}
+
+	#fillFields(level: Level) {
+		const about = this.#about;
+		if (!about) return;
+		const params: Readonly<Record<string, Parameters<typeof toField>[0]>> = about.levels[level];
+		this.fields = Object.fromEntries(
+			about.knobs.map((knob) => [knob.name, toField(params[knob.name] ?? knob.default)]),
+		);
+	}
+
+	#customFrom(query: URLSearchParams) {
+		this.#level = 'custom';
+		for (const knob of this.#about?.knobs ?? []) {
+			const text = query.get(`knob.${knob.name}`);
+			if (text !== null) this.fields[knob.name] = knob.kind === 'flag' ? text === 'true' : text;
+		}
+	}
+
+	async #load(id: string) {
+		this.#loadFault = null;
+		try {
+			const task = await loadTask(id);
+			if (this.taskId === id) this.#task = task;
+		} catch {
+			if (this.taskId !== id) return;
+			this.#loadFault = 'This task could not be loaded: the connection was cut. Try again.';
+		}
+	}
+}

@@ -1,0 +1,23 @@
+/** A number with thousands separated. */
+export function count(value: number): string {
+	return value.toLocaleString('en');
+}
+
+/** `1 round`, `2 rounds`. */
+export function plural(value: number, noun: string): string {
+	return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** Seconds as people read them: `80 ms`, `2.4 s`, `1 min 5 s`. */
+export function duration(seconds: number): string {
+	if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
+	if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+	const whole = Math.round(seconds);
+	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** Dollars; small sums keep two significant digits. */
+export function dollars(cost: number): string {
+	if (cost === 0) return '$0';
+	return `$${cost < 0.01 ? cost.toPrecision(2) : cost.toFixed(2)}`;
+}
