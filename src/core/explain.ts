@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+
+/** The first fault that a schema found, in words: where it is and what it should be. */
+export function explainIssue(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]) {
+	const [issue] = issues;
+	const path = v.getDotPath(issue);
+	const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+	return `${path ? `${path}: ` : ''}${issue.message}${more}`;
+}

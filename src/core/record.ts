@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { RunEvent } from './event.ts';
+import { RunSpec } from './spec.ts';
+
+/** What is known of a run besides its events, as it is stored and exported. */
+export const RunHeader = v.object({
+	id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+	title: v.pipe(v.string(), v.maxLength(300)),
+	/** ISO 8601, UTC. */
+	createdAt: v.pipe(v.string(), v.isoTimestamp()),
+	spec: RunSpec,
+});
+export type RunHeader = v.InferOutput<typeof RunHeader>;
+
+/** A run from outside (an import, a restored deletion), to be parsed. */
+export const RunRecordSchema = v.object({ ...RunHeader.entries, events: v.array(RunEvent) });

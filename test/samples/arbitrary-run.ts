@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { RunEvent } from '../../src/core/event.ts';
+import type { RunSpec } from '../../src/core/spec.ts';
+
+// Any run that the schemas allow, for property tests. Seconds have the links' precision.
+
+const text = fc.string({ unit: 'binary', maxLength: 60 });
+const name = fc.string({ minLength: 1, maxLength: 20 });
+const round = fc.nat(20);
+const seconds = fc.nat(1_000_000).map((milliseconds) => milliseconds / 1000);
+const count = fc.nat(100_000);
+const role = fc.constantFrom('guidance' as const, 'answer' as const, 'self-check' as const);
+const code = fc.option(text);
+const type = <const Type extends string>(value: Type) => fc.constant(value);
+
+const patterns = { search: fc.boolean(), symbolic: fc.boolean(), numeric: fc.boolean() };
+
+export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
+	fc.record({ type: type('start'), question: text, instanceHash: text, at: text, python: text }),
+	fc.record({
+		type: type('request'),
+		round,
+		role,
+		messages: fc.array(
+			fc.record({ role: fc.constantFrom('system' as const, 'user' as const), content: text }),
+			{ maxLength: 3 },
+		),
+	}),
+	fc.record({ type: type('delta'), round, role, text }),
+	fc.record({
+		type: type('guidance'),
+		round,
+		text,
+		decision: fc.constantFrom(
+			'code' as const,
+			'text' as const,
+			'guide' as const,
+			'finish' as const,
+		),
+		prompt: text,
+		by: fc.constantFrom('rules' as const, 'model' as const, 'person' as const),
+	}),
+	fc.record(
+		{ type: type('answer'), round, text, code, finish: text, model: text },
+		{ requiredKeys: ['type', 'round', 'text', 'code', 'finish'] },
+	),
+	fc.record({
+		type: type('execution'),
+		round,
+		purpose: fc.constantFrom('answer' as const, 'self-check' as const),
+		code: text,
+		output: text,
+		error: text,
+		ending: fc.constantFrom('ok' as const, 'error' as const, 'time' as const, 'stopped' as const),
+		seconds,
+	}),
+	fc.record({
+		type: type('symbolic-check'),
+		round,
+		published: fc.option(fc.record({ score: count, ...patterns })),
+		tree: fc.option(
+			fc.record({
+				score: count,
+				loops: count,
+				conditions: count,
+				handlers: count,
+				operations: count,
+				...patterns,
+			}),
+		),
+		tooSimple: fc.boolean(),
+		summary: text,
+	}),
+	fc.record({ type: type('self-check-program'), round, attempt: fc.nat(9), text, code }),
+	fc.record({ type: type('self-check'), round, ok: fc.boolean(), summary: text }),
+	fc.record(
+		{
+			type: type('usage'),
+			round,
+			role,
+			input: count,
+			output: count,
+			estimated: fc.boolean(),
+			cost: fc.double({ min: 0, max: 1e6, noNaN: true }).map((cost) => cost || 0),
+			seconds,
+		},
+		{ requiredKeys: ['type', 'round', 'role', 'input', 'output', 'estimated', 'seconds'] },
+	),
+	fc.record({ type: type('retry'), round, role, reason: text, waitSeconds: seconds }),
+	fc.record({
+		type: type('verdict'),
+		correct: fc.boolean(),
+		read: fc.option(text),
+		reason: text,
+		source: fc.constantFrom('text' as const, 'output' as const),
+		answer: text,
+	}),
+	fc.record({ type: type('error'), code: text, message: text }),
+	fc.record({
+		type: type('end'),
+		because: fc.constantFrom('finished' as const, 'stopped' as const, 'failed' as const),
+	}),
+);
+
+const model = fc.record(
+	{
+		provider: name,
+		model: text,
+		baseUrl: fc.constantFrom('http://localhost:11434/v1', 'https://models.example:8443/a/b'),
+	},
+	{ requiredKeys: ['provider', 'model'] },
+);
+
+export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
+	instance: fc.record({
+		task: name,
+		revision: fc.integer({ min: 1, max: 1_000_000 }),
+		params: fc.dictionary(
+			// Names that could be mistaken for the links' own, too.
+			fc.oneof(
+				fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/),
+				fc.constantFrom('P', 'type', 'params', 'T'),
+			),
+			fc.oneof(fc.integer(), fc.boolean(), text, fc.array(fc.integer(), { maxLength: 5 })),
+			{ maxKeys: 5, noNullPrototype: true },
+		),
+		seed: fc.nat(0xffffffff),
+	}),
+	method: name,
+	taskLLM: model,
+	steerer: fc.oneof(
+		fc.constant(null),
+		fc.constant({ kind: 'rules' as const }),
+		fc.constant({ kind: 'person' as const }),
+		fc.record({ kind: type('model'), model }),
+	),
+	settings: fc.record({
+		maxRounds: fc.integer({ min: 0, max: 20 }),
+		pythonSeconds: fc.integer({ min: 1, max: 120 }),
+		outputTokens: fc.integer({ min: 50, max: 100_000 }),
+		temperature: fc.constantFrom(0, 0.5, 1, 2),
+		answerTokens: fc.integer({ min: 50, max: 100_000 }),
+		selfCheckTries: fc.integer({ min: 1, max: 10 }),
+		simpleScore: fc.constantFrom(0, 2, 10.5),
+	}),
+	prompts: fc.record({ name, hash: text }),
+});

@@ -1,0 +1,174 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../../src/core/event.ts';
+import { Failure } from '../../../src/core/failure.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/spec.ts';
+import { toBase64Url } from '../../../src/sharing/base64url.ts';
+import { deflate } from '../../../src/sharing/deflate.ts';
+import { COMFORTABLE_LINK, decodeRunLink, encodeRunLink } from '../../../src/sharing/link.ts';
+import golden from '../../golden/links.golden.json';
+import { anyEvent, anySpec } from '../../samples/arbitrary-run.ts';
+import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
+
+const DROPPED = ['request', 'delta', 'retry'];
+const linked = (events: readonly RunEvent[]) =>
+	events.filter((event) => !DROPPED.includes(event.type));
+
+async function failureOf(fragment: string): Promise<string> {
+	try {
+		await decodeRunLink(fragment);
+	} catch (error) {
+		if (error instanceof Failure) return error.code;
+		throw error;
+	}
+	return 'none';
+}
+
+/** A link whose check holds, whatever is in it. */
+async function sealed(json: string, format = '1'): Promise<string> {
+	const payload = toBase64Url(await deflate(json));
+	return `#/run/${format}.${payload}.${bytesToHex(sha256(utf8ToBytes(payload))).slice(0, 8)}`;
+}
+
+describe('run links', () => {
+	it('give back any recipe', async () => {
+		await fc.assert(
+			fc.asyncProperty(anySpec, async (spec) => {
+				const {
+					events,
+					instanceHash,
+					spec: read,
+				} = await decodeRunLink(await encodeRunLink(spec, 'abc', null));
+				expect(events).toBeNull();
+				expect(instanceHash).toBe('abc');
+				expect(read).toEqual(spec);
+			}),
+		);
+	});
+
+	it('give back any trace but for what replay derives', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(anyEvent, { maxLength: 20 }), async (events) => {
+				const link = await encodeRunLink(cloudSpec, 'abc', events);
+				expect((await decodeRunLink(link)).events).toEqual(linked(events));
+			}),
+		);
+	});
+
+	it('are the same for the same run, made twice or made from an opened link', async () => {
+		const link = await encodeRunLink(cloudSpec, 'abc', fiveRounds);
+		const { spec, events } = await decodeRunLink(link);
+		expect(await encodeRunLink(spec, 'abc', events)).toBe(link);
+	});
+
+	it('keep their size: a recipe in 1,500 characters, five full rounds in 8,000', async () => {
+		const trace = JSON.stringify(linked(fiveRounds));
+		expect(trace.length).toBeGreaterThan(5 * 3600);
+		expect((await encodeRunLink(cloudSpec, 'abc', null)).length).toBeLessThanOrEqual(1500);
+		expect((await encodeRunLink(cloudSpec, 'abc', fiveRounds)).length).toBeLessThanOrEqual(
+			COMFORTABLE_LINK,
+		);
+	});
+
+	it('survive being pasted with spaces or as a whole address', async () => {
+		const link = await encodeRunLink(cloudSpec, 'abc', null);
+		for (const pasted of [
+			` ${link}\n`,
+			`https://example.org/a/?b#/x${link.slice(1)}`,
+			link.slice(1),
+		])
+			expect((await decodeRunLink(pasted)).spec).toEqual(cloudSpec);
+	});
+
+	it('carry no key, whatever fields the given objects have', async () => {
+		const secret = 'sk-secret';
+		const spec = {
+			...cloudSpec,
+			apiKey: secret,
+			taskLLM: {
+				...cloudSpec.taskLLM,
+				baseUrl: `https://user:${secret}@models.example/v1?key=${secret}#${secret}`,
+				headers: { authorization: secret },
+			},
+			settings: { ...DEFAULT_SETTINGS, apiKey: secret },
+		};
+		const error = { type: 'error' as const, code: 'a', message: 'b', apiKey: secret };
+		const events: RunEvent[] = [error];
+		const read = await decodeRunLink(await encodeRunLink(spec, 'abc', events));
+		expect(JSON.stringify(read)).not.toContain(secret);
+		expect(read.spec.taskLLM.baseUrl).toBe('https://models.example/v1');
+	});
+
+	it('of every version ever released still open', async () => {
+		for (const { link, run } of golden) expect(await decodeRunLink(link)).toEqual(run);
+	});
+
+	it('too large for a browser are refused when they are made', async () => {
+		const event: RunEvent = { type: 'error', code: 'a', message: 'x'.repeat(1_000_001) };
+		await expect(encodeRunLink(cloudSpec, 'abc', [event])).rejects.toMatchObject({
+			code: 'link-too-large',
+		});
+	});
+});
+
+describe('what is no run link', () => {
+	it('has a clear failure for each kind', async () => {
+		const link = await encodeRunLink(cloudSpec, 'abc', null);
+		expect(await failureOf('')).toBe('link-damaged');
+		expect(await failureOf('#/run/')).toBe('link-damaged');
+		expect(await failureOf(link.slice(0, -30))).toBe('link-damaged');
+		expect(await failureOf(link.replace('/1.', '/2.'))).toBe('link-foreign-version');
+		expect(await failureOf('#/run/7.anything')).toBe('link-foreign-version');
+		expect(await failureOf(await sealed('{"hello":"world"}'))).toBe('link-invalid');
+		expect(await failureOf(await sealed('no json'))).toBe('link-damaged');
+		expect(await failureOf(await sealed('['.repeat(400_000)))).toBe('link-damaged');
+		const deep = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
+		expect(await failureOf(await sealed(deep))).toBe('link-invalid');
+		expect(
+			await failureOf(await sealed(`{"Sp":${'{"In":'.repeat(1000)}1${'}'.repeat(1001)}`)),
+		).toBe('link-invalid');
+		expect(await failureOf(await sealed(JSON.stringify('0'.repeat(50_000_000))))).toBe(
+			'link-too-large',
+		);
+		expect(await failureOf(`#/run/1.${'A'.repeat(2_000_001)}`)).toBe('link-too-large');
+	});
+
+	it('fails with one of those codes for 1,000 damaged links', async () => {
+		const links = [
+			await encodeRunLink(cloudSpec, 'abc', null),
+			await encodeRunLink(cloudSpec, 'abc', fiveRounds),
+		];
+		const codes = ['link-damaged', 'link-foreign-version', 'link-invalid', 'link-too-large'];
+		await fc.assert(
+			fc.asyncProperty(
+				fc
+					.constantFrom(...links)
+					.chain((link) => damaged(link).map((broken) => ({ link, broken }))),
+				async ({ link, broken }) => {
+					fc.pre(broken !== link);
+					expect(codes).toContain(await failureOf(broken));
+				},
+			),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
+/** A link with a letter changed, lost or doubled, cut off, of another version, or made up. */
+function damaged(link: string): fc.Arbitrary<string> {
+	const start = '#/run/'.length;
+	const place = fc.integer({ min: start, max: link.length - 1 });
+	const letter = fc.constantFrom(...'ABCXYZabcxyz0189-_.%~ ');
+	const random = fc.base64String({ maxLength: 3000 });
+	return fc.oneof(
+		fc.tuple(place, letter).map(([at, other]) => link.slice(0, at) + other + link.slice(at + 1)),
+		place.map((at) => link.slice(0, at)),
+		place.map((at) => link.slice(0, at) + link.slice(at + 1)),
+		place.map((at) => link.slice(0, at) + link.slice(at - 1)),
+		fc.integer({ min: 2, max: 9999 }).map((format) => `#/run/${format}${link.slice(start + 1)}`),
+		random.map((text) => `#/run/1.${text}`),
+		random.map((text) => `#/run/1.${text}.${bytesToHex(sha256(utf8ToBytes(text))).slice(0, 8)}`),
+	);
+}
