@@ -1,0 +1,22 @@
+import type { EventOf, RunEvent } from '../core/event.ts';
+import type { ChatMessage } from '../core/messages.ts';
+import type { MethodContext } from './method.ts';
+
+interface AnswerRound {
+	readonly answer: EventOf<'answer'>;
+	readonly execution: EventOf<'execution'> | null;
+	readonly symbolicCheck: EventOf<'symbolic-check'> | null;
+}
+
+/** Asks the TaskLLM; where the answer holds a program, analyses and runs it. */
+export async function* answerAndExecute(
+	{ effects }: MethodContext,
+	round: number,
+	messages: readonly ChatMessage[],
+): AsyncGenerator<RunEvent, AnswerRound> {
+	const answer = yield* effects.askTaskLLM(round, messages);
+	if (answer.code === null) return { answer, execution: null, symbolicCheck: null };
+	const symbolicCheck = yield* effects.checkSymbolically(round, answer.code);
+	const execution = yield* effects.execute(round, 'answer', answer.code);
+	return { answer, execution, symbolicCheck };
+}

@@ -1,0 +1,64 @@
+import type { EventOf, RunEvent } from '../../core/event.ts';
+import { answerAndExecute } from '../answer-round.ts';
+import { chooseMessage, conversation, reportMessage } from '../conversation.ts';
+import { readFirstChoice, readGuidance } from '../guidance.ts';
+import type { Method, MethodContext } from '../method.ts';
+import { checkSelfAnswer } from '../self-answer-checker.ts';
+import type { PastRound } from '../steerer.ts';
+
+/**
+ * CodeSteer (Chen et al., ICML 2025, section 4) as its released code runs it. The TaskLLM's
+ * conversation holds what it was told and what it answered; executions and checks are seen by the
+ * steerer alone. The last possible answer is run, but no longer checked: nobody would read it.
+ */
+export const codesteer: Method = {
+	id: 'codesteer',
+	title: 'CodeSteer',
+	summary: 'A steerer guides the TaskLLM between text and code, round by round.',
+	usesSteerer: true,
+	run,
+};
+
+async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
+	const { question, settings, prompts, effects } = context;
+	const { templates } = prompts;
+	const told: string[] = [];
+	const answers: string[] = [];
+	const reports = [chooseMessage(templates, question)];
+	const guidances: EventOf<'guidance'>[] = [];
+	const rounds: PastRound[] = [];
+
+	for (let round = 0; round <= settings.maxRounds; round++) {
+		const roundsLeft = settings.maxRounds - round;
+		const situation = {
+			question,
+			rounds: [...rounds],
+			roundsLeft,
+			messages: conversation(
+				reports,
+				guidances.map((guidance) => guidance.text),
+			),
+		};
+		const guidance = yield* effects.askSteerer(round, situation, (text) =>
+			round === 0 ? readFirstChoice(text, templates) : readGuidance(text, templates),
+		);
+		if (guidance.decision === 'finish') return;
+		guidances.push(guidance);
+		told.push(round === 0 ? firstMessage(guidance, question) : guidance.prompt);
+
+		const messages = conversation(told, answers);
+		const { answer, execution, symbolicCheck } = yield* answerAndExecute(context, round, messages);
+		answers.push(answer.text);
+		if (roundsLeft === 0) return;
+
+		const selfCheck = yield* checkSelfAnswer(context, answer, execution);
+		const past = { guidance, answer, execution, symbolicCheck, selfCheck };
+		rounds.push(past);
+		reports.push(reportMessage(templates, past, settings));
+	}
+}
+
+/** Templates bring their own space; free guidance gets a paragraph of its own. */
+function firstMessage({ decision, prompt }: EventOf<'guidance'>, question: string): string {
+	return decision === 'guide' ? `${prompt}\n\n${question}` : prompt + question;
+}
