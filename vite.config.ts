@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { pythonAssets } from './build/python-assets.ts';
 
 export default defineConfig({
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
-	plugins: [svelte({ configFile: false })],
+	plugins: [svelte({ configFile: false }), pythonAssets()],
 	build: { target: 'es2023' },
 	worker: { format: 'es' },
 	optimizeDeps: { exclude: ['pyodide'] },

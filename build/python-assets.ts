@@ -1,0 +1,45 @@
+import type { Plugin } from 'vite';
+import { makePythonAssets, type PythonAssets } from './make-python-assets.ts';
+
+const MODULE = 'virtual:python-assets';
+
+/**
+ * Serves what the sandbox needs as the module `virtual:python-assets`: the frame's document and
+ * the addresses of the interpreter's files, which the built site carries as static files.
+ */
+export function pythonAssets(): Plugin {
+	let making: Promise<PythonAssets> | null = null;
+	const make = (): Promise<PythonAssets> => {
+		making ??= makePythonAssets();
+		return making;
+	};
+	let dev = false;
+	return {
+		name: 'python-assets',
+		configResolved: (config) => {
+			dev = config.command === 'serve';
+		},
+		resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+		async load(id) {
+			if (id !== `\0${MODULE}`) return null;
+			const { frameDocument, files } = await make();
+			const addresses = Object.entries(files).map(([key, { name, bytes }]) => {
+				if (dev) return `${key}: new URL('/@python/${name}', location.href).href`;
+				const asset = this.emitFile({ type: 'asset', name, source: bytes });
+				return `${key}: import.meta.ROLLUP_FILE_URL_${asset}`;
+			});
+			return [
+				`export const frameDocument = ${JSON.stringify(frameDocument)};`,
+				`export const addresses = { ${addresses.join(', ')} };`,
+			].join('\n');
+		},
+		configureServer(server) {
+			server.middlewares.use('/@python/', async (request, response, next) => {
+				const { files } = await make();
+				const file = Object.values(files).find(({ name }) => request.url === `/${name}`);
+				if (file) response.end(file.bytes);
+				else next();
+			});
+		},
+	};
+}

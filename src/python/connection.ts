@@ -1,0 +1,111 @@
+import { frameDocument } from 'virtual:python-assets';
+import * as v from 'valibot';
+import { Failure } from '../core/failure.ts';
+import type { FrameStart, RunRequest, ToFrame } from './frame/protocol.ts';
+import { FromFrameMessage, parseReport, type Report } from './messages.ts';
+
+export interface Ended {
+	readonly report: Report;
+	readonly seconds: number;
+}
+
+interface Listener {
+	output(text: string): void;
+	end(ended: Ended): void;
+}
+
+/** The page's end of one opaque frame. It answers only to that frame's port. */
+export class Connection {
+	readonly #frame = document.createElement('iframe');
+	readonly #port: MessagePort;
+	readonly #listeners = new Map<number, Listener>();
+	#next = 1;
+	/** Resolved when an interpreter is warm. */
+	readonly ready: Promise<void>;
+
+	constructor(start: Omit<FrameStart, 'type'>, failed: (reason: Failure) => void) {
+		const { port1, port2 } = new MessageChannel();
+		this.#port = port1;
+		this.ready = new Promise((resolve, reject) => {
+			port1.onmessage = ({ data }) => {
+				const parsed = v.safeParse(FromFrameMessage, data);
+				if (!parsed.success) return;
+				const message = parsed.output;
+				if (message.type === 'ready') resolve();
+				else if (message.type === 'failed') {
+					const failure = unavailable(message.reason);
+					reject(failure);
+					failed(failure);
+				} else if (message.type === 'output') {
+					this.#listeners.get(message.id)?.output(message.text);
+				} else {
+					const { id, seconds, report } = message;
+					this.#listeners.get(id)?.end({ seconds, report: parseReport(report) });
+				}
+			};
+		});
+		// Without `allow-same-origin` its origin is opaque: no storage, no cookies, not this page.
+		this.#frame.sandbox.add('allow-scripts');
+		this.#frame.hidden = true;
+		this.#frame.title = 'Python sandbox';
+		this.#frame.srcdoc = frameDocument;
+		this.#frame.addEventListener(
+			'load',
+			() => {
+				const message: FrameStart = { type: 'start', ...start };
+				const buffers = [start.wasm, start.stdlib, start.snapshot];
+				this.#frame.contentWindow?.postMessage(message, '*', [
+					port2,
+					...buffers.filter((buffer) => buffer !== null),
+				]);
+			},
+			{ once: true },
+		);
+		document.body.append(this.#frame);
+	}
+
+	/** Runs one program to its end. @throws the signal's reason as soon as it is aborted */
+	execute(
+		request: Omit<RunRequest, 'type' | 'id'>,
+		onOutput: (text: string) => void,
+		signal: AbortSignal,
+	): Promise<Ended> {
+		const id = this.#next++;
+		return new Promise<Ended>((resolve, reject) => {
+			const stop = () => {
+				this.#listeners.delete(id);
+				this.#send({ type: 'stop', id });
+				reject(signal.reason);
+			};
+			this.#listeners.set(id, {
+				output: onOutput,
+				end: (ended) => {
+					this.#listeners.delete(id);
+					signal.removeEventListener('abort', stop);
+					resolve(ended);
+				},
+			});
+			signal.addEventListener('abort', stop, { once: true });
+			this.#send({ type: 'run', id, ...request });
+		});
+	}
+
+	/** Ends the frame with all its workers; programs that still run end as crashed. */
+	close(text: string): void {
+		this.#port.close();
+		this.#frame.remove();
+		const report: Report = { ending: 'crash', kind: '', text, code: 0, modules: [] };
+		for (const listener of [...this.#listeners.values()]) listener.end({ report, seconds: 0 });
+	}
+
+	#send(message: ToFrame): void {
+		this.#port.postMessage(message);
+	}
+}
+
+function unavailable(reason: string): Failure {
+	return new Failure(
+		'python-unavailable',
+		`Python could not start in this browser (${reason}). Reload the page, or use a current browser.`,
+	);
+}

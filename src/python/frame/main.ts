@@ -1,0 +1,33 @@
+import { Pool } from './pool.ts';
+import type { FrameStart, FromFrame, ToFrame } from './protocol.ts';
+
+/** Runs inside the opaque frame, which has no origin, no storage and no network. */
+function listen(): void {
+	window.addEventListener(
+		'message',
+		({ source, data, ports: [port] }: MessageEvent<FrameStart>) => {
+			// Only ever inside an opaque frame, and only for the page that made it.
+			if (window.origin !== 'null' || source !== window.parent || !port) return;
+			void start(data, port);
+		},
+		{ once: true },
+	);
+}
+
+async function start(assets: FrameStart, port: MessagePort): Promise<void> {
+	const tell = (message: FromFrame) => port.postMessage(message);
+	try {
+		const script = URL.createObjectURL(new Blob([assets.worker], { type: 'text/javascript' }));
+		const wasm = await WebAssembly.compile(assets.wasm);
+		const { stdlib, snapshot, parallel } = assets;
+		const pool = new Pool(script, { wasm, stdlib, snapshot }, parallel, tell);
+		port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+			if (data.type === 'run') pool.run(data);
+			else pool.stop(data.id);
+		};
+	} catch (thrown) {
+		tell({ type: 'failed', reason: String(thrown) });
+	}
+}
+
+listen();

@@ -1,0 +1,151 @@
+import type { Assets, FromWorker, ToWorker } from '../worker/protocol.ts';
+import { Output } from './output.ts';
+import type { FromFrame, RunRequest } from './protocol.ts';
+
+/** Longest time that an interpreter may take to start, and packages to be put in place. */
+const START_LIMIT = 60_000;
+
+interface Running {
+	readonly request: RunRequest;
+	readonly output: Output;
+	timer: ReturnType<typeof setTimeout>;
+	/** When the program itself started; null while packages are put in place. */
+	began: number | null;
+}
+
+/** One interpreter, used for one program. */
+interface Slot {
+	readonly worker: Worker;
+	ready: boolean;
+	running: Running | null;
+}
+
+/** Runs programs, each in a worker of its own, and keeps one more worker warm. */
+export class Pool {
+	readonly #script: string;
+	#assets: Assets;
+	readonly #parallel: number;
+	readonly #tell: (message: FromFrame) => void;
+	readonly #slots = new Set<Slot>();
+	readonly #queue: RunRequest[] = [];
+
+	constructor(
+		script: string,
+		assets: Assets,
+		parallel: number,
+		tell: (message: FromFrame) => void,
+	) {
+		this.#script = script;
+		this.#assets = assets;
+		this.#parallel = parallel;
+		this.#tell = tell;
+		this.#spawn();
+	}
+
+	run(request: RunRequest): void {
+		this.#queue.push(request);
+		this.#assign();
+	}
+
+	stop(id: number): void {
+		const queued = this.#queue.findIndex((request) => request.id === id);
+		if (queued >= 0) this.#queue.splice(queued, 1);
+		for (const slot of this.#slots) if (slot.running?.request.id === id) this.#discard(slot);
+		this.#assign();
+	}
+
+	#assign(): void {
+		const slots = [...this.#slots];
+		const running = slots.filter((slot) => slot.running !== null).length;
+		for (const slot of slots.filter(({ ready }) => ready).slice(0, this.#parallel - running)) {
+			const request = this.#queue.shift();
+			if (request) this.#begin(slot, request);
+		}
+		if ([...this.#slots].every((slot) => slot.running !== null)) this.#spawn();
+	}
+
+	#spawn(): void {
+		const slot: Slot = { worker: new Worker(this.#script), ready: false, running: null };
+		this.#slots.add(slot);
+		const starting = setTimeout(() => this.#unstartable(slot, 'it took too long'), START_LIMIT);
+		slot.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+			if (!slot.ready && !slot.running && data?.type === 'ready') {
+				clearTimeout(starting);
+				slot.ready = true;
+				this.#tell({ type: 'ready' });
+				this.#assign();
+			} else if (!slot.ready && !slot.running && data?.type === 'failed') {
+				clearTimeout(starting);
+				this.#unstartable(slot, String(data.reason));
+			} else if (slot.running) this.#hear(slot, slot.running, data);
+		};
+		slot.worker.onerror = (event) => {
+			event.preventDefault();
+			clearTimeout(starting);
+			if (slot.running) this.#end(slot, { ending: 'crash', text: event.message });
+			else if (this.#slots.has(slot)) this.#unstartable(slot, event.message);
+		};
+		const start: ToWorker = { type: 'start', ...this.#assets };
+		slot.worker.postMessage(start);
+	}
+
+	/** A snapshot that does not load costs time, not the page: start without it. */
+	#unstartable(slot: Slot, reason: string): void {
+		this.#discard(slot);
+		if (this.#assets.snapshot) {
+			this.#assets = { ...this.#assets, snapshot: null };
+			this.#spawn();
+		} else this.#tell({ type: 'failed', reason });
+	}
+
+	#begin(slot: Slot, request: RunRequest): void {
+		slot.ready = false;
+		slot.running = {
+			request,
+			output: new Output((text) => this.#tell({ type: 'output', id: request.id, text })),
+			timer: setTimeout(() => this.#end(slot, { ending: 'time' }), START_LIMIT),
+			began: null,
+		};
+		const { seconds: _, ...job } = request;
+		const message: ToWorker = job;
+		slot.worker.postMessage(message);
+	}
+
+	/** Whatever does not fit the job that the worker has is late or forged. */
+	#hear(slot: Slot, running: Running, message: FromWorker): void {
+		if (!message || !('id' in message) || message.id !== running.request.id) return;
+		if (message.type === 'begin' && running.began === null) {
+			clearTimeout(running.timer);
+			running.began = performance.now();
+			const limit = running.request.seconds * 1000;
+			running.timer = setTimeout(() => this.#end(slot, { ending: 'time' }), limit);
+		} else if (message.type === 'output' && message.bytes instanceof Uint8Array) {
+			if (!running.output.add(message.bytes)) this.#end(slot, { ending: 'output' });
+		} else if (message.type === 'end' && typeof message.report === 'string') {
+			this.#end(slot, message.report);
+		}
+	}
+
+	#end(slot: Slot, report: object | string): void {
+		const running = slot.running;
+		if (!running) return;
+		this.#discard(slot);
+		running.output.flush();
+		const seconds = running.began === null ? 0 : (performance.now() - running.began) / 1000;
+		this.#tell({
+			type: 'end',
+			id: running.request.id,
+			report: typeof report === 'string' ? report : JSON.stringify(report),
+			seconds,
+		});
+		this.#assign();
+	}
+
+	#discard(slot: Slot): void {
+		slot.worker.terminate();
+		if (slot.running) clearTimeout(slot.running.timer);
+		slot.running = null;
+		slot.ready = false;
+		this.#slots.delete(slot);
+	}
+}

@@ -1,0 +1,40 @@
+import type { Archive } from '../worker/protocol.ts';
+
+/** What the page hands in once, with the port that all else goes through. */
+export interface FrameStart {
+	readonly type: 'start';
+	/** The bundled classic script of the workers. */
+	readonly worker: string;
+	readonly wasm: ArrayBuffer;
+	readonly stdlib: ArrayBuffer;
+	readonly snapshot: ArrayBuffer | null;
+	/** How many programs may run at the same time. */
+	readonly parallel: number;
+}
+
+export type ToFrame =
+	| {
+			readonly type: 'run';
+			readonly id: number;
+			readonly code: string;
+			readonly seconds: number;
+			readonly megabytes: number;
+			readonly archives: readonly Archive[];
+			readonly scan: boolean;
+	  }
+	| { readonly type: 'stop'; readonly id: number };
+
+export type RunRequest = Extract<ToFrame, { type: 'run' }>;
+
+/** What the frame tells the page; the page parses it by `messages.ts`. */
+export type FromFrame =
+	| { readonly type: 'ready' }
+	| { readonly type: 'failed'; readonly reason: string }
+	| { readonly type: 'output'; readonly id: number; readonly text: string }
+	| {
+			readonly type: 'end';
+			readonly id: number;
+			/** JSON of the worker, or of the frame where a limit ended the program. */
+			readonly report: string;
+			readonly seconds: number;
+	  };

@@ -1,0 +1,11 @@
+import { createSandbox } from '../../src/python/create-sandbox.ts';
+import type { PythonSandbox } from '../../src/python/sandbox.ts';
+
+declare global {
+	interface Window {
+		createSandbox: typeof createSandbox;
+		sandbox: PythonSandbox;
+	}
+}
+
+window.createSandbox = createSandbox;

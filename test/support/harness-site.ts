@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { pythonAssets } from '../../build/python-assets.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+const harness = fileURLToPath(new URL('../attack', import.meta.url));
+
+/** The sandbox alone, built as the site is built, and served by a plain host from a sub-path. */
+export async function serveHarness(): Promise<StaticServer> {
+	const folder = await mkdtemp(join(tmpdir(), 'sandbox-site-'));
+	await build({
+		configFile: false,
+		root: harness,
+		base: './',
+		logLevel: 'error',
+		plugins: [pythonAssets()],
+		build: {
+			target: 'es2023',
+			outDir: folder,
+			rolldownOptions: { input: join(harness, 'harness.html') },
+		},
+	});
+	const server = await serveFolder(folder, '/some/where/');
+	return {
+		url: `${server.url}harness.html`,
+		close: async () => {
+			await server.close();
+			await rm(folder, { recursive: true });
+		},
+	};
+}
