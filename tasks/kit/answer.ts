@@ -10,30 +10,52 @@ export interface AnswerText {
 
 /**
  * Finds the answer in a model's text, as the published graders do (the last `<<<…>>>` counts) and
- * more tolerantly where there is none: `\boxed{…}`, then the text after the last "answer:" label,
- * then the whole text. Code fences, quotes and emphasis round it are taken off; full-width
- * characters become plain ones (Unicode NFKC). Linear in the length of the text.
+ * more tolerantly where there is none: an opening `<<<` that was never closed, `\boxed{…}`, the
+ * text after the last "answer:" label, else the whole text. A label inside the delimiters, code
+ * fences, quotes and emphasis round the answer are taken off. Linear in the length of the text.
  */
 export function readAnswer(text: string): AnswerText {
-	const plain = text.slice(-LONGEST_ANSWER).normalize('NFKC').replaceAll('\r\n', '\n');
-	const delimited = lastDelimited(plain);
-	if (delimited !== null) return { content: unwrap(delimited), delimited: true };
+	const plain = plainText(text.slice(-LONGEST_ANSWER));
+	const inside = lastDelimited(plain);
+	if (inside !== null) return { content: unwrap(withoutLabel(unwrap(inside))), delimited: true };
 	const content = lastBoxed(plain) ?? afterLabel(plain) ?? plain;
 	return { content: unwrap(content), delimited: false };
 }
 
+const LOOKALIKES: Readonly<Record<string, string>> = {
+	'“': '"',
+	'”': '"',
+	'„': '"',
+	'‘': "'",
+	'’': "'",
+	'−': '-',
+	'‐': '-',
+	'‑': '-',
+	'–': '-',
+	'—': '-',
+};
+
+// Not Unicode's own NFKC: that would make "10⁵" read "105".
+/** Writes full-width characters, unusual spaces, dashes, quotes and line ends as the plain ones. */
+export function plainText(text: string): string {
+	return text
+		.replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+		.replaceAll(/[\p{Zs}\t]/gu, ' ')
+		.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
+		.replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+		.replaceAll(/[“”„‘’−‐‑–—]/g, (mark) => LOOKALIKES[mark] ?? mark);
+}
+
 function lastDelimited(text: string): string | null {
-	// Non-greedy, left to right, as the published pattern matches: an opening runs to the next closing.
-	let found: string | null = null;
-	let from = 0;
-	for (;;) {
-		const open = text.indexOf('<<<', from);
-		if (open < 0) return found;
-		const close = text.indexOf('>>>', open + 3);
-		if (close < 0) return found;
-		found = text.slice(open + 3, close);
-		from = close + 3;
+	const close = text.lastIndexOf('>>>');
+	const open = text.lastIndexOf('<<<', close < 0 ? text.length : close - 1);
+	const lastOpen = text.lastIndexOf('<<<');
+	if (open >= 0 && close > open) {
+		// In ">>>>" the first three close.
+		const end = text.indexOf('>>>', open + 3);
+		return text.slice(open + 3, end);
 	}
+	return lastOpen < 0 ? null : text.slice(lastOpen + 3);
 }
 
 function lastBoxed(text: string): string | null {
@@ -47,12 +69,18 @@ function lastBoxed(text: string): string | null {
 	return null;
 }
 
+// "The answer is" without a colon counts only before something that looks like a value.
+const LABEL =
+	/\banswer(?:[*_ ]{0,4}(?: is)?[*_ ]{0,4}[:=]|[*_ ]{0,4} is(?=[*_ ]{0,4}["'`$[({\d-]))[*_]{0,3}/gi;
+
 function afterLabel(text: string): string | null {
-	const labels = [...text.matchAll(/\banswer(?: is)?\b[*_ \t]{0,4}[:=][*_]{0,3}/gi)];
-	const last = labels.at(-1);
-	if (!last) return null;
-	const rest = text.slice(last.index + last[0].length);
-	return rest.trim() === '' ? null : rest;
+	let rest: string | null = null;
+	for (const label of text.matchAll(LABEL)) rest = text.slice(label.index + label[0].length);
+	return rest === null || rest.trim() === '' ? null : rest;
+}
+
+function withoutLabel(text: string): string {
+	return text.replace(/^(?:the )?(?:final )?answer(?: is)? ?[:=]/i, '');
 }
 
 const WRAPPERS: readonly (readonly [string, string])[] = [
@@ -68,9 +96,7 @@ const WRAPPERS: readonly (readonly [string, string])[] = [
 
 /** Takes code fences, quotes, emphasis and maths delimiters off both ends of a text, and the spaces round it. */
 export function unwrap(text: string): string {
-	let inner = text.trim();
-	const fence = /^```[a-z]*\n?([\s\S]*?)\n?```$/i.exec(inner);
-	if (fence?.[1] !== undefined) inner = fence[1].trim();
+	let inner = withoutFence(text.trim());
 	for (let again = true; again; ) {
 		again = false;
 		for (const [open, close] of WRAPPERS) {
@@ -85,8 +111,19 @@ export function unwrap(text: string): string {
 	return inner;
 }
 
+function withoutFence(text: string): string {
+	if (text.length < 6 || !text.startsWith('```') || !text.endsWith('```')) return text;
+	const body = text.slice(3, -3);
+	if (body.includes('```')) return text;
+	// The language stands on the opening line, alone.
+	return body.replace(/^[a-z]*\n/i, '').trim();
+}
+
 /** A short form of a text for a verdict's `read` and `reason`. */
 export function excerpt(text: string, longest = 120): string {
-	const line = text.replaceAll(/\s+/g, ' ').trim();
+	const line = text
+		.slice(0, 20 * longest)
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 	return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }

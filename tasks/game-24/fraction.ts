@@ -1,0 +1,50 @@
+/**
+ * An exact fraction in lowest terms, `below` at least 1. Six numbers up to 20 keep both parts
+ * under 2^26, far inside what a JavaScript number holds exactly.
+ */
+export interface Fraction {
+	readonly above: number;
+	readonly below: number;
+}
+
+export type Operator = '+' | '-' | '*' | '/';
+
+export const whole = (value: number): Fraction => ({ above: value, below: 1 });
+
+function fraction(above: number, below: number): Fraction {
+	let [a, b] = [Math.abs(above), Math.abs(below)];
+	while (b > 0) [a, b] = [b, a % b];
+	const divisor = below < 0 ? -a : a;
+	return { above: above / divisor, below: below / divisor };
+}
+
+/** `left operator right`; null for a division by zero. */
+export function apply(operator: Operator, left: Fraction, right: Fraction): Fraction | null {
+	switch (operator) {
+		case '+':
+			return fraction(
+				left.above * right.below + right.above * left.below,
+				left.below * right.below,
+			);
+		case '-':
+			return fraction(
+				left.above * right.below - right.above * left.below,
+				left.below * right.below,
+			);
+		case '*':
+			return fraction(left.above * right.above, left.below * right.below);
+		case '/':
+			return right.above === 0
+				? null
+				: fraction(left.above * right.below, left.below * right.above);
+	}
+}
+
+/** Equal for equal fractions, different for different ones. */
+export const keyOf = ({ above, below }: Fraction): number => above * 2 ** 26 + below;
+
+export const equals = (a: Fraction, b: Fraction): boolean =>
+	a.above === b.above && a.below === b.below;
+
+export const print = ({ above, below }: Fraction): string =>
+	below === 1 ? `${above}` : `${above}/${below}`;

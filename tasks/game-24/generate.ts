@@ -1,0 +1,104 @@
+import type { ParamsOf } from '../kit/params.ts';
+import type { Random } from '../kit/random.ts';
+import type { about } from './about.ts';
+import type { Hand } from './check.ts';
+import { type Expression, evaluate, write } from './expression.ts';
+import { equals, type Operator, whole } from './fraction.ts';
+import { find } from './search.ts';
+import { countSolutions, type KnownForms } from './solutions.ts';
+
+type Settings = ParamsOf<typeof about.knobs>;
+
+const OPERATORS: readonly Operator[] = ['+', '-', '*', '/'];
+const SAMPLES = 400;
+
+function deal(count: number, largest: number, random: Random): number[] {
+	return Array.from({ length: count }, () => random.int(1, largest)).sort((a, b) => a - b);
+}
+
+/** An expression over all the numbers: two parts at a time, picked at random, are joined. */
+export function randomExpression(numbers: readonly number[], random: Random): Expression {
+	let parts: Expression[] = random.shuffle(numbers);
+	while (parts.length > 1) {
+		const [left = 0, right = 0, ...rest] = random.shuffle(parts);
+		parts = [...rest, { operator: random.pick(OPERATORS), left, right }];
+	}
+	return parts[0] ?? 0;
+}
+
+/** How many of `SAMPLES` random expressions make each whole number. */
+function hits(numbers: readonly number[], random: Random): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (let i = 0; i < SAMPLES; i++) {
+		const value = evaluate(randomExpression(numbers, random));
+		if (value?.below === 1) counts.set(value.above, (counts.get(value.above) ?? 0) + 1);
+	}
+	return counts;
+}
+
+function dealRare({ count, largest }: Settings, random: Random): Hand {
+	for (;;) {
+		const numbers = deal(count, largest, random);
+		const counts = hits(numbers, random);
+		for (let tries = 0; tries < 20; tries++) {
+			const target = random.int(20, 200);
+			if ((counts.get(target) ?? 0) * 100 < SAMPLES && find(numbers, target))
+				return { numbers, target };
+		}
+	}
+}
+
+const TARGET = 24;
+
+function dealSolvable({ count, largest }: Settings, random: Random): Hand {
+	for (;;) {
+		const numbers = deal(count, largest, random);
+		if (find(numbers, TARGET)) return { numbers, target: TARGET };
+	}
+}
+
+/** Whether a hand makes the target in few ways or only through fractions, or else in many. */
+function wealth(hand: readonly number[], known: KnownForms, random: Random): string {
+	if (hand.length === 4) {
+		const { all, integral } = countSolutions(hand, TARGET, known);
+		if (all === 0) return 'none';
+		return all <= 2 || integral === 0 ? 'few' : all >= 10 ? 'many' : 'some';
+	}
+	// With more numbers there are too many expressions to count; how often a random one hits tells.
+	const hit = hits(hand, random).get(TARGET) ?? 0;
+	if (hit === 0) return find(hand, TARGET) ? 'few' : 'none';
+	return hit * 100 >= SAMPLES ? 'many' : 'some';
+}
+
+function dealByWealth({ count, largest, hardness }: Settings, random: Random): Hand {
+	const known: KnownForms = new Map();
+	for (;;) {
+		const numbers = deal(count, largest, random);
+		if (wealth(numbers, known, random) === hardness) return { numbers, target: TARGET };
+	}
+}
+
+/** A hand that can make its target, as rich in solutions as the settings ask. */
+export function generate(settings: Settings, random: Random): Hand {
+	if (settings.hardness === 'rare') return dealRare(settings, random);
+	if (settings.hardness === 'any') return dealSolvable(settings, random);
+	return dealByWealth(settings, random);
+}
+
+const ATTEMPTS = 60;
+
+/** What somebody says who runs out of patience: of a few tries, the one that comes nearest but misses. */
+export function nearMiss({ numbers, target }: Hand, random: Random): string {
+	let nearest: Expression | null = null;
+	let distance = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < ATTEMPTS || nearest === null; i++) {
+		const expression = randomExpression(numbers, random);
+		const value = evaluate(expression);
+		if (value === null || equals(value, whole(target))) continue;
+		const away = Math.abs(value.above / value.below - target);
+		if (away >= distance) continue;
+		nearest = expression;
+		distance = away;
+	}
+	return write(nearest);
+}
