@@ -1,0 +1,17 @@
+import type { Provider } from '../provider.ts';
+
+/** Any server that speaks OpenAI's chat completions: Ollama, LM Studio, vLLM, llama.cpp and others. */
+export const provider: Provider = {
+	id: 'compatible',
+	title: 'OpenAI-compatible server',
+	baseUrl: 'http://localhost:11434/v1',
+	ownAddress: true,
+	needsKey: false,
+	keyFrom: 'whoever runs the server; most local servers need none',
+	wire: 'openai-chat',
+	quirks: { askUsage: true },
+	models: [],
+	asOf: '2026-11',
+	whenBlocked:
+		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page.',
+};

@@ -1,0 +1,20 @@
+import type { Provider } from '../provider.ts';
+
+export const provider: Provider = {
+	id: 'mistral',
+	title: 'Mistral',
+	baseUrl: 'https://api.mistral.ai/v1',
+	ownAddress: false,
+	needsKey: true,
+	keyFrom: 'console.mistral.ai, under API keys',
+	wire: 'openai-chat',
+	// It refuses fields that it does not know, and reports usage without being asked.
+	quirks: {},
+	models: [
+		{ id: 'mistral-large-latest' },
+		{ id: 'mistral-medium-3-5', price: [1.5, 7.5] },
+		{ id: 'mistral-small-latest' },
+	],
+	asOf: '2026-11',
+	whenBlocked: 'Check that no browser extension or company network stops api.mistral.ai.',
+};

@@ -1,0 +1,33 @@
+import type { ChatMessage } from '../../src/core/messages.ts';
+import type { ChatModel, ChatOptions, ChatPart } from '../../src/models/chat-model.ts';
+
+export interface Collected {
+	readonly text: string;
+	readonly retries: Extract<ChatPart, { type: 'retry' }>[];
+	readonly end: Extract<ChatPart, { type: 'end' }> | undefined;
+	readonly thrown: unknown;
+}
+
+/** Everything that one call of a model yields, and what it throws. */
+export async function collect(
+	model: ChatModel,
+	messages: readonly ChatMessage[] = [{ role: 'user', content: 'Hello' }],
+	options: ChatOptions = { temperature: 0, maxTokens: 100 },
+	signal: AbortSignal = new AbortController().signal,
+): Promise<Collected> {
+	let text = '';
+	let end: Collected['end'];
+	let thrown: unknown;
+	const retries: Collected['retries'] = [];
+	try {
+		for await (const part of model.stream(messages, options, signal)) {
+			if (end) throw new Error(`"${part.type}" came after the end`);
+			if (part.type === 'text') text += part.text;
+			else if (part.type === 'retry') retries.push(part);
+			else end = part;
+		}
+	} catch (error) {
+		thrown = error;
+	}
+	return { text, retries, end, thrown };
+}
