@@ -1,14 +1,19 @@
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Cell, Puzzle } from './board.ts';
 
-// The main folder's ids are bare; those of its sibling folders (_2, _hard, _varied_complexity) carry their path.
-const PATH = /^(?:eight_queens_dataset|(?=eight_queens_dataset_))\/?(.+)\/question\.txt$/;
+const MAIN_FOLDER = 'eight_queens_dataset';
+const PATH = /^(eight_queens_dataset\w*)\/(.+)\/question\.txt$/;
 
-/** @throws Error naming the file whose question shows no board. */
+/**
+ * The main folder's ids are bare (`sample_0`); those of its sibling folders (`_2`, `_hard`,
+ * `_varied_complexity`) are their paths.
+ * @throws Error naming the file whose question shows no board.
+ */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
 	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
+		const [, folder, sample] = PATH.exec(file.path) ?? [];
+		if (folder === undefined || sample === undefined) return [];
+		const id = folder === MAIN_FOLDER ? sample : `${folder}/${sample}`;
 		const question = file.text();
 		return [{ id, puzzle: readBoard(question, file.path), question }];
 	});

@@ -1,0 +1,71 @@
+import { excerpt, readAnswer } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { type Grid, gridText, type Puzzle, unitsOf } from './grid.ts';
+import { type Rows, readRows } from './read.ts';
+
+/** A broken constraint: what it is, and the cells that break it, counted along the rows. */
+export interface Fault {
+	readonly reason: string;
+	readonly cells: readonly number[];
+}
+
+export function check({ givens }: Puzzle, text: string): Verdict {
+	const size = givens.length;
+	const rows = readRows(text, size);
+	if (!rows) {
+		const content = excerpt(readAnswer(text).content);
+		return { correct: false, read: null, reason: `There is no grid of numbers in "${content}".` };
+	}
+	const reason = misshapen(rows, size) ?? faultsOf(givens, rows)[0]?.reason;
+	return {
+		correct: reason === undefined,
+		read: gridText(rows.slice(0, size).map((row) => row.slice(0, size))),
+		reason:
+			reason ??
+			`Every row, column and box holds 1 to ${size} once each, and every given number is kept.`,
+	};
+}
+
+/** What is wrong with the shape of a grid, or null. */
+export function misshapen(rows: Rows, size: number): string | null {
+	if (rows.length !== size) return `The answer has ${rows.length} rows; the grid has ${size}.`;
+	const row = rows.findIndex((numbers) => numbers.length !== size);
+	return row < 0
+		? null
+		: `Row ${row + 1} of the answer has ${rows[row]?.length} numbers; it needs ${size}.`;
+}
+
+/** The broken constraints of a well-shaped grid: givens, then range, then rows, columns and boxes. */
+export function faultsOf(givens: Grid, rows: Rows): Fault[] {
+	const size = givens.length;
+	const cells = rows.flat();
+	const faults: Fault[] = [];
+	for (const [cell, given] of givens.flat().entries())
+		if (given !== 0 && cells[cell] !== given)
+			faults.push({
+				reason: `${place(cell, size)} was given as ${given}; the answer has ${cells[cell]} there.`,
+				cells: [cell],
+			});
+	for (const [cell, number] of cells.entries())
+		if (number < 1 || number > size)
+			faults.push({
+				reason: `${place(cell, size)} holds ${number}, which is not from 1 to ${size}.`,
+				cells: [cell],
+			});
+	for (const unit of unitsOf(size)) {
+		const repeated = unit.cells.filter((cell) =>
+			unit.cells.some((other) => other !== cell && cells[other] === cells[cell]),
+		);
+		const first = repeated[0];
+		if (first !== undefined)
+			faults.push({
+				reason: `${unit.name} holds ${cells[first]} more than once.`,
+				cells: repeated,
+			});
+	}
+	return faults;
+}
+
+function place(cell: number, size: number): string {
+	return `Row ${Math.floor(cell / size) + 1}, column ${(cell % size) + 1}`;
+}

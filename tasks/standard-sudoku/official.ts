@@ -1,0 +1,24 @@
+import type { OfficialFile, OfficialPuzzle } from '../task.ts';
+import type { Grid, Puzzle } from './grid.ts';
+
+const PATH = /^standard_sudoku\/(.+)\/question\.txt$/;
+
+/** @throws Error naming the file whose question shows no grid. */
+export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
+	return files.flatMap((file) => {
+		const id = PATH.exec(file.path)?.[1];
+		if (id === undefined) return [];
+		const question = file.text();
+		return [{ id, puzzle: { givens: readGivens(question, file.path) }, question }];
+	});
+}
+
+function readGivens(question: string, path: string): Grid {
+	const givens = question
+		.split('\n')
+		.filter((line) => /^[1-9 ](?:,[1-9 ]){8}\s*$/.test(line))
+		.map((line) => line.slice(0, 17).split(',').map(Number));
+	if (givens.length !== 9)
+		throw new Error(`${path} shows no grid of 9 lines of 9 numbers or blanks.`);
+	return givens;
+}

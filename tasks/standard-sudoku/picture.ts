@@ -1,0 +1,33 @@
+import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import { faultsOf, misshapen } from './check.ts';
+import { gridText, type Puzzle } from './grid.ts';
+import { readRows } from './read.ts';
+
+/** The grid, with the answer's numbers in it where the answer is a grid of that size. */
+export function picture({ givens }: Puzzle, answer?: string): Picture {
+	const size = givens.length;
+	const read = answer === undefined ? null : readRows(answer, size);
+	const drawn = read && misshapen(read, size) === null ? read : null;
+	const wrong = new Set(drawn ? faultsOf(givens, drawn).flatMap((fault) => fault.cells) : []);
+
+	function mark(row: number, column: number): Mark {
+		const given = givens[row]?.[column] ?? 0;
+		const number = drawn?.[row]?.[column] ?? given;
+		const tone: Tone = wrong.has(row * size + column)
+			? 'wrong'
+			: given !== 0
+				? 'given'
+				: drawn
+					? 'answer'
+					: 'plain';
+		return { text: number === 0 ? '' : String(number).slice(0, 3), tone };
+	}
+
+	const box = Math.sqrt(size);
+	return {
+		kind: 'grid',
+		block: { rows: box, columns: box },
+		rows: givens.map((numbers, row) => numbers.map((_, column) => mark(row, column))),
+		description: `Sudoku of ${size} by ${size} cells${drawn ? ', filled in' : ', 0 for an empty cell'}: ${gridText(drawn ?? givens).replaceAll('\n', ' / ')}`,
+	};
+}
