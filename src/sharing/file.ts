@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { version as appVersion } from '../../package.json';
+import { isKept } from '../core/event.ts';
+import { explainIssue } from '../core/explain.ts';
+import { Failure } from '../core/failure.ts';
+import { newRunId, RunRecordSchema } from '../core/record.ts';
+import type { RunRecord } from '../core/run.ts';
+import { publicSpec } from './public-spec.ts';
+
+const FORMAT = 'codesteer-playground-runs';
+const VERSION = 1;
+
+/** The file's frame; its runs are judged one by one, so that one bad run does not cost the others. */
+const RunsFile = v.object({
+	format: v.literal(FORMAT),
+	version: v.number(),
+	runs: v.array(v.unknown()),
+});
+
+/** A run of a file that could not be taken. */
+export interface BadEntry {
+	/** Counted from 1, as the file lists them. */
+	readonly entry: number;
+	readonly title: string | null;
+	readonly why: string;
+}
+
+/** Runs as the text of a .json file; nothing but the schema's fields, and no credentials of addresses. */
+export function exportRuns(runs: readonly RunRecord[]): string {
+	const plain = runs.map((run) => ({
+		...v.parse(RunRecordSchema, { ...run, events: run.events.filter(isKept) }),
+		spec: publicSpec(run.spec),
+	}));
+	return `${JSON.stringify({ format: FORMAT, version: VERSION, app: appVersion, runs: plain }, null, '\t')}\n`;
+}
+
+/**
+ * Reads an exported file. Runs whose id is `taken`, or comes twice, get a new one.
+ * @throws Failure `file-damaged`, `file-foreign` or `file-foreign-version` where nothing can be read
+ */
+export function importRuns(
+	text: string,
+	taken: ReadonlySet<string>,
+): { readonly runs: readonly RunRecord[]; readonly bad: readonly BadEntry[] } {
+	const file = v.safeParse(RunsFile, jsonOf(text));
+	if (!file.success)
+		throw new Failure(
+			'file-foreign',
+			`This file does not hold runs exported by this page (${explainIssue(file.issues)}). Choose a .json file that was exported on the History page.`,
+		);
+	if (file.output.version !== VERSION)
+		throw new Failure(
+			'file-foreign-version',
+			`This file has version ${file.output.version}, and this page reads version ${VERSION}. Reload the page to get its newest version.`,
+		);
+	const ids = new Set(taken);
+	const runs: RunRecord[] = [];
+	const bad: BadEntry[] = [];
+	for (const [index, entry] of file.output.runs.entries()) {
+		const run = v.safeParse(RunRecordSchema, entry);
+		if (run.success) {
+			const id = ids.has(run.output.id) ? newRunId() : run.output.id;
+			ids.add(id);
+			runs.push({ ...run.output, id, spec: publicSpec(run.output.spec) });
+		} else bad.push({ entry: index + 1, title: titleOf(entry), why: explainIssue(run.issues) });
+	}
+	return { runs, bad };
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new Failure(
+			'file-damaged',
+			'This file is not readable JSON: it is damaged, incomplete or of another kind. Export the runs again where they are.',
+			{ cause },
+		);
+	}
+}
+
+function titleOf(entry: unknown): string | null {
+	const titled = v.safeParse(v.object({ title: v.string() }), entry);
+	return titled.success ? titled.output.title.slice(0, 100) : null;
+}

@@ -1,0 +1,71 @@
+import { ParamsError } from '../../tasks/kit/params.ts';
+import { catalogue, loadTask } from '../../tasks/registry.ts';
+import type { Instance } from '../../tasks/task.ts';
+import type { RunEvent } from '../core/event.ts';
+import { asFailure } from '../core/failure.ts';
+import type { RunSpec } from '../core/spec.ts';
+import type { PromptPack } from '../steering/prompts.ts';
+import { replay } from '../steering/run.ts';
+
+/** What came of making something again; `problem` says in words why it is missing or another. */
+export interface Rebuilt<Thing> {
+	readonly thing: Thing | null;
+	readonly problem: string | null;
+}
+
+/**
+ * Generates the instance of a run again and compares it with the hash that it had. An instance that
+ * came out otherwise is not returned: it is another puzzle.
+ */
+export async function rebuildInstance(
+	spec: RunSpec,
+	instanceHash: string,
+): Promise<Rebuilt<Instance>> {
+	const { task: id, revision, params, seed } = spec.instance;
+	const about = catalogue.find((one) => one.id === id);
+	const none = (problem: string) => ({ thing: null, problem });
+	if (!about) return none(`This page has no task "${id}", so the puzzle cannot be made again.`);
+	const changed = `The generator of ${about.title} has changed since: the run used revision ${revision}, this page has revision ${about.revision}.`;
+	try {
+		const instance = (await loadTask(id)).instance(params, seed);
+		if (instance.hash === instanceHash) return { thing: instance, problem: null };
+		return none(
+			about.revision === revision
+				? `The puzzle comes out otherwise here (${instance.hash}) than where the run was made (${instanceHash}).`
+				: changed,
+		);
+	} catch (error) {
+		if (about.revision !== revision) return none(changed);
+		if (error instanceof ParamsError || error instanceof RangeError)
+			return none(`The puzzle cannot be made from these settings: ${error.message}`);
+		return none('The task could not be loaded: the connection was cut. Reload the page.');
+	}
+}
+
+/**
+ * A run's events with the messages "as sent", which links leave out, derived again by replay.
+ * Returns the events as they are, and why, where that cannot be done.
+ */
+export async function rebuildRequests(
+	spec: RunSpec,
+	instance: Instance | null,
+	prompts: PromptPack | null,
+	events: readonly RunEvent[],
+): Promise<Rebuilt<readonly RunEvent[]>> {
+	const missing = (why: string) => ({
+		thing: null,
+		problem: `What was sent to the models cannot be shown: ${why}`,
+	});
+	if (!instance) return missing('the puzzle could not be made again.');
+	if (!prompts)
+		return missing(
+			`the prompts "${spec.prompts.name}" (${spec.prompts.hash}) are not on this page.`,
+		);
+	try {
+		const replayed: RunEvent[] = [];
+		for await (const event of replay(spec, { instance, prompts }, events)) replayed.push(event);
+		return { thing: replayed, problem: null };
+	} catch (error) {
+		return missing(asFailure(error, 'replay-failed').message);
+	}
+}

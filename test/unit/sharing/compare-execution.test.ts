@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { compareExecutions, type Outcome } from '../../../src/sharing/compare-execution.ts';
+
+const ran = (output: string, ending: Outcome['ending'] = 'ok', error = ''): Outcome => ({
+	output,
+	error,
+	ending,
+});
+const compare = (was: Outcome, now: Outcome, code = '') => compareExecutions(was, now, code);
+
+it('needs equal output and an equal end', () => {
+	expect(compare(ran('24\n'), ran('24\n')).equal).toBe(true);
+	expect(compare(ran('24\n'), ran('24\n', 'error', 'E')).equal).toBe(false);
+	expect(compare(ran('a\nb\nc'), ran('a\nx\nc'))).toEqual({
+		equal: false,
+		detail: 'Line 2 of the output was "b" and is "x".',
+	});
+	expect(compare(ran('a'), ran('a\n')).detail).toBe('Line 2 of the output was nothing and is "".');
+});
+
+it('allows memory addresses and the wording of an error to differ', () => {
+	expect(compare(ran('<f at 0x7f3a10>'), ran('<f at 0x55aa99>')).equal).toBe(true);
+	const { equal, detail } = compare(ran('', 'error', 'x\nE: a'), ran('', 'error', 'y\nE: b'));
+	expect(equal).toBe(true);
+	expect(detail).toContain('"E: b"');
+});
+
+it('allows a limit to cut off earlier or later', () => {
+	expect(compare(ran('1\n2\n3', 'time'), ran('1\n2', 'time')).equal).toBe(true);
+	expect(compare(ran('1\n2\n3', 'time'), ran('1\n9', 'time')).equal).toBe(false);
+	expect(compare(ran('1\n2', 'time'), ran('1\n2')).equal).toBe(false);
+	expect(compare(ran('1\n2'), ran('1')).equal).toBe(false);
+});
+
+it('says nothing where one of the two did not run', () => {
+	expect(compare(ran(''), ran('', 'unavailable', 'Python could not be loaded.'))).toEqual({
+		equal: null,
+		detail: 'Python could not be loaded.',
+	});
+	expect(compare(ran('', 'stopped'), ran('1')).equal).toBeNull();
+});
+
+it('names chance where it may be the reason', () => {
+	const { detail } = compare(ran('1'), ran('2'), 'import random\nprint(random.random())');
+	expect(detail).toContain('"random"');
+});

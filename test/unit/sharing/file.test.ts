@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/core/failure.ts';
+import type { RunRecord } from '../../../src/core/run.ts';
+import { exportRuns, importRuns } from '../../../src/sharing/file.ts';
+import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
+
+const run = (id: string): RunRecord => ({
+	id,
+	title: `Run ${id}`,
+	createdAt: '2026-11-22T10:00:00.000Z',
+	spec: cloudSpec,
+	events: fiveRounds,
+});
+
+function failureOf(text: string): string {
+	try {
+		importRuns(text, new Set());
+	} catch (error) {
+		if (error instanceof Failure) return error.code;
+		throw error;
+	}
+	return 'none';
+}
+
+describe('run files', () => {
+	it('give back what was exported', () => {
+		const runs = [run('a'), run('b')];
+		expect(importRuns(exportRuns(runs), new Set())).toEqual({ runs, bad: [] });
+	});
+
+	it('give runs whose id is taken a new one', () => {
+		const { runs } = importRuns(exportRuns([run('a'), run('b'), run('b')]), new Set(['a']));
+		const ids = runs.map(({ id }) => id);
+		expect(new Set(ids).size).toBe(3);
+		expect(ids).not.toContain('a');
+		expect(ids).toContain('b');
+	});
+
+	it('keep the good runs and say which are bad and why', () => {
+		const file = JSON.parse(exportRuns([run('a'), run('b'), run('c')]));
+		file.runs[1].spec.instance.seed = -1;
+		file.runs.push(null);
+		const { runs, bad } = importRuns(JSON.stringify(file), new Set());
+		expect(runs.map(({ id }) => id)).toEqual(['a', 'c']);
+		expect(bad).toEqual([
+			{ entry: 2, title: 'Run b', why: expect.stringContaining('spec.instance.seed') },
+			{ entry: 4, title: null, why: expect.any(String) },
+		]);
+	});
+
+	it('hold no key, whatever fields the given objects have', () => {
+		const secret = 'sk-secret';
+		const spec = {
+			...cloudSpec,
+			apiKey: secret,
+			taskLLM: { ...cloudSpec.taskLLM, baseUrl: `https://${secret}@models.example/v1` },
+		};
+		const leaky = { ...run('a'), apiKey: secret, spec };
+		expect(exportRuns([leaky])).not.toContain(secret);
+	});
+
+	it('that are none have a clear failure', () => {
+		expect(failureOf('{"format": "codesteer-play')).toBe('file-damaged');
+		expect(failureOf('[1, 2]')).toBe('file-foreign');
+		const file = JSON.parse(exportRuns([run('a')]));
+		expect(failureOf(JSON.stringify({ ...file, version: 2 }))).toBe('file-foreign-version');
+	});
+});

@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../../src/core/event.ts';
+import { DEFAULT_SETTINGS, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
+import { createScriptedModel } from '../../../src/models/scripted.ts';
+import { decodeRunLink, encodeRunLink } from '../../../src/sharing/link.ts';
+import { rebuildInstance, rebuildRequests } from '../../../src/sharing/rebuild.ts';
+import { type Claimed, type Mark, reverify } from '../../../src/sharing/reverify.ts';
+import { builtInPack } from '../../../src/steering/packs/built-in.ts';
+import { startRun } from '../../../src/steering/run.ts';
+import { createRulesSteerer } from '../../../src/steering/steerers/rules.ts';
+import { loadTask } from '../../../tasks/registry.ts';
+import { createNodeSandbox } from '../../support/node-sandbox.ts';
+
+const python = createNodeSandbox();
+const never = new AbortController().signal;
+
+/** A real scripted run, as it comes out of its link. */
+let shared: Claimed;
+let original: readonly RunEvent[];
+
+beforeAll(async () => {
+	const { about, ...task } = await loadTask('letters');
+	const instance = task.instance(about.levels.L1, 7);
+	const { question } = instance;
+	const { id, revision, levels } = about;
+	const spec: RunSpec = {
+		instance: v.parse(InstanceSpec, { task: id, revision, params: levels.L1, seed: 7 }),
+		method: 'codesteer',
+		taskLLM: { provider: 'scripted', model: 'scripted' },
+		steerer: { kind: 'rules' },
+		settings: DEFAULT_SETTINGS,
+		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+	};
+	const script = { question, slip: instance.slip(), program: instance.program() };
+	const taskLLM = createScriptedModel(script, 0);
+	const parts = { instance, taskLLM, steerer: createRulesSteerer(), python, prompts: builtInPack };
+	original = await all(startRun(spec, parts, never));
+	const { events, ...link } = await decodeRunLink(
+		await encodeRunLink(spec, instance.hash, original),
+	);
+	shared = { ...link, events: events ?? [] };
+}, 60_000);
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+	const list: Item[] = [];
+	for await (const item of items) list.push(item);
+	return list;
+}
+
+async function verify(claimed: Claimed, prompts = builtInPack): Promise<Mark[]> {
+	const instance = await rebuildInstance(claimed.spec, claimed.instanceHash);
+	return all(reverify(claimed, { instance, prompts, python }, never));
+}
+
+/** The run with its events of one type changed. */
+function forged<Type extends RunEvent['type']>(
+	type: Type,
+	change: (event: Extract<RunEvent, { type: Type }>) => Partial<RunEvent>,
+): Claimed {
+	const is = (event: RunEvent): event is Extract<RunEvent, { type: Type }> => event.type === type;
+	return {
+		...shared,
+		events: shared.events.map((event) => (is(event) ? { ...event, ...change(event) } : event)),
+	};
+}
+
+const unequal = (marks: readonly Mark[]) =>
+	marks.filter(({ equal }) => equal !== true).map(({ what }) => what);
+
+describe('re-verifying', () => {
+	it('finds everything of an honest link equal', async () => {
+		const marks = await verify(shared);
+		expect(unequal(marks)).toEqual([]);
+		expect(marks[0]?.what).toBe('Instance');
+		expect(marks.at(-1)?.what).toBe('Verdict');
+		const programs = shared.events.filter((event) => event.type === 'execution');
+		expect(programs.length).toBeGreaterThan(2);
+		expect(marks.filter(({ what }) => /rogram of/.test(what))).toHaveLength(programs.length);
+	}, 60_000);
+
+	it('marks a forged output', async () => {
+		const marks = await verify(forged('execution', ({ output }) => ({ output: `${output}!` })));
+		expect(unequal(marks)).toContain('Program of round 1');
+	}, 60_000);
+
+	it('marks a forged verdict', async () => {
+		const marks = await verify(forged('verdict', ({ correct }) => ({ correct: !correct })));
+		expect(unequal(marks)).toEqual(['Steps', 'Verdict']);
+	}, 60_000);
+
+	it('marks a program that is not the one in the answer', async () => {
+		const marks = await verify(forged('execution', () => ({ code: 'print("<<<1>>>")' })));
+		expect(unequal(marks)).toContain('Steps');
+	}, 60_000);
+
+	it('marks another puzzle', async () => {
+		const marks = await verify({ ...shared, instanceHash: 'ffffffffffff' });
+		expect(marks[0]).toMatchObject({ what: 'Instance', equal: false, was: 'ffffffffffff' });
+	}, 60_000);
+
+	it('stops when it is told to', async () => {
+		const stop = new AbortController();
+		const instance = await rebuildInstance(shared.spec, shared.instanceHash);
+		const marks = reverify(shared, { instance, prompts: builtInPack, python }, stop.signal);
+		await marks.next();
+		await marks.next();
+		stop.abort();
+		await expect(marks.next()).rejects.toThrow(/abort/i);
+	}, 60_000);
+});
+
+describe('rebuilding', () => {
+	it('derives the messages as sent again from a link', async () => {
+		const { thing: instance } = await rebuildInstance(shared.spec, shared.instanceHash);
+		const rebuilt = await rebuildRequests(shared.spec, instance, builtInPack, shared.events);
+		expect(rebuilt.problem).toBeNull();
+		const requests = original.filter(({ type }) => type === 'request');
+		expect(requests.length).toBeGreaterThan(2);
+		expect(rebuilt.thing?.filter(({ type }) => type === 'request')).toEqual(requests);
+	});
+
+	it('says what is missing', async () => {
+		const { spec, instanceHash, events } = shared;
+		const of = async (change: Partial<RunSpec['instance']>) =>
+			(await rebuildInstance({ ...spec, instance: { ...spec.instance, ...change } }, instanceHash))
+				.problem;
+		expect(await of({ task: 'no-such-task' })).toMatch(/no task "no-such-task"/);
+		expect(await of({ revision: 999 })).toBeNull();
+		expect(await of({ revision: 999, seed: 8 })).toMatch(/has changed since/);
+		expect(await of({ seed: 8 })).toMatch(/comes out otherwise/);
+		expect(await of({ params: { wings: 2 } })).toMatch(/no knob "wings"/);
+		const { thing: instance } = await rebuildInstance(spec, instanceHash);
+		const { problem } = await rebuildRequests(spec, instance, null, events);
+		expect(problem).toMatch(/prompts "built-in"/);
+		const other = { ...spec, method: 'no-such-method' };
+		expect((await rebuildRequests(other, instance, builtInPack, events)).problem).toMatch(
+			/no method "no-such-method"/,
+		);
+	});
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../../src/core/event.ts';
+import type { RunHeader } from '../../../src/core/record.ts';
+import { openHistory } from '../../../src/storage/history.ts';
+import { writeRun } from '../../../src/storage/run-writer.ts';
+import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
+
+// In Node there is no IndexedDB: this is the history in memory. test/browser has the real one.
+
+const header = (id: string, hour = 10): RunHeader => ({
+	id,
+	title: `Run ${id}`,
+	createdAt: `2026-11-22T${hour}:00:00.000Z`,
+	spec: cloudSpec,
+});
+const end: RunEvent = { type: 'end', because: 'finished' };
+const delta: RunEvent = { type: 'delta', round: 0, role: 'answer', text: 'x' };
+const fail = (failure: Error) => {
+	throw failure;
+};
+
+describe('the history', () => {
+	it('says that it lasts as long as the tab where the browser keeps nothing', async () => {
+		expect((await openHistory()).notice).toMatch(/only as long as this tab/);
+	});
+
+	it('lists runs newest first, with verdict and status', async () => {
+		const history = await openHistory();
+		await history.create(header('old', 10));
+		await history.create(header('new', 11));
+		await history.append('old', fiveRounds);
+		const { runs, damaged } = await history.list();
+		expect(damaged).toEqual([]);
+		expect(runs.map(({ id, status, correct }) => [id, status, correct])).toEqual([
+			['new', 'running', null],
+			['old', 'finished', false],
+		]);
+		history.release('new');
+		expect((await history.list()).runs[0]?.status).toBe('interrupted');
+	});
+
+	it('keeps events in order, and only those that are kept', async () => {
+		const history = await openHistory();
+		await history.create(header('a'));
+		await history.append('a', fiveRounds.slice(0, 3));
+		await history.append('a', [delta, ...fiveRounds.slice(3)]);
+		expect((await history.get('a'))?.record).toEqual({ ...header('a'), events: fiveRounds });
+		expect(await history.get('b')).toBeNull();
+	});
+
+	it('renames, removes, and undoes a removal', async () => {
+		const history = await openHistory();
+		await history.save({ ...header('a'), events: fiveRounds });
+		await history.rename('a', 'Another name');
+		const removed = await history.remove('a');
+		expect((await history.list()).runs).toEqual([]);
+		expect(removed?.title).toBe('Another name');
+		if (removed) await history.save(removed);
+		expect((await history.get('a'))?.record).toEqual(removed);
+		await history.clear();
+		expect((await history.list()).runs).toEqual([]);
+	});
+
+	it('tells listeners of a change', async () => {
+		const history = await openHistory();
+		let changes = 0;
+		const stop = history.onChange(() => changes++);
+		await history.create(header('a'));
+		stop();
+		await history.rename('a', 'b');
+		expect(changes).toBe(1);
+	});
+});
+
+describe('writing a run', () => {
+	it('stores every kept event in order without being waited for', async () => {
+		const history = await openHistory();
+		const writer = writeRun(history, header('a'), [], fail);
+		for (const event of fiveRounds) {
+			writer.add(delta);
+			writer.add(event);
+		}
+		await writer.settled();
+		const stored = await history.get('a');
+		expect(stored?.record.events).toEqual(fiveRounds);
+		expect(stored?.status).toBe('finished');
+	});
+
+	it('keeps the stored trace of a resumed run until it is past it', async () => {
+		const history = await openHistory();
+		const before = fiveRounds.slice(0, 20);
+		await history.save({
+			...header('a'),
+			events: [...before, { type: 'end', because: 'stopped' }],
+		});
+		expect(await history.claim('a')).toBe(true);
+		const writer = writeRun(history, header('a'), before, fail);
+		for (const event of before) writer.add(event);
+		await writer.settled();
+		expect((await history.get('a'))?.record.events).toHaveLength(21);
+		for (const event of fiveRounds.slice(20)) writer.add(event);
+		await writer.settled();
+		const stored = await history.get('a');
+		expect(stored?.record.events).toEqual(fiveRounds);
+		expect(stored?.status).toBe('finished');
+	});
+
+	it('leaves a trace alone that could not be played to where it was', async () => {
+		const history = await openHistory();
+		const before = fiveRounds.slice(0, 20);
+		await history.save({ ...header('a'), events: before });
+		await history.claim('a');
+		const writer = writeRun(history, header('a'), before, fail);
+		writer.add({ type: 'error', code: 'replay-differs', message: 'other version' });
+		writer.add({ type: 'end', because: 'failed' });
+		await writer.settled();
+		const stored = await history.get('a');
+		expect(stored?.record.events).toEqual(before);
+		expect(stored?.status).toBe('interrupted');
+	});
+
+	it('reports a failing history once and lets the run go on', async () => {
+		const history = await openHistory();
+		const broken = { ...history, append: () => Promise.reject(new Error('no room')) };
+		const failures: string[] = [];
+		const writer = writeRun(broken, header('a'), [], ({ message }) => failures.push(message));
+		for (const event of [...fiveRounds, end]) writer.add(event);
+		await writer.settled();
+		expect(failures).toEqual(['no room']);
+	});
+});
