@@ -117,7 +117,7 @@ export const RunEvent = v.variant('type', [
 		text: v.string(),
 		code: v.nullable(v.string()),
 	}),
-	/** What the self-answer check found, in the words that a steerer reads. */
+	/** What the self-answer check found. `ok`: its program ran and called the answer right; `summary`: what a steerer reads. */
 	v.object({ type: v.literal('self-check'), round: Round, ok: v.boolean(), summary: v.string() }),
 	v.object({
 		type: v.literal('usage'),

@@ -4,12 +4,14 @@ import type { Settings } from '../core/spec.ts';
 import type { PromptTemplates } from './prompts.ts';
 import type { PastRound } from './steerer.ts';
 
-/** User and assistant messages in turn, a user's first. */
+/** User and assistant messages in turn, a user's first. Providers refuse empty ones. */
 export function conversation(users: readonly string[], assistants: readonly string[]) {
 	return users.flatMap((content, i): ChatMessage[] => {
 		const reply = assistants[i];
 		const user = { role: 'user' as const, content };
-		return reply === undefined ? [user] : [user, { role: 'assistant', content: reply }];
+		return reply === undefined
+			? [user]
+			: [user, { role: 'assistant', content: reply || '(no answer)' }];
 	});
 }
 

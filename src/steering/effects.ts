@@ -1,4 +1,5 @@
 import type { EventOf, Role, RunEvent } from '../core/event.ts';
+import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { Settings } from '../core/spec.ts';
 import type { ChatModel } from '../models/chat-model.ts';
@@ -15,6 +16,9 @@ export interface World {
 	readonly python: PythonSandbox;
 	readonly signal: AbortSignal;
 }
+
+const EMPTY_GUIDANCE =
+	'The steerer replied with nothing, so the TaskLLM cannot be guided. Resume the run to ask it again, or choose another steerer.';
 
 /** Thrown where a run that has a record but no world comes to the record's end. */
 export class RecordEnd extends Error {
@@ -68,6 +72,8 @@ export class Effects {
 			if (reply.usage) yield usageEvent(round, role, reply.usage, started);
 		}
 		const result = { type: 'guidance' as const, round, text, ...read(text), by };
+		if (result.prompt === '' && result.decision !== 'finish')
+			throw new Failure('empty-guidance', EMPTY_GUIDANCE);
 		yield result;
 		return result;
 	}

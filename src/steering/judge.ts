@@ -14,7 +14,11 @@ export function judge(
 	const output = execution?.output ?? '';
 	const text = withoutCodeBlocks(answer.text);
 	const byText = instance.check(text);
-	if (output.trim() === '') return verdict(byText, 'text', text, '');
+	if (output.trim() === '') {
+		const silent =
+			execution && !byText.correct ? ` (Its program printed nothing: ${ending(execution)}.)` : '';
+		return verdict(byText, 'text', text, silent);
+	}
 	const byOutput = instance.check(output);
 	const differing =
 		byText.read !== null && byText.correct !== byOutput.correct ? byText.read : null;
@@ -24,6 +28,10 @@ export function judge(
 	}
 	const note = ` (Read from the answer's text; its program's output was judged wrong: ${byOutput.reason})`;
 	return verdict(byText, 'text', text, note);
+}
+
+function ending({ ending, error }: EventOf<'execution'>): string {
+	return ending === 'ok' ? 'it ran to its end' : (error.trim().split('\n').at(-1) ?? ending);
 }
 
 function verdict(

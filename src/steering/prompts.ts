@@ -12,7 +12,10 @@ export interface PromptPack {
 export interface PromptTemplates {
 	/** Asks the steerer for its first choice, code or text (`code_text_choice_prompt`). */
 	readonly choose: string;
-	/** Asks the steerer, after a round, for new guidance or an end (`decision_prompt`). */
+	/**
+	 * Asks the steerer, after a round, for new guidance or an end. Empty in the published pack: the
+	 * released loop only logs its `decision_prompt`, and CodeSteerLLM was tuned without it.
+	 */
 	readonly decide: string;
 	/** Tells the TaskLLM to answer with code (`with_COT_code_output_prompt`). */
 	readonly code: string;

@@ -40,13 +40,12 @@ export async function* checkSelfAnswer(
 	return result;
 }
 
+const WRONG =
+	/\b(?:incorrect|wrong|invalid|errors?|fail(?:s|ed|ure)?|false|violat\w*|(?:not|\w+n't)\s+(?:\w+\s+)?(?:correct|valid))\b/i;
+const RIGHT = /\b(?:correct|valid|true|pass(?:es|ed)?)\b/i;
+
 /** Whether a checking program's output says that the answer is right, and nothing that it is not. */
 export function saysCorrect(output: string): boolean {
-	if (
-		/\b(?:incorrect|wrong|invalid|error|fail(?:s|ed|ure)?|false|not\s+\w*\s*(?:correct|valid))\b/i.test(
-			output,
-		)
-	)
-		return false;
-	return /\b(?:correct|valid|right|true|pass(?:es|ed)?)\b/i.test(output);
+	const claims = output.replaceAll(/\b(?:no|without)\s+(?:errors?|violations?)\b/gi, '');
+	return RIGHT.test(claims) && !WRONG.test(claims);
 }

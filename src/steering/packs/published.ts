@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { Failure } from '../../core/failure.ts';
+import type { PythonSandbox } from '../../python/sandbox.ts';
+import type { PromptPack, PromptTemplates } from '../prompts.ts';
+import { createPack } from './pack.ts';
+import reader from './published.py?raw';
+
+/** Where the authors of CodeSteer publish their `prompt.py`. Fetched only when the user asks. */
+export const PUBLISHED_PROMPTS_ADDRESS =
+	'https://raw.githubusercontent.com/yongchao98/CodeSteer-v1.0/main/prompt.py';
+
+/** The variables of `prompt.py` that hold the templates. */
+const NAMES = {
+	choose: 'code_text_choice_prompt',
+	code: 'with_COT_code_output_prompt',
+	text: 'text_output_prompt',
+	selfCheck: 'Code_checker_prompt',
+} as const satisfies Partial<Record<keyof PromptTemplates, string>>;
+
+const LONGEST_SOURCE = 1_000_000;
+const Found = v.record(v.string(), v.string());
+
+/**
+ * The published wording, from the text of the user's copy of `prompt.py`. Python's own `ast` reads
+ * it in the sandbox; it is never run.
+ * @throws Failure `prompts-unreadable`, `prompts-missing`, `python-unavailable`
+ */
+export async function readPublishedPack(
+	source: string,
+	python: PythonSandbox,
+	signal: AbortSignal,
+): Promise<PromptPack> {
+	if (source.length > LONGEST_SOURCE)
+		throw new Failure(
+			'prompts-unreadable',
+			`This file is ${source.length} characters long; the published prompt.py is far below ${LONGEST_SOURCE}.`,
+		);
+	const names = Object.values(NAMES);
+	const data = `SOURCE = ${JSON.stringify(source)}\nNAMES = ${JSON.stringify(names)}\n`;
+	const { ending, error, output } = await python.run({ code: data + reader }, signal);
+	signal.throwIfAborted();
+	if (ending === 'unavailable')
+		throw new Failure('python-unavailable', error || 'Python could not be loaded.');
+	if (ending !== 'ok')
+		throw new Failure(
+			'prompts-unreadable',
+			`This file is not Python that can be read: ${lastLine(error)}. Choose the prompt.py of the CodeSteer repository.`,
+		);
+	const found = v.parse(Found, JSON.parse(output));
+	const missing = names.filter((name) => !found[name]);
+	if (missing.length > 0)
+		throw new Failure(
+			'prompts-missing',
+			`This file gives no text to ${missing.join(', ')}. Choose the prompt.py of the CodeSteer repository, in which each of them is a string.`,
+		);
+	const template = (key: keyof typeof NAMES) => found[NAMES[key]] ?? '';
+	return createPack('published', {
+		choose: template('choose'),
+		decide: '',
+		code: template('code'),
+		text: template('text'),
+		selfCheck: template('selfCheck'),
+	});
+}
+
+/**
+ * Fetches the published `prompt.py` as text, for `readPublishedPack` and to keep.
+ * @throws Failure `prompts-unreachable`; AbortError when `signal` aborts
+ */
+export async function fetchPublishedPrompts(
+	signal: AbortSignal,
+	address = PUBLISHED_PROMPTS_ADDRESS,
+): Promise<string> {
+	const advice = `Download prompt.py from the CodeSteer repository yourself and open the file here.`;
+	let reason: string;
+	try {
+		const response = await fetch(address, {
+			signal,
+			credentials: 'omit',
+			referrerPolicy: 'no-referrer',
+		});
+		if (response.ok) return await response.text();
+		reason = `the server answered ${response.status}`;
+	} catch {
+		signal.throwIfAborted();
+		reason = 'there is no connection to it, or the browser blocked it';
+	}
+	throw new Failure('prompts-unreachable', `${address} could not be read: ${reason}. ${advice}`);
+}
+
+function lastLine(text: string): string {
+	return text.trim().split('\n').at(-1) ?? '';
+}

@@ -1,0 +1,77 @@
+import type { RunEvent } from '../../src/core/event.ts';
+import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { createScriptedModel } from '../../src/models/scripted.ts';
+import type { PythonSandbox } from '../../src/python/sandbox.ts';
+import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import type { RunParts } from '../../src/steering/run.ts';
+import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
+import { defineTask, type Instance } from '../../tasks/task.ts';
+
+const sumTask = defineTask<{ a: number; b: number }, []>({
+	about: {
+		id: 'sum',
+		title: 'Sum',
+		paperName: 'Sum',
+		split: 'unseen',
+		revision: 1,
+		summary: 'Add two numbers.',
+		knobs: [],
+		levels: { L1: {}, L2: {}, L3: {}, L4: {}, L5: {} },
+	},
+	generate: (_params, random) => ({ a: random.int(10, 99), b: random.int(10, 99) }),
+	question: ({ a, b }) => `Compute the sum of ${a} and ${b}. Give it as <<<number>>>.`,
+	solve: ({ a, b }) => `<<<${a + b}>>>`,
+	check: ({ a, b }, answer) => {
+		const read = [...answer.matchAll(/<<<(\d+)>>>/g)].at(-1)?.[1] ?? null;
+		const correct = read === String(a + b);
+		return { correct, read, reason: correct ? 'It is the sum.' : `The sum is not ${read}.` };
+	},
+	program: ({ a, b }) =>
+		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,
+	slip: ({ a, b }) => `<<<${a + b + 10}>>>`,
+	picture: () => ({ kind: 'sequence', items: [], description: '' }),
+	importOfficial: () => [],
+});
+
+/** A tiny instance whose answer the tests can work out: the sum of two numbers. */
+export const sum: Instance = sumTask.instance({}, 1);
+
+/** The scripted TaskLLM for an instance, without its pauses. */
+export function scripted(instance: Instance) {
+	const { question } = instance;
+	return createScriptedModel({ question, slip: instance.slip(), program: instance.program() }, 0);
+}
+
+/** The page's defaults, with whatever a test wants otherwise. */
+export function parts(python: PythonSandbox, other: Partial<RunParts> = {}): RunParts {
+	const instance = other.instance ?? sum;
+	return {
+		instance,
+		taskLLM: scripted(instance),
+		steerer: createRulesSteerer(),
+		python,
+		prompts: builtInPack,
+		...other,
+	};
+}
+
+export function specOf(instance: Instance, other: Partial<RunSpec> = {}): RunSpec {
+	const { task, revision, origin } = instance;
+	return {
+		instance: { task, revision, params: {}, seed: origin?.seed ?? 0 },
+		method: 'codesteer',
+		taskLLM: { provider: 'scripted', model: 'scripted' },
+		steerer: { kind: 'rules' },
+		settings: DEFAULT_SETTINGS,
+		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+		...other,
+	};
+}
+
+export async function collect(run: AsyncIterable<RunEvent>): Promise<RunEvent[]> {
+	const events: RunEvent[] = [];
+	for await (const event of run) events.push(event);
+	return events;
+}
+
+export const NEVER = new AbortController().signal;

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { EventOf } from '../../../src/core/event.ts';
+import { judge } from '../../../src/steering/judge.ts';
+import { sum } from '../../support/runs.ts';
+
+const right = sum.solve();
+const wrong = sum.slip();
+
+function judged(text: string, output: string | null, error = '') {
+	const answer: EventOf<'answer'> = { type: 'answer', round: 0, text, code: null, finish: 'stop' };
+	const ending = error === '' ? 'ok' : 'error';
+	const execution: EventOf<'execution'> | null =
+		output === null
+			? null
+			: {
+					type: 'execution',
+					round: 0,
+					purpose: 'answer',
+					code: '',
+					output,
+					error,
+					ending,
+					seconds: 0,
+				};
+	return judge(sum, answer, execution);
+}
+
+test.each([
+	['text alone', `So ${right}`, null, { correct: true, source: 'text' }],
+	['wrong text', `So ${wrong}`, null, { correct: false, source: 'text' }],
+	['output counts first', `So ${wrong}`, right, { correct: true, source: 'output' }],
+	[
+		'text counts where the output is wrong',
+		`So ${right}`,
+		wrong,
+		{ correct: true, source: 'text' },
+	],
+	['both wrong', `So ${wrong}`, wrong, { correct: false, source: 'output' }],
+	['no output', `So ${right}`, ' \n', { correct: true, source: 'text' }],
+	['nothing', '', null, { correct: false, source: 'text', read: null }],
+])('%s', (_name, text, output, expected) => {
+	expect(judged(text, output)).toMatchObject({ type: 'verdict', ...expected });
+});
+
+test('an answer inside a code block is no answer', () => {
+	const block = `\`\`\`python\nprint("${right}")\n\`\`\``;
+	expect(judged(block, null)).toMatchObject({ correct: false, read: null });
+	expect(judged(block, wrong)).toMatchObject({ correct: false, source: 'output' });
+	expect(judged(`\`\`\`python\nprint("${right}")`, null)).toMatchObject({ correct: false });
+});
+
+test('the reason says when text and output differ, and why a program was silent', () => {
+	expect(judged(`So ${right}`, wrong).reason).toContain('its program');
+	expect(judged(`So ${wrong}`, right).reason).toContain('text beside the program says');
+	expect(judged(`So ${right}`, right).reason).not.toContain('(');
+	expect(judged('', '', 'Traceback\nZeroDivisionError: no').reason).toContain('ZeroDivisionError');
+});
