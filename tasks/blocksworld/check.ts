@@ -1,0 +1,93 @@
+import { excerpt } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { applyMove, describeMove, type Puzzle, type Stacks, stackName } from './puzzle.ts';
+import { readSteps, type Step } from './read.ts';
+
+/** How far an answer's plan goes: the state after its last allowed move, and what stops it there. */
+export interface Outcome {
+	readonly steps: readonly Step[];
+	readonly reached: Stacks;
+	/** Moves made before the end or the first fault. */
+	readonly made: number;
+	readonly fault: { readonly block: string | null; readonly reason: string } | null;
+}
+
+/** Plays the answer's moves; null where it has none. */
+export function play(puzzle: Puzzle, answer: string): Outcome | null {
+	const steps = readSteps(answer);
+	if (steps === null) return null;
+	let reached = puzzle.start;
+	for (const [made, step] of steps.entries()) {
+		const outcome = { steps, reached, made };
+		if (step.kind === 'unreadable') {
+			const form = describeMove('A', 0, 1);
+			const reason = `Line ${made + 1}, "${excerpt(step.line)}", is not one move of the form "${form}".`;
+			return { ...outcome, fault: { block: null, reason } };
+		}
+		const from = stackIndex(step.from, reached.length);
+		const to = stackIndex(step.to, reached.length);
+		const broken = brokenRule(reached, step, from, to);
+		if (broken !== null || from === null || to === null) {
+			const reason = `Move ${made + 1}, "${excerpt(step.line)}", is not possible: ${broken}`;
+			return { ...outcome, fault: { block: step.block, reason } };
+		}
+		reached = applyMove(reached, { from, to });
+	}
+	return { steps, reached, made: steps.length, fault: null };
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const outcome = play(puzzle, answer);
+	if (!outcome) return { correct: false, read: null, reason: 'The answer contains no moves.' };
+	const { steps, reached, made, fault } = outcome;
+	const read =
+		steps.length === 0
+			? 'no moves'
+			: excerpt(
+					steps
+						.slice(0, 20)
+						.map((step) => step.line)
+						.join('; '),
+				);
+	const wrong = (reason: string): Verdict => ({ correct: false, read, reason });
+	if (fault) return wrong(fault.reason);
+	for (const [index, goal] of puzzle.goal.entries())
+		if (reached[index] !== goal)
+			return wrong(
+				`${after(made)} ${stackName(index)} ` +
+					`${contents(reached[index] ?? '')}; the goal is that it ${contents(goal)}.`,
+			);
+	if (puzzle.limit !== null && made > puzzle.limit)
+		return wrong(`The goal is reached, but in ${made} moves; at most ${puzzle.limit} are allowed.`);
+	return { correct: true, read, reason: 'Every move is possible and the goal is reached.' };
+}
+
+function stackIndex(name: string, count: number): number | null {
+	const digits = /^(?:stack[ _]?)?0*([1-9]\d?)$/i.exec(name)?.[1];
+	const index = Number(digits) - 1;
+	return digits !== undefined && index < count ? index : null;
+}
+
+function brokenRule(
+	stacks: Stacks,
+	step: { readonly block: string; readonly from: string; readonly to: string },
+	from: number | null,
+	to: number | null,
+): string | null {
+	const { block } = step;
+	const missing = from === null ? step.from : to === null ? step.to : null;
+	if (missing !== null)
+		return `there is no stack "${excerpt(missing, 20)}", only stack1 to ${stackName(stacks.length - 1)}.`;
+	const where = block.length === 1 ? stacks.findIndex((stack) => stack.includes(block)) : -1;
+	if (where < 0) return `there is no block "${excerpt(block, 20)}".`;
+	if (where !== from) return `${block} is on ${stackName(where)} at that time.`;
+	const top = stacks[where]?.at(-1);
+	if (top !== block) return `${block} is not on top of ${stackName(where)}, ${top} is.`;
+	return from === to ? 'it leaves the block where it is.' : null;
+}
+
+const contents = (stack: string) =>
+	stack === '' ? 'is empty' : `holds ${[...stack].join(' ')} from the bottom up`;
+
+const after = (made: number) =>
+	made === 0 ? 'Without a move' : `After ${made === 1 ? 'the move' : `all ${made} moves`}`;

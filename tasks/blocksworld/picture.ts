@@ -1,0 +1,47 @@
+import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import { play } from './check.ts';
+import { type Puzzle, type Stacks, settled, stackName } from './puzzle.ts';
+
+/** Start and goal; with an answer, also how far it gets: settled blocks, and those that are wrong. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { start, goal } = puzzle;
+	const scenes = [scene('Start', start, () => 'plain')];
+	let description = `${inWords('Start', start)} ${inWords('Goal', goal)}`;
+	const outcome = answer === undefined ? null : play(puzzle, answer);
+	if (outcome) {
+		const { reached, made, fault } = outcome;
+		const title = `After ${made} ${made === 1 ? 'move' : 'moves'}${fault ? ': the next is not possible' : ''}`;
+		scenes.push(
+			scene(title, reached, (block, stack, height) => {
+				if (fault) return block === fault.block ? 'wrong' : 'plain';
+				return height < settled(reached[stack] ?? '', goal[stack] ?? '') ? 'answer' : 'wrong';
+			}),
+		);
+		description += ` ${inWords(title, reached)}${fault ? ` ${fault.reason}` : ''}`;
+	}
+	scenes.push(scene('Goal', goal, () => 'given'));
+	return { kind: 'stacks', scenes, description };
+}
+
+function scene(
+	title: string,
+	stacks: Stacks,
+	toneOf: (block: string, stack: number, height: number) => Tone,
+) {
+	return {
+		title,
+		stacks: stacks.map((blocks, index) => ({
+			name: stackName(index),
+			blocks: [...blocks].map(
+				(text, height): Mark => ({ text, tone: toneOf(text, index, height) }),
+			),
+		})),
+	};
+}
+
+const inWords = (title: string, stacks: Stacks) =>
+	`${title}: ${stacks
+		.map(
+			(blocks, index) => `${stackName(index)} ${blocks === '' ? 'empty' : [...blocks].join(' ')}`,
+		)
+		.join(', ')}.`;
