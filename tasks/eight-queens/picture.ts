@@ -27,6 +27,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	return {
 		kind: 'grid',
 		checkered: true,
+		countFrom: 0,
 		rows: Array.from({ length: size }, (_, row) =>
 			Array.from({ length: size }, (_, column) => mark([row, column])),
 		),

@@ -18,6 +18,8 @@ export interface GridPicture {
 	readonly block?: { readonly rows: number; readonly columns: number };
 	/** Shade alternate cells like a chessboard. */
 	readonly checkered?: boolean;
+	/** Number the rows and columns, from this on: as the task's own texts count. */
+	readonly countFrom?: 0 | 1;
 }
 
 /** Things side by side: cards, factors, operands. */

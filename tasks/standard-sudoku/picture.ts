@@ -26,6 +26,7 @@ export function picture({ givens }: Puzzle, answer?: string): Picture {
 	const box = Math.sqrt(size);
 	return {
 		kind: 'grid',
+		countFrom: 1,
 		block: { rows: box, columns: box },
 		rows: givens.map((numbers, row) => numbers.map((_, column) => mark(row, column))),
 		description: `Sudoku of ${size} by ${size} cells${drawn ? ', filled in' : ', 0 for an empty cell'}: ${gridText(drawn ?? givens).replaceAll('\n', ' / ')}`,

@@ -125,7 +125,7 @@ describe('standard sudoku, params', () => {
 		const params = task.about.levels[level];
 		for (let seed = 0; seed < 5; seed++) {
 			const givens = gridIn(task.instance(params, seed).question);
-			expect(givens.flat().filter((number) => number === 0)).toHaveLength(Number(params['empty']));
+			expect(givens.flat().filter((number) => number === 0)).toHaveLength(Number(params.empty));
 		}
 	});
 
