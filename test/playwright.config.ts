@@ -3,7 +3,7 @@ import { launchOptions } from './support/chromium.ts';
 
 export default defineConfig({
 	testDir: '.',
-	testMatch: ['browser/**/*.test.ts', 'attack/**/*.test.ts'],
+	testMatch: ['browser/**/*.test.ts', 'attack/**/*.test.ts', 'scripted/**/*.test.ts'],
 	timeout: 60_000,
 	workers: 2,
 	reporter: [['list']],

@@ -6,10 +6,12 @@ import { build } from 'vite';
 import { pythonAssets } from '../../build/python-assets.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
-const harness = fileURLToPath(new URL('../attack', import.meta.url));
-
-/** The sandbox alone, built as the site is built, and served by a plain host from a sub-path. */
-export async function serveHarness(): Promise<StaticServer> {
+/**
+ * The page `harness.html` of a folder of test/, built as the site is built, and served by a plain
+ * host from a sub-path.
+ */
+export async function serveHarness(name: 'attack' | 'scripted'): Promise<StaticServer> {
+	const harness = fileURLToPath(new URL(`../${name}`, import.meta.url));
 	const folder = await mkdtemp(join(tmpdir(), 'sandbox-site-'));
 	await build({
 		configFile: false,

@@ -15,7 +15,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { harness: StaticServer }>({
 	harness: [
 		async ({ browserName: _ }, use) => {
-			const site = await serveHarness();
+			const site = await serveHarness('attack');
 			await use(site);
 			await site.close();
 		},

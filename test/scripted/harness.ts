@@ -1,0 +1,76 @@
+import { foldRun } from '../../src/core/run.ts';
+import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { createScriptedModel } from '../../src/models/scripted.ts';
+import { createSandbox } from '../../src/python/create-sandbox.ts';
+import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { startRun } from '../../src/steering/run.ts';
+import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
+import { catalogue, loadTask } from '../../tasks/registry.ts';
+import type { Instance, Level } from '../../tasks/task.ts';
+
+const sandbox = createSandbox();
+
+/** The tasks by id. */
+const tasks = catalogue.map((about) => about.id);
+
+/** Plays one instance in the real sandbox; returns what is not as it must be. */
+async function play(task: string, level: Level, seed: number): Promise<string[]> {
+	const loaded = await loadTask(task);
+	const params = loaded.about.levels[level];
+	const instance = loaded.instance(params, seed);
+	const faults: string[] = [];
+
+	if (!instance.check(instance.solve()).correct) faults.push('solve is judged wrong');
+	if (instance.check(instance.slip()).correct) faults.push('slip is judged right');
+	const { output, ending, error, seconds } = await sandbox.run(
+		{ code: instance.program(), seconds: 10 },
+		new AbortController().signal,
+	);
+	if (ending !== 'ok') faults.push(`program ended with ${ending} after ${seconds} s: ${error}`);
+	else {
+		const verdict = instance.check(output);
+		if (!verdict.correct) faults.push(`program's output is judged wrong: ${verdict.reason}`);
+	}
+	const steered = await scripted(instance, 'codesteer');
+	if (steered !== true) faults.push(`the scripted CodeSteer run ended ${steered}`);
+	const unsteered = await scripted(instance, 'all-text');
+	if (unsteered !== false) faults.push(`the scripted all-text run ended ${unsteered}`);
+	return faults.map((fault) => `${task} ${level} seed ${seed}: ${fault}`);
+}
+
+async function scripted(instance: Instance, method: string): Promise<boolean | string> {
+	const { task, revision, question, origin } = instance;
+	if (!origin) throw new Error('the instance was not generated');
+	const spec: RunSpec = {
+		instance: {
+			task,
+			revision,
+			params: { ...origin.params } as RunSpec['instance']['params'],
+			seed: origin.seed,
+		},
+		method,
+		taskLLM: { provider: 'scripted', model: 'scripted' },
+		steerer: { kind: 'rules' },
+		settings: DEFAULT_SETTINGS,
+		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+	};
+	const script = { question, slip: instance.slip(), program: instance.program() };
+	const parts = {
+		instance,
+		taskLLM: createScriptedModel(script, 0),
+		steerer: createRulesSteerer(),
+		python: sandbox,
+		prompts: builtInPack,
+	};
+	const events = [];
+	for await (const event of startRun(spec, parts, new AbortController().signal)) events.push(event);
+	const { verdict, error } = foldRun(events);
+	return verdict?.correct ?? `without a verdict: ${error?.message}`;
+}
+
+declare global {
+	interface Window {
+		everyTask: { tasks: typeof tasks; play: typeof play };
+	}
+}
+window.everyTask = { tasks, play };
