@@ -16,7 +16,7 @@ type Messages = Parameters<ChatModel['stream']>[0];
 
 /**
  * A model of a provider, called straight from the page with the user's own key.
- * @throws Failure `no-such-provider`, `bad-address`, `no-key` or `bad-key`
+ * @throws Failure `no-such-provider`, `bad-address`, `no-model`, `no-key` or `bad-key`
  */
 export function createCloudModel(
 	spec: ModelSpec,
@@ -54,6 +54,7 @@ class CloudModel {
 		this.#provider = provider;
 		this.#patience = patience;
 		this.#temperature = !provider.quirks.noTemperature?.test(spec.model);
+		if (spec.model.trim() === '') throw modelFailure('no-model', this.#destination);
 		this.#key = this.#usable(key);
 	}
 

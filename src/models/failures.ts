@@ -16,6 +16,8 @@ export interface Destination {
 const MESSAGES = {
 	'no-key': ({ provider, host }: Destination) =>
 		`No key for ${provider} at ${host} is in this page. Enter one under "Models & keys"; if you did not choose that address yourself, choose another model.`,
+	'no-model': ({ provider }: Destination) =>
+		`No model of ${provider} is chosen. Choose one, or type its name.`,
 	'bad-key': ({ provider, needsKey }: Destination) =>
 		`${provider} refused the ${needsKey ? 'key' : 'call: it wants another key, or one at all'}. It may be mistyped, expired, or not allowed to use this model. Check it under "Models & keys".`,
 	'bad-address': ({ provider }: Destination) =>

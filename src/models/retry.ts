@@ -66,7 +66,8 @@ export function askedWait(headers: Headers, now: number): number | null {
 	const after = headers.get('retry-after');
 	if (after === null) return null;
 	if (isCount(after)) return Number(after);
-	const until = Date.parse(after);
+	// Only the form that HTTP prescribes: `Date.parse` takes almost anything for a date.
+	const until = after.endsWith('GMT') ? Date.parse(after) : Number.NaN;
 	return Number.isNaN(until) ? null : Math.max(0, (until - now) / 1000);
 }
 

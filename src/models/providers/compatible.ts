@@ -13,5 +13,5 @@ export const provider: Provider = {
 	models: [],
 	asOf: '2026-11',
 	whenBlocked:
-		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page.',
+		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page. Where the browser asks whether this site may reach your network, allow it.',
 };

@@ -394,6 +394,12 @@ describe('an address', () => {
 	});
 });
 
+it('refuses a model without a name', () => {
+	expect(() => createCloudModel({ provider: 'compatible', model: ' ' }, null)).toThrow(
+		expect.objectContaining({ code: 'no-model' }),
+	);
+});
+
 it('refuses a provider that it does not know', () => {
 	expect(() => createCloudModel({ provider: 'nobody', model: 'm' }, null)).toThrow(
 		expect.objectContaining({ code: 'no-such-provider' }),
