@@ -25,6 +25,7 @@ run
 export function createNodeSandbox(): PythonSandbox {
 	let loading: Promise<PyodideInterface> | undefined;
 	const alarm = new SharedArrayBuffer(4);
+	const clock = createClock(alarm);
 	const load = () => {
 		loading ??= loadPyodide().then((pyodide) => {
 			pyodide.setInterruptBuffer(new Int32Array(alarm));
@@ -37,11 +38,11 @@ export function createNodeSandbox(): PythonSandbox {
 		const pyodide = await load();
 		if (signal.aborted) return { output: '', error: 'Stopped.', ending: 'stopped', seconds: 0 };
 		const python = pyodide.runPython(RUNNER);
-		const clock = startClock(alarm, seconds);
+		clock.start(seconds);
 		const started = performance.now();
 		const result = python(code);
 		const [output, error, ending] = result.toJs();
-		await clock.terminate();
+		clock.stop();
 		Atomics.store(new Int32Array(alarm), 0, 0);
 		result.destroy();
 		python.destroy();
@@ -58,9 +59,19 @@ export function createNodeSandbox(): PythonSandbox {
 	};
 }
 
-/** Interrupts Python (signal 2) after the limit, from a thread, because Python holds this one. */
-function startClock(alarm: SharedArrayBuffer, seconds: number): Worker {
-	const source = `const { workerData } = require('node:worker_threads');
-		setTimeout(() => Atomics.store(new Int32Array(workerData.alarm), 0, 2), workerData.wait);`;
-	return new Worker(source, { eval: true, workerData: { alarm, wait: seconds * 1000 } });
+/** Interrupts Python (signal 2) after a limit, from a thread, because Python holds this one. */
+function createClock(alarm: SharedArrayBuffer) {
+	const source = `const { parentPort, workerData } = require('node:worker_threads');
+		let timer;
+		parentPort.on('message', (wait) => {
+			clearTimeout(timer);
+			if (wait !== null)
+				timer = setTimeout(() => Atomics.store(new Int32Array(workerData), 0, 2), wait);
+		});`;
+	const worker = new Worker(source, { eval: true, workerData: alarm });
+	worker.unref();
+	return {
+		start: (seconds: number) => worker.postMessage(seconds * 1000),
+		stop: () => worker.postMessage(null),
+	};
 }

@@ -1,0 +1,142 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { RunEvent } from '../../../src/core/event.ts';
+import { Failure } from '../../../src/core/failure.ts';
+import type { ChatModel } from '../../../src/models/chat-model.ts';
+import type { PythonSandbox } from '../../../src/python/sandbox.ts';
+import { startRun } from '../../../src/steering/run.ts';
+import { createPersonSteerer } from '../../../src/steering/steerers/person.ts';
+import { createNodeSandbox } from '../../support/node-sandbox.ts';
+import { collect, NEVER, parts, scripted, specOf, sum } from '../../support/runs.ts';
+
+const python = createNodeSandbox();
+afterAll(() => python.close());
+const spec = specOf(sum);
+
+/** The scripted TaskLLM, whose call number `at` fails after a few pieces. */
+function failing(at: number): ChatModel {
+	const good = scripted(sum);
+	let calls = 0;
+	return {
+		label: 'Failing',
+		async *stream(...call) {
+			const fails = calls++ === at;
+			let pieces = 0;
+			for await (const part of good.stream(...call)) {
+				if (fails && pieces++ === 3) throw new Failure('cut', 'The connection was cut.');
+				yield part;
+			}
+		},
+	};
+}
+
+function endsWith(events: readonly RunEvent[], because: string) {
+	expect(events.filter((event) => event.type === 'end')).toHaveLength(1);
+	expect(events.at(-1)).toEqual({ type: 'end', because });
+	if (because !== 'finished') expect(events.some((event) => event.type === 'verdict')).toBe(false);
+}
+
+describe('faults', { timeout: 60_000 }, () => {
+	test('of the TaskLLM end the run with its error, and it can be resumed', async () => {
+		for (let at = 0; at < 6; at++) {
+			const events = await collect(startRun(spec, parts(python, { taskLLM: failing(at) }), NEVER));
+			endsWith(events, 'failed');
+			expect(events.at(-2)).toEqual({
+				type: 'error',
+				code: 'cut',
+				message: 'The connection was cut.',
+			});
+			const resumed = await collect(startRun(spec, parts(python), NEVER, events));
+			endsWith(resumed, 'finished');
+		}
+	});
+
+	test('of the steerer', async () => {
+		const steerer = createPersonSteerer(() => Promise.reject(new Error('gone')));
+		const events = await collect(startRun(spec, parts(python, { steerer }), NEVER));
+		endsWith(events, 'failed');
+		expect(events.at(-2)).toMatchObject({ code: 'run-failed', message: 'gone' });
+	});
+
+	test('a steerer that says nothing', async () => {
+		const steerer = createPersonSteerer(async () => ' \n');
+		const events = await collect(startRun(spec, parts(python, { steerer }), NEVER));
+		endsWith(events, 'failed');
+		expect(events.at(-2)).toMatchObject({ code: 'empty-guidance' });
+	});
+
+	test('of Python, once an answer holds a program', async () => {
+		const absent: PythonSandbox = {
+			...python,
+			run: async () => ({
+				output: '',
+				error: 'Python could not be loaded: no connection.',
+				ending: 'unavailable',
+				seconds: 0,
+			}),
+		};
+		const events = await collect(startRun(spec, parts(absent), NEVER));
+		endsWith(events, 'failed');
+		expect(events.at(-2)).toEqual({
+			type: 'error',
+			code: 'python-unavailable',
+			message: 'Python could not be loaded: no connection.',
+		});
+	});
+
+	test('an unknown method', async () => {
+		const events = await collect(startRun({ ...spec, method: 'magic' }, parts(python), NEVER));
+		expect(events).toMatchObject([{ type: 'error', code: 'unknown-method' }, { type: 'end' }]);
+	});
+});
+
+describe('a stop', { timeout: 60_000 }, () => {
+	test('at any event ends the run at once, and it can be resumed', async () => {
+		const count = (await collect(startRun(spec, parts(python), NEVER))).length;
+		for (let at = 0; at < count - 2; at += 7) {
+			const stop = new AbortController();
+			const events: RunEvent[] = [];
+			let after = 0;
+			for await (const event of startRun(spec, parts(python), stop.signal)) {
+				events.push(event);
+				if (stop.signal.aborted) after++;
+				if (events.length > at) stop.abort();
+			}
+			endsWith(events, 'stopped');
+			expect(after).toBeLessThanOrEqual(2);
+			if (at % 5 !== 0) continue;
+			endsWith(await collect(startRun(spec, parts(python), NEVER, events)), 'finished');
+		}
+	});
+
+	test('before the start', async () => {
+		const events = await collect(startRun(spec, parts(python), AbortSignal.abort()));
+		endsWith(events, 'stopped');
+	});
+
+	test('while a person thinks', async () => {
+		const stop = new AbortController();
+		const steerer = createPersonSteerer(() => {
+			setTimeout(() => stop.abort(), 5);
+			return new Promise(() => {});
+		});
+		endsWith(await collect(startRun(spec, parts(python, { steerer }), stop.signal)), 'stopped');
+	});
+
+	test('by leaving the loop closes the model’s stream', async () => {
+		let closed = false;
+		const good = scripted(sum);
+		const taskLLM: ChatModel = {
+			label: 'Watched',
+			async *stream(...call) {
+				try {
+					yield* good.stream(...call);
+				} finally {
+					closed = true;
+				}
+			},
+		};
+		for await (const event of startRun(spec, parts(python, { taskLLM }), NEVER))
+			if (event.type === 'delta') break;
+		expect(closed).toBe(true);
+	});
+});

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type EventOf, isKept, type RunEvent } from '../../../src/core/event.ts';
+import type { ChatModel } from '../../../src/models/chat-model.ts';
+import type { PythonSandbox } from '../../../src/python/sandbox.ts';
+import { builtInPack } from '../../../src/steering/packs/built-in.ts';
+import { createPack } from '../../../src/steering/packs/pack.ts';
+import { replay, startRun } from '../../../src/steering/run.ts';
+import { createNodeSandbox } from '../../support/node-sandbox.ts';
+import { collect, NEVER, parts, specOf, sum } from '../../support/runs.ts';
+
+const python = createNodeSandbox();
+afterAll(() => python.close());
+const spec = specOf(sum);
+
+let whole: RunEvent[];
+beforeAll(async () => {
+	whole = await keptOf(startRun(spec, parts(python), NEVER));
+}, 60_000);
+
+async function keptOf(run: AsyncIterable<RunEvent>) {
+	return (await collect(run)).filter(isKept);
+}
+
+/** Without what a clock says, which no two runs share. */
+function timeless(events: readonly RunEvent[]): RunEvent[] {
+	return events.map((event) => {
+		if (event.type === 'start') return { ...event, at: '' };
+		return 'seconds' in event ? { ...event, seconds: 0 } : event;
+	});
+}
+
+const withoutRequests = (events: readonly RunEvent[]) =>
+	events.filter((event) => event.type !== 'request');
+
+describe('a run cut at any point', { timeout: 60_000 }, () => {
+	test('goes on to the same events, the recorded ones exactly', async () => {
+		for (let cut = 0; cut <= whole.length; cut++) {
+			const resumed = await keptOf(startRun(spec, parts(python), NEVER, whole.slice(0, cut)));
+			expect(timeless(resumed), `cut at ${cut}`).toEqual(timeless(whole));
+			// Usage at the cut belongs to a call whose reply was lost: the call was made again.
+			const kept = whole[cut - 1]?.type === 'usage' ? cut - 1 : cut;
+			expect(resumed.slice(0, kept), `cut at ${cut}`).toEqual(whole.slice(0, kept));
+		}
+	});
+
+	test('needs no requests in its record, and none of its usage', async () => {
+		for (let cut = 0; cut <= whole.length; cut += 3) {
+			const record = withoutRequests(whole.slice(0, cut));
+			const resumed = await keptOf(startRun(spec, parts(python), NEVER, record));
+			expect(timeless(resumed)).toEqual(timeless(whole));
+		}
+		const bare = whole.filter((event) => event.type !== 'request' && event.type !== 'usage');
+		const resumed = await keptOf(startRun(spec, parts(python), NEVER, bare));
+		expect(withoutRequests(resumed)).toEqual(bare);
+	});
+
+	test('asks the world only for what the record lacks', async () => {
+		const { taskLLM, ...rest } = parts(python);
+		let calls = 0;
+		const counting: ChatModel = {
+			label: 'Counting',
+			stream(...call) {
+				calls++;
+				return taskLLM.stream(...call);
+			},
+		};
+		const record = whole.slice(0, whole.findIndex((event) => event.type === 'answer') + 1);
+		await collect(startRun(spec, { ...rest, taskLLM: counting }, NEVER, record));
+		const made = whole.filter((event) => event.type === 'usage').length;
+		expect(calls).toBe(made - 1);
+	});
+
+	test('goes on after a failure or a stop', async () => {
+		const record: RunEvent[] = [
+			...whole.slice(0, 12),
+			{ type: 'error', code: 'cut', message: 'The connection was cut.' },
+			{ type: 'end', because: 'failed' },
+		];
+		const resumed = await keptOf(startRun(spec, parts(python), NEVER, record));
+		expect(timeless(resumed)).toEqual(timeless(whole));
+	});
+});
+
+describe('a replay', () => {
+	const { instance, prompts } = { instance: sum, prompts: builtInPack };
+
+	test('yields the record with its requests, as far as it goes', async () => {
+		for (let cut = 0; cut <= whole.length; cut++) {
+			const record = whole.slice(0, cut);
+			const replayed = await collect(replay(spec, { instance, prompts }, withoutRequests(record)));
+			const past = withoutRequests(record);
+			if (past.at(-1)?.type === 'usage') past.pop();
+			// What follows from the record alone may come after it: a check's summary, a verdict.
+			expect(withoutRequests(replayed).slice(0, past.length)).toEqual(past);
+			expect(timeless(whole).slice(0, replayed.length)).toEqual(timeless(replayed));
+		}
+	});
+
+	test('of a failed run ends as it did', async () => {
+		const tail: RunEvent[] = [
+			{ type: 'error', code: 'bad-key', message: 'No.' },
+			{ type: 'end', because: 'failed' },
+		];
+		const record = [...whole.slice(0, 6), ...tail];
+		const replayed = await collect(replay(spec, { instance, prompts }, record));
+		expect(replayed.slice(-2)).toEqual(tail);
+	});
+});
+
+describe('a record that does not fit is refused', () => {
+	type Edit = (event: RunEvent) => RunEvent;
+	const edit =
+		<Type extends RunEvent['type']>(type: Type, change: Partial<EventOf<Type>>): Edit =>
+		(event) =>
+			event.type === type ? { ...event, ...change } : event;
+
+	test.each<[string, Edit]>([
+		['another instance', edit('start', { instanceHash: '000000000000' })],
+		['other guidance', edit('guidance', { prompt: 'Other words' })],
+		['other code', edit('answer', { code: 'print(2)' })],
+		['another program run', edit('execution', { code: 'print(2)' })],
+		['another finding', edit('self-check', { summary: 'other' })],
+		['another verdict', edit('verdict', { reason: 'other' })],
+		['another order', edit('answer', { round: 7 })],
+	])('%s', async (_name, change) => {
+		const record = whole.map(change);
+		await expect(
+			collect(replay(spec, { instance: sum, prompts: builtInPack }, record)),
+		).rejects.toMatchObject({ code: 'replay-differs' });
+		const resumed = await collect(startRun(spec, parts(python), NEVER, record));
+		expect(resumed.slice(-2)).toMatchObject([
+			{ type: 'error', code: 'replay-differs' },
+			{ type: 'end', because: 'failed' },
+		]);
+	});
+
+	test('events that are missing', async () => {
+		const record = whole.filter((event) => event.type !== 'symbolic-check');
+		await expect(
+			collect(replay(spec, { instance: sum, prompts: builtInPack }, record)),
+		).rejects.toMatchObject({ code: 'replay-differs' });
+		await expect(
+			collect(replay(spec, { instance: sum, prompts: builtInPack }, whole.slice(1))),
+		).rejects.toMatchObject({ code: 'replay-differs' });
+	});
+
+	test('other prompts', async () => {
+		const prompts = createPack('mine', { ...builtInPack.templates, code: 'Code! ' });
+		await expect(collect(replay(spec, { instance: sum, prompts }, whole))).rejects.toMatchObject({
+			code: 'other-prompts',
+		});
+	});
+});
+
+test('a replay never touches the world', async () => {
+	const untouchable = new Proxy({} as PythonSandbox, {
+		get: () => {
+			throw new Error('touched');
+		},
+	});
+	const replayed = await collect(replay(spec, parts(untouchable), whole));
+	expect(replayed).toEqual(whole);
+});
