@@ -49,7 +49,7 @@ function lastClaim(text: string): Claim | null {
 
 function readClaim(answer: string): Claim | null {
 	const { content, delimited } = readAnswer(answer);
-	const bare = parseClaim(content.replace(/\s*\.$/, ''));
+	const bare = parseClaim(content.endsWith('.') ? content.slice(0, -1) : content);
 	return bare ?? (delimited ? null : lastClaim(content));
 }
 

@@ -3,6 +3,7 @@ import type { Operator } from './fraction.ts';
 
 /** Six numbers need eleven tokens and a few parentheses. */
 const MOST_TOKENS = 200;
+const LONGEST_TEXT = 4_000;
 
 const TOKEN = /\s*(\\[dt]?frac|\d{1,9}|[-+*/(){}])/y;
 
@@ -18,8 +19,10 @@ function plainSigns(text: string): string {
 }
 
 /** The tokens of a text; none where it holds anything else. */
-function tokensOf(text: string): string[] {
+function tokensOf(expression: string): string[] {
 	const tokens: string[] = [];
+	if (expression.length > LONGEST_TEXT) return tokens;
+	const text = plainSigns(expression);
 	TOKEN.lastIndex = 0;
 	while (TOKEN.lastIndex < text.length) {
 		const token = TOKEN.exec(text)?.[1];
@@ -32,10 +35,10 @@ function tokensOf(text: string): string[] {
 /**
  * Reads an expression of whole numbers, + - * / and parentheses, plain or in LaTeX; a missing sign
  * before a parenthesis multiplies. Null for anything else, such as a sign that stands before a
- * number alone, a power, a decimal or more than 200 tokens.
+ * number alone, a power, a decimal or more than 200 tokens or 4,000 characters.
  */
 export function parse(text: string): Expression | null {
-	const tokens = tokensOf(plainSigns(text));
+	const tokens = tokensOf(text);
 	let at = 0;
 
 	function take<Wanted extends string>(...wanted: readonly Wanted[]): Wanted | null {

@@ -1,5 +1,5 @@
 /** Longer texts are cut to their end before they are read: no model answer is this long. */
-const LONGEST_ANSWER = 200_000;
+const LONGEST_ANSWER = 100_000;
 
 export interface AnswerText {
 	/** The text to parse: the inside of the delimiters, else what follows an answer label, else everything. */
@@ -22,28 +22,17 @@ export function readAnswer(text: string): AnswerText {
 	return { content: unwrap(content), delimited: false };
 }
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
-	'“': '"',
-	'”': '"',
-	'„': '"',
-	'‘': "'",
-	'’': "'",
-	'−': '-',
-	'‐': '-',
-	'‑': '-',
-	'–': '-',
-	'—': '-',
-};
-
 // Not Unicode's own NFKC: that would make "10⁵" read "105".
 /** Writes full-width characters, unusual spaces, dashes, quotes and line ends as the plain ones. */
 export function plainText(text: string): string {
 	return text
-		.replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
-		.replaceAll(/[\p{Zs}\t]/gu, ' ')
+		.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+		.replaceAll(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
 		.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
 		.replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-		.replaceAll(/[“”„‘’−‐‑–—]/g, (mark) => LOOKALIKES[mark] ?? mark);
+		.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+		.replaceAll(/[“”„]/g, '"')
+		.replaceAll(/[‘’]/g, "'");
 }
 
 function lastDelimited(text: string): string | null {

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import type { Instance } from '../../../tasks/task.ts';
+import { officialFiles, symbenchRows } from '../../support/official.ts';
+
+// Against the published SymBench data, which lies beside a checkout and is no part of the project.
+
+const Verdicts = v.array(
+	v.object({
+		id: v.string(),
+		answer: v.string(),
+		correct: v.boolean(),
+		why: v.string(),
+		reason: v.optional(v.string(), ''),
+	}),
+);
+const Instances = v.array(v.object({ id: v.string(), question: v.string() }));
+
+const covered = catalogue.filter(({ id }) => symbenchRows(`verdicts/${id}.jsonl`) !== null);
+
+describe.skipIf(covered.length === 0)(
+	'published instances (skipped where ../shared/symbench is absent)',
+	() => {
+		let files: ReturnType<typeof officialFiles>;
+		let texts: ReadonlySet<string>;
+		beforeAll(() => {
+			files = officialFiles();
+			const written = files.filter(({ path }) => path.endsWith('.txt'));
+			texts = new Set(written.map((file) => file.text().trim()));
+		}, 60_000);
+
+		describe.each(covered)('$id', ({ id: task }) => {
+			let imported: ReadonlyMap<string, Instance>;
+			beforeAll(async () => {
+				const puzzles = (await loadTask(task)).importOfficial(files);
+				imported = new Map(puzzles.map(({ id, instance }) => [id, instance]));
+				expect(imported.size, 'published ids are distinct').toBe(puzzles.length);
+			});
+
+			it('imports every listed instance, with its published question where a file holds it', () => {
+				for (const { id, question } of v.parse(
+					Instances,
+					symbenchRows(`instances/${task}.jsonl`),
+				)) {
+					const instance = imported.get(id);
+					expect(instance, `${id} is imported`).toBeDefined();
+					if (texts.has(question.trim())) expect(instance?.question, id).toBe(question);
+				}
+			});
+
+			it('judges every listed answer as it should be judged', () => {
+				const rows = v.parse(Verdicts, symbenchRows(`verdicts/${task}.jsonl`));
+				const binding = rows.filter(({ reason }) => !reason.startsWith('format only'));
+				const disagreements = binding.filter(
+					({ id, answer, correct }) => imported.get(id)?.check(answer).correct !== correct,
+				);
+				expect(disagreements).toEqual([]);
+			});
+
+			it('solves every imported instance', () => {
+				for (const [id, instance] of imported)
+					expect(instance.check(instance.solve()), id).toMatchObject({ correct: true });
+			});
+		});
+	},
+);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { type Knob, type Params, ParamsError } from '../../../tasks/kit/params.ts';
+import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { LEVELS, MAX_SEED } from '../../../tasks/task.ts';
+
+const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
+
+/** Values just outside what a knob takes, and of other types. */
+function badValues(knob: Knob): unknown[] {
+	switch (knob.kind) {
+		case 'integer':
+			return [knob.min - 1, knob.max + 1, knob.min + 0.5, Number.NaN, `${knob.min}`, null];
+		case 'flag':
+			return [0, 'true', null];
+		case 'choice':
+			return ['no such choice', '', 0, null];
+		case 'integers':
+			return [
+				[...knob.default, knob.max + 1].slice(-knob.longest),
+				Array(knob.longest + 1).fill(knob.min),
+				Array(knob.shortest - 1).fill(knob.min),
+				[...knob.default.slice(1), 0.5],
+				knob.min,
+				null,
+			];
+	}
+}
+
+describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
+	describe.each(LEVELS)('%s', (level) => {
+		const instances = async () => {
+			const task = await loadTask(id);
+			return SEEDS.map((seed) => task.instance(levels[level], seed));
+		};
+
+		it('gives the same instance for the same seed, and others for others', async () => {
+			const [first, again] = [await instances(), await instances()];
+			expect(again.map(({ hash }) => hash)).toEqual(first.map(({ hash }) => hash));
+			expect(again.map((one) => one.slip())).toEqual(first.map((one) => one.slip()));
+			const distinct = new Set(first.map(({ hash }) => hash)).size;
+			// The lowest levels may have only some dozens of puzzles.
+			expect(distinct).toBeGreaterThanOrEqual(level === 'L1' || level === 'L2' ? 10 : 18);
+		});
+
+		it('solves right and slips wrong', async () => {
+			for (const instance of await instances()) {
+				const [solution, slip] = [instance.solve(), instance.slip()];
+				expect(instance.check(solution), solution).toMatchObject({ correct: true });
+				const verdict = instance.check(slip);
+				expect(verdict, slip).toMatchObject({ correct: false });
+				// A slip is a wrong answer, not an unreadable one.
+				expect(verdict.read, slip).not.toBeNull();
+				expect(verdict.reason).toMatch(/\S/);
+			}
+		});
+
+		it('asks for the delimiters, draws itself and its answers, and has a program', async () => {
+			for (const instance of await instances()) {
+				expect(instance.question).toMatch(/<<<[^]+>>>/);
+				const pictures = [undefined, instance.solve(), instance.slip(), ''];
+				for (const answer of pictures)
+					expect(instance.picture(answer).description).toMatch(/\w{3}/);
+				expect(instance.picture(instance.slip())).not.toEqual(instance.picture(instance.solve()));
+				expect(instance.program()).toContain('print(');
+				expect(instance.program()).toBe(instance.program().replaceAll(/[\r\t]/g, ''));
+			}
+		});
+	});
+
+	it('refuses params out of range, unknown knobs and bad seeds', async () => {
+		const task = await loadTask(id);
+		for (const knob of knobs)
+			for (const value of badValues(knob))
+				expect(
+					() => task.instance({ [knob.name]: value } as Params, 1),
+					`${knob.name} = ${JSON.stringify(value)}`,
+				).toThrow(ParamsError);
+		expect(() => task.instance({ noSuchKnob: 1 }, 1)).toThrow(ParamsError);
+		for (const seed of [-1, 0.5, MAX_SEED + 1, Number.NaN])
+			expect(() => task.instance({}, seed)).toThrow(RangeError);
+	});
+
+	it('stands by its description', async () => {
+		const { about } = await loadTask(id);
+		expect(about.id).toBe(id);
+		expect(about.revision).toBeGreaterThanOrEqual(1);
+		expect(new Set(knobs.map(({ name }) => name)).size).toBe(knobs.length);
+	});
+});
+
+describe('the registry', () => {
+	it('refuses what is no task, by name', async () => {
+		await expect(loadTask('template')).rejects.toThrow('There is no task "template"');
+		await expect(loadTask('../kit')).rejects.toThrow(RangeError);
+	});
+});

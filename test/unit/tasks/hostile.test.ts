@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import type { Instance } from '../../../tasks/task.ts';
+import { hostileText, longTexts, mutationOf } from '../../support/hostile.ts';
+
+const RUNS = 10_000;
+/** No text may cost more: a checker runs on the page's own thread. */
+const LONGEST_MS = 100;
+
+function survives(instance: Instance, text: string): void {
+	const verdict = instance.check(text);
+	const wellFormed =
+		typeof verdict.correct === 'boolean' &&
+		(verdict.read === null || typeof verdict.read === 'string') &&
+		(!verdict.correct || verdict.read !== null) &&
+		verdict.reason.length > 0;
+	if (!wellFormed) throw new Error(`a malformed verdict: ${JSON.stringify(verdict)}`);
+	if (instance.picture(text).description === '') throw new Error('a picture says nothing');
+}
+
+function milliseconds(work: () => void): number {
+	const start = performance.now();
+	work();
+	return performance.now() - start;
+}
+
+describe.each(catalogue)('$id, whatever it is told', ({ id, levels }) => {
+	let instances: Instance[];
+	beforeAll(async () => {
+		const task = await loadTask(id);
+		instances = (['L1', 'L3', 'L5'] as const).map((level) => task.instance(levels[level], 1));
+	});
+
+	it(`gives a verdict and a picture for ${RUNS} hostile texts`, () => {
+		const delimited = hostileText.map((text) => `<<<${text}>>>`);
+		for (const instance of instances) {
+			const texts = fc.oneof(hostileText, delimited, mutationOf(instance.solve()));
+			const numRuns = Math.ceil(RUNS / instances.length);
+			fc.assert(
+				fc.property(texts, (text) => survives(instance, text)),
+				{ numRuns },
+			);
+		}
+	}, 60_000);
+
+	it('is wrong about nothing and about silence', () => {
+		for (const instance of instances)
+			for (const text of ['', ' ', '<<<>>>', '<<<answer>>>', 'I do not know.'])
+				expect(instance.check(text).correct, text).toBe(false);
+	});
+
+	it(`needs less than ${LONGEST_MS} ms for texts of 200,000 characters`, () => {
+		for (const instance of instances)
+			for (const text of longTexts(instance.solve())) {
+				survives(instance, text);
+				// The best of three: a busy machine is not the checker's fault.
+				let best = Number.POSITIVE_INFINITY;
+				for (let i = 0; i < 3 && best >= LONGEST_MS; i++)
+					best = Math.min(
+						best,
+						milliseconds(() => instance.check(text)),
+					);
+				expect(best, `${text.slice(0, 40)}…`).toBeLessThan(LONGEST_MS);
+			}
+	}, 60_000);
+});
