@@ -56,7 +56,7 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 
 		it('asks for the delimiters, draws itself and its answers, and has a program', async () => {
 			for (const instance of await instances()) {
-				expect(instance.question).toMatch(/<<<[^]+>>>/);
+				expect(instance.question).toMatch(/<<<[\s\S]+>>>/);
 				const pictures = [undefined, instance.solve(), instance.slip(), ''];
 				for (const answer of pictures)
 					expect(instance.picture(answer).description).toMatch(/\w{3}/);
