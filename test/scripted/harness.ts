@@ -71,6 +71,8 @@ async function scripted(instance: Instance, method: string): Promise<boolean | s
 declare global {
 	interface Window {
 		everyTask: { tasks: typeof tasks; play: typeof play };
+		sandbox: typeof sandbox;
 	}
 }
 window.everyTask = { tasks, play };
+window.sandbox = sandbox;

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { launchOptions } from '../support/chromium.ts';
+import { serveHarness } from '../support/harness-site.ts';
+import { serveFolder } from '../support/static-server.ts';
+import { measureFirstView } from './first-view.ts';
+import { measureOrchestration } from './orchestration.ts';
+import {
+	manyNativeSeconds,
+	manySandboxSeconds,
+	measureReady,
+	nativeSeconds,
+	open,
+	sandboxSeconds,
+	TYPICAL,
+} from './python.ts';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
+const ratio = (ours: number, baseline: number) => `${(ours / baseline).toFixed(2)} ×`;
+
+/** Prints what the README states, each figure beside its baseline of the same run. Needs `python3`. */
+export async function main(): Promise<number> {
+	const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
+	await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+	const site = await serveFolder(folder);
+	const harness = await serveHarness('scripted');
+	const browser = await chromium.launch(launchOptions);
+	try {
+		const first = await measureFirstView(browser, site.url);
+		print(
+			`first view: ${kilobytes(first.bytes)} of JavaScript (gzip) in ${first.scripts} files; budget 80 KB`,
+		);
+
+		const { cold, cached } = await measureReady(browser, harness.url);
+		print(`Python ready, new profile: ${cold.seconds.toFixed(2)} s, ${kilobytes(cold.bytes)}`);
+		print(
+			`Python ready, from cache: ${cached.seconds.toFixed(2)} s (${ratio(cached.seconds, cold.seconds)} the new profile's), ${kilobytes(cached.bytes)}`,
+		);
+
+		const page = await browser.newPage();
+		await open(page, harness.url);
+		await sandboxSeconds(page, 'print(1)', 3);
+		for (const { name, code } of TYPICAL) {
+			const ours = await sandboxSeconds(page, code, 5);
+			const native = nativeSeconds(code, 5);
+			print(
+				`warm sandbox, ${name}: ${ours.toFixed(3)} s, ${ratio(ours, native)} python3 file.py (${native.toFixed(3)} s)`,
+			);
+		}
+
+		const many = await manySandboxSeconds(page);
+		const native = manyNativeSeconds();
+		print(
+			`200 small programs: ${many.toFixed(2)} s, ${ratio(many, native)} 200 python3 processes one after another (${native.toFixed(2)} s)`,
+		);
+
+		const round = await measureOrchestration(200);
+		print(
+			`orchestration: ${round.toFixed(3)} ms a round with a model and a sandbox that answer at once`,
+		);
+		return 0;
+	} finally {
+		await browser.close();
+		await site.close();
+		await harness.close();
+		rmSync(folder, { recursive: true });
+	}
+}

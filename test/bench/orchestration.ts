@@ -1,0 +1,55 @@
+import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import type { ChatModel } from '../../src/models/chat-model.ts';
+import type { PythonSandbox } from '../../src/python/sandbox.ts';
+import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { startRun } from '../../src/steering/run.ts';
+import type { Steerer } from '../../src/steering/steerer.ts';
+import { loadTask } from '../../tasks/registry.ts';
+
+const usage = { input: 1, output: 1, estimated: true };
+
+/** Answers at once with text: what remains is the loop itself. */
+const taskLLM: ChatModel = {
+	label: 'at once',
+	async *stream() {
+		yield { type: 'text', text: '```python\nprint("<<<1>>>")\n```' };
+		yield { type: 'end', finish: 'stop', usage };
+	},
+};
+const steerer: Steerer = {
+	by: 'rules',
+	async *guide() {
+		yield { type: 'reply', text: '<<<Code>>>', usage: null };
+	},
+};
+const check = JSON.stringify({
+	published: { score: 3, search: false, symbolic: false, numeric: false },
+	tree: null,
+});
+const python: PythonSandbox = {
+	version: 'at once',
+	warm: async () => {},
+	run: async () => ({ output: check, error: '', ending: 'ok', seconds: 0 }),
+	close: () => {},
+};
+
+/** Milliseconds of our own a round, over `runs` CodeSteer runs of six rounds. */
+export async function measureOrchestration(runs: number): Promise<number> {
+	const task = await loadTask('number-multiply');
+	const instance = task.instance(task.about.levels.L2, 1);
+	const spec: RunSpec = {
+		instance: { task: task.about.id, revision: task.about.revision, params: {}, seed: 1 },
+		method: 'codesteer',
+		taskLLM: { provider: 'scripted', model: 'at once' },
+		steerer: { kind: 'rules' },
+		settings: DEFAULT_SETTINGS,
+		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+	};
+	const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
+	let rounds = 0;
+	const started = performance.now();
+	for (let run = 0; run < runs; run++)
+		for await (const event of startRun(spec, parts, new AbortController().signal))
+			if (event.type === 'answer') rounds++;
+	return (performance.now() - started) / rounds;
+}
