@@ -1,0 +1,62 @@
+import { Failure } from '../src/core/failure.ts';
+import { catalogue } from '../tasks/registry.ts';
+import { generate } from './generate.ts';
+import { readOptions } from './input.ts';
+import { judge } from './judge.ts';
+
+const HELP = `usage: npm run -s symbench -- VERB [options]
+
+  tasks      lists the tasks: id, title, knobs, levels
+  generate   writes instances: task, revision, level, params, seed, hash, question
+      --task ID          the task (needed)
+      --level L1…L5      how hard (L1), or
+      --params JSON      knobs by name; those left out take their defaults
+      --seed N           the first seed (1)
+      --count N          how many, with seeds that go up by one (1)
+      --answers          adds a right answer, a wrong one (slip) and a Python program
+  judge      reads {task, level or params, seed, answer}, writes {task, seed, correct, read, reason}
+      --official PATH    reads {task, id, answer}, writes {task, id, correct, read, reason} for the
+                         published instances in a folder or .zip as published; may be repeated
+
+Input and output are JSON Lines. Bad input: one line on standard error, nothing on standard
+output, exit code 2.
+`;
+
+async function tasks(words: string[]): Promise<readonly object[]> {
+	readOptions(words, {});
+	return catalogue;
+}
+
+const verbs = new Map([
+	['tasks', tasks],
+	['generate', generate],
+	['judge', judge],
+]);
+
+/** Runs one verb; the exit code. Rows are written when all of them are there. */
+export async function main(words: string[]): Promise<number> {
+	const [name = '', ...options] = words;
+	if (words.includes('--help')) {
+		process.stdout.write(HELP);
+		return 0;
+	}
+	// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+		process.exit(0);
+	});
+	try {
+		const verb = verbs.get(name);
+		if (!verb)
+			throw new Failure(
+				'bad-verb',
+				`There is no verb "${name}", only ${[...verbs.keys()].join(', ')}; --help tells more.`,
+			);
+		for (const row of await verb(options)) process.stdout.write(`${JSON.stringify(row)}\n`);
+		return 0;
+	} catch (thrown) {
+		if (!(thrown instanceof Failure)) throw thrown;
+		process.stderr.write(`${thrown.message.replaceAll(/\s+/g, ' ')}\n`);
+		return 2;
+	}
+}
