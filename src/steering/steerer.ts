@@ -23,7 +23,7 @@ export interface Situation {
 	readonly options: ChatOptions;
 }
 
-export type SteererPart =
+type SteererPart =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'retry'; readonly reason: string; readonly waitSeconds: number }
 	/** The whole reply, last. `usage` where a model was called. */
