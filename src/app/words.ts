@@ -21,3 +21,8 @@ export function dollars(cost: number): string {
 	if (cost === 0) return '$0';
 	return `$${cost < 0.01 ? cost.toPrecision(2) : cost.toFixed(2)}`;
 }
+
+/** A round's number as people count: the first answer is round 1, though events number it 0. */
+export function roundNumber(round: number): number {
+	return round + 1;
+}

@@ -12,6 +12,9 @@ import { type FieldValue, readField, toField } from './knob-fields.ts';
 
 export type LevelChoice = Level | 'custom';
 
+/** The puzzle of a first visit: quickly understood, and hard for a model that only talks. */
+const FIRST_TASK = 'game-24';
+
 /** Which puzzle: task, level or each knob, and seed; and the instance they give. */
 export class PuzzleChoice {
 	#about: About | null = $state.raw(null);
@@ -23,10 +26,10 @@ export class PuzzleChoice {
 	fields: Record<string, FieldValue> = $state({});
 
 	/** Reads `task`, `level`, `seed` and `knob.…` of an address; what is missing or wrong takes its default. */
-	constructor(query: URLSearchParams, defaultTask: string) {
+	constructor(query: URLSearchParams) {
 		const about =
 			catalogue.find(({ id }) => id === query.get('task')) ??
-			catalogue.find(({ id }) => id === defaultTask) ??
+			catalogue.find(({ id }) => id === FIRST_TASK) ??
 			catalogue[0] ??
 			null;
 		const level = query.get('level');
@@ -40,6 +43,11 @@ export class PuzzleChoice {
 
 	get about(): About | null {
 		return this.#about;
+	}
+
+	/** The puzzle's name for people, such as "Letters L2, seed 7". */
+	get title(): string {
+		return `${this.#about?.title ?? this.taskId} ${this.#level}, seed ${this.#seed}`;
 	}
 
 	get taskId(): string {

@@ -1,0 +1,9 @@
+import { type History, openHistory } from '../../storage/history.ts';
+
+let opened: Promise<History> | null = null;
+
+/** The page's one history, opened when first asked for. */
+export function pageHistory(): Promise<History> {
+	opened ??= openHistory();
+	return opened;
+}
