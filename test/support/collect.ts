@@ -8,12 +8,13 @@ export interface Collected {
 	readonly thrown: unknown;
 }
 
-/** Everything that one call of a model yields, and what it throws. */
+/** Everything that one call of a model yields, and what it throws. `onText` is called after each text. */
 export async function collect(
 	model: ChatModel,
 	messages: readonly ChatMessage[] = [{ role: 'user', content: 'Hello' }],
 	options: ChatOptions = { temperature: 0, maxTokens: 100 },
 	signal: AbortSignal = new AbortController().signal,
+	onText: () => void | Promise<void> = () => {},
 ): Promise<Collected> {
 	let text = '';
 	let end: Collected['end'];
@@ -22,8 +23,10 @@ export async function collect(
 	try {
 		for await (const part of model.stream(messages, options, signal)) {
 			if (end) throw new Error(`"${part.type}" came after the end`);
-			if (part.type === 'text') text += part.text;
-			else if (part.type === 'retry') retries.push(part);
+			if (part.type === 'text') {
+				text += part.text;
+				await onText();
+			} else if (part.type === 'retry') retries.push(part);
 			else end = part;
 		}
 	} catch (error) {

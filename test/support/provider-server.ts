@@ -29,6 +29,8 @@ export interface ProviderServer {
 	readonly preflights: readonly IncomingHttpHeaders[];
 	/** Queues replies; the last one queued is repeated. */
 	reply(...replies: Reply[]): void;
+	/** Tears every open connection down. */
+	cut(): void;
 	close(): Promise<void>;
 }
 
@@ -79,6 +81,9 @@ export async function startProviderServer({ cors = true } = {}): Promise<Provide
 		reply(...replies) {
 			queue = replies;
 		},
+		cut() {
+			server.closeAllConnections();
+		},
 		close() {
 			server.closeAllConnections();
 			return new Promise((resolve) => server.close(() => resolve()));
@@ -101,6 +106,7 @@ async function send(reply: Reply, response: ServerResponse, leave: Record<string
 		// A turn of the event loop each, so that the pieces travel apart.
 		await new Promise((resolve) => setImmediate(resolve));
 	}
-	if (reply.ending === 'cut') response.destroy();
+	// What was written still arrives, but the reply lacks its proper end.
+	if (reply.ending === 'cut') response.socket?.end();
 	else if (reply.ending !== 'hang') response.end();
 }

@@ -186,8 +186,8 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			const half = whole.slice(0, whole.indexOf('Lost.'));
 			const events = half.slice(0, half.lastIndexOf('data:'));
 			const before = server.received.length;
-			server.reply({ body: events, ending: 'cut' });
-			const cut = await collect(modelOf());
+			server.reply({ body: events, ending: 'hang' });
+			const cut = await collect(modelOf(), HELLO, OPTIONS, undefined, server.cut);
 			expect([cut.text, cut.end]).toEqual(['Kept. ', undefined]);
 			expect(cut.thrown).toMatchObject({ code: 'connection-cut' });
 			server.reply({ body: half });

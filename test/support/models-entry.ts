@@ -1,0 +1,3 @@
+export { createCloudModel } from '../../src/models/cloud.ts';
+export { PATIENCE } from '../../src/models/patience.ts';
+export { collect } from './collect.ts';
