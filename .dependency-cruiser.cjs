@@ -70,6 +70,10 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { extensions: ['.ts', '.svelte', '.js', '.mjs'] },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.svelte', '.js', '.mjs'],
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'browser', 'import', 'node', 'default'],
+		},
 	},
 };
