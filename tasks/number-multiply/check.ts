@@ -11,7 +11,7 @@ const NUMBER = new RegExp(
 		String.raw`(?<sign>[+-] ?)?`,
 		String.raw`(?<digits>\d+(?:${SEPARATOR}\d{3}(?!\d)|,\d{2,4}(?!\d))*)`,
 		String.raw`(?<rest>\.\d+)?`,
-		String.raw`(?<power>[eE][+-]?\d+| ?(?:\*|x|×|·|\\times|\\cdot) ?10 ?(?:\^|\*\*))?`,
+		String.raw`(?<power>[eE][+-]?\d+| ?(?:\*|x|×|·|\\times|\\cdot) ?10(?: ?(?:\^|\*\*) ?\{?[+-]?\d+|[⁰¹²³⁴-⁹]))?`,
 	].join(''),
 	'g',
 );
