@@ -7,7 +7,7 @@ import { unitsOf } from './grid.ts';
 export type Candidates = Int32Array;
 
 /** How many guesses a search may still make; it counts them down. */
-export interface Budget {
+interface Budget {
 	guesses: number;
 }
 
