@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { readOfficial } from '../../cli/official.ts';
 import type { OfficialFile } from '../../tasks/task.ts';
 
 /** Where the published data lies beside a checkout; it is not part of the project. */
@@ -15,14 +15,4 @@ export function symbenchRows(path: string): unknown[] | null {
 }
 
 /** Every published file beside the checkout. */
-export function officialFiles(): OfficialFile[] {
-	const folder = join(SYMBENCH, 'official');
-	return readdirSync(folder)
-		.filter((name) => name.endsWith('.zip'))
-		.flatMap((name) => {
-			const entries = unzipSync(readFileSync(join(folder, name)));
-			return Object.entries(entries)
-				.filter(([path]) => !path.endsWith('/'))
-				.map(([path, bytes]) => ({ path, text: () => strFromU8(bytes) }));
-		});
-}
+export const officialFiles = (): OfficialFile[] => readOfficial(join(SYMBENCH, 'official'));
