@@ -47,4 +47,14 @@ export class Setup {
 			prompts: this.prompts,
 		};
 	}
+
+	/** Another one with the same choices. */
+	copy(): Setup {
+		const copy = new Setup(this.methodId);
+		copy.taskLLM = this.taskLLM;
+		copy.steerer = this.steerer;
+		copy.prompts = this.prompts;
+		copy.settings = { ...this.settings };
+		return copy;
+	}
 }
