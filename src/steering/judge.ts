@@ -20,8 +20,9 @@ export function judge(
 		return verdict(byText, 'text', text, silent);
 	}
 	const byOutput = instance.check(output);
+	// Prose round a program is no second answer; only one in the delimiters is.
 	const differing =
-		byText.read !== null && byText.correct !== byOutput.correct ? byText.read : null;
+		text.includes('<<<') && byText.correct !== byOutput.correct ? byText.read : null;
 	if (byOutput.correct || !byText.correct) {
 		const note = differing === null ? '' : ` (The text beside the program says ${differing}.)`;
 		return verdict(byOutput, 'output', output, note);

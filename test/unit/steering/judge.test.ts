@@ -53,5 +53,6 @@ test('the reason says when text and output differ, and why a program was silent'
 	expect(judged(`So ${right}`, wrong).reason).toContain('its program');
 	expect(judged(`So ${wrong}`, right).reason).toContain('text beside the program says');
 	expect(judged(`So ${right}`, right).reason).not.toContain('(');
+	expect(judged('The program finds it.', right).reason).not.toContain('(');
 	expect(judged('', '', 'Traceback\nZeroDivisionError: no').reason).toContain('ZeroDivisionError');
 });
