@@ -28,7 +28,8 @@ export function check({ givens }: Puzzle, text: string): Verdict {
 
 /** What is wrong with the shape of a grid, or null. */
 export function misshapen(rows: Rows, size: number): string | null {
-	if (rows.length !== size) return `The answer has ${rows.length} rows; the grid has ${size}.`;
+	if (rows.length > size) return `The answer has more rows than the grid's ${size}.`;
+	if (rows.length < size) return `The answer has ${rows.length} rows; the grid has ${size}.`;
 	const row = rows.findIndex((numbers) => numbers.length !== size);
 	return row < 0
 		? null

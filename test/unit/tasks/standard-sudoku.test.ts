@@ -176,6 +176,7 @@ describe('standard sudoku, reading answers', () => {
 	it.each([
 		['<<<I give up>>>', /There is no grid of numbers in "I give up"/],
 		[written(grid.slice(1)), /has 8 rows; the grid has 9/],
+		[written([...grid, ...grid]), /has more rows than the grid's 9/],
 		[written(grid.with(2, (grid[2] ?? []).slice(1))), /Row 3 of the answer has 8 numbers/],
 		[written(changed(open, 10)), /holds 10, which is not from 1 to 9/],
 		[written(changed(given, ((grid.flat()[given] ?? 0) % 9) + 1)), /was given as/],
