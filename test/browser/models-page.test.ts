@@ -1,0 +1,161 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { dialects } from '../support/provider-dialects.ts';
+import { startProviderServer } from '../support/provider-server.ts';
+import { test } from '../support/site-test.ts';
+
+const KEY = 'secret-key-0123456789';
+const PASSPHRASE = 'correct horse battery';
+
+function ownServer() {
+	const dialect = dialects.find((each) => each.provider === 'compatible');
+	if (!dialect) throw new Error('no dialect of compatible servers');
+	return dialect;
+}
+
+const card = (page: Page) => page.getByRole('region', { name: 'OpenAI-compatible server' });
+const kept = (page: Page) => page.getByRole('region', { name: 'Keep encrypted in this browser' });
+
+/** A server that answers "OK", and the page of models with its address filled in. */
+async function openModels(page: Page, url: string) {
+	const server = await startProviderServer();
+	server.reply({ body: ownServer().answer({ texts: ['OK'], finish: 'stop' }) });
+	await page.goto(`${url}#/models`);
+	await fillIn(page, server.origin);
+	return server;
+}
+
+async function fillIn(page: Page, origin: string) {
+	await card(page).getByLabel('Address').fill(`${origin}/v1`);
+	await card(page).getByLabel('Model').fill('m');
+}
+
+async function useKey(page: Page) {
+	await card(page).getByLabel('Key', { exact: true }).fill(KEY);
+	await card(page).getByRole('button', { name: 'Use this key' }).click();
+	await expect(card(page).getByRole('status')).toContainText('The key is');
+}
+
+/** All that the page shows or stores. */
+function everything(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const parts = [document.documentElement.outerHTML, location.href];
+		for (const field of document.querySelectorAll('input')) parts.push(field.value);
+		parts.push(JSON.stringify({ ...localStorage, ...sessionStorage }), document.cookie);
+		for (const { name } of await indexedDB.databases()) {
+			const opening = indexedDB.open(name ?? '');
+			await new Promise((done) => opening.addEventListener('success', done));
+			for (const table of opening.result.objectStoreNames) {
+				const rows = opening.result.transaction(table).objectStore(table).getAll();
+				await new Promise((done) => rows.addEventListener('success', done));
+				parts.push(
+					JSON.stringify(rows.result, (_key, value: unknown) =>
+						value instanceof Uint8Array ? String.fromCharCode(...value) : value,
+					),
+				);
+			}
+			opening.result.close();
+		}
+		return parts.join('\n');
+	});
+}
+
+test('a key is used at its own address, and gone with the tab', async ({ page, site }) => {
+	const server = await openModels(page, site.url);
+	await useKey(page);
+	await card(page).getByRole('button', { name: 'Try it' }).click();
+	await expect(card(page).getByRole('status')).toContainText('It works: exact-1 answered "OK"');
+	expect(server.received[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+	expect(await everything(page)).not.toContain(KEY);
+
+	const other = await startProviderServer();
+	other.reply({ body: ownServer().answer({ texts: ['OK'], finish: 'stop' }) });
+	await fillIn(page, other.origin);
+	await expect(card(page).getByText('Key optional')).toBeVisible();
+	await card(page).getByRole('button', { name: 'Try it' }).click();
+	await expect(card(page).getByRole('status')).toContainText('It works');
+	expect(other.received[0]?.headers.authorization).toBeUndefined();
+
+	await page.reload();
+	await fillIn(page, server.origin);
+	await expect(card(page).getByText('Key optional')).toBeVisible();
+	await Promise.all([server.close(), other.close()]);
+});
+
+test('kept keys need their passphrase, and can be forgotten', async ({ page, site }) => {
+	const server = await openModels(page, site.url);
+	await useKey(page);
+	await kept(page).getByLabel('Passphrase').fill(PASSPHRASE);
+	await kept(page).getByRole('button', { name: 'Keep encrypted' }).click();
+	await expect(kept(page).getByRole('status')).toContainText('The keys are kept');
+	const stored = await everything(page);
+	for (const secret of [KEY, PASSPHRASE]) expect(stored).not.toContain(secret);
+
+	await page.reload();
+	await kept(page).getByLabel('Passphrase').fill('wrong horse battery');
+	await kept(page).getByRole('button', { name: 'Unlock' }).click();
+	await expect(kept(page).getByRole('status')).toContainText('does not open the keys');
+	await kept(page).getByLabel('Passphrase').fill(PASSPHRASE);
+	await kept(page).getByRole('button', { name: 'Unlock' }).click();
+	await expect(kept(page).getByRole('status')).toContainText('Unlocked');
+	await fillIn(page, server.origin);
+	await card(page).getByRole('button', { name: 'Try it' }).click();
+	await expect(card(page).getByRole('status')).toContainText('It works');
+	expect(server.received.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
+
+	await kept(page).getByRole('button', { name: 'Lock' }).click();
+	await expect(card(page).getByText('Key optional')).toBeVisible();
+	await kept(page).getByRole('button', { name: 'Forget kept keys' }).click();
+	await expect(kept(page).getByRole('status')).toContainText('Forgotten');
+	await page.reload();
+	await expect(kept(page).getByRole('button', { name: 'Keep encrypted' })).toBeVisible();
+	await server.close();
+});
+
+test('what goes wrong is said in full, and a call can be stopped', async ({ page, site }) => {
+	const server = await openModels(page, site.url);
+	server.reply(ownServer().refusals['no-such-model']);
+	const status = card(page).getByRole('status');
+	await card(page).getByRole('button', { name: 'Try it' }).click();
+	await expect(status).toContainText('found no model "m"');
+	server.reply({ body: ': thinking\n\n', ending: 'hang' });
+	await card(page).getByRole('button', { name: 'Try it' }).click();
+	await card(page).getByRole('button', { name: 'Stop' }).click();
+	await expect(status).toContainText('Stopped.');
+	await server.close();
+	await card(page).getByRole('button', { name: 'Try it' }).click();
+	await expect(status).toContainText('OLLAMA_ORIGINS');
+});
+
+test('a run asks the chosen model and shows what it streams', async ({ page, site }) => {
+	const server = await startProviderServer();
+	server.reply({
+		body: ownServer().answer({ texts: ['I say ', '<<<nothing>>>'], finish: 'stop' }),
+	});
+	await page.goto(site.url);
+	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
+	const other = page.getByRole('group', { name: 'TaskLLM: other model' });
+	await other.getByLabel('Model name').fill('my-model');
+	await other.getByLabel('Address').fill(`${server.origin}/v1`);
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('I say');
+	await expect(page.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Wrong/);
+	expect(server.received[0]?.body).toMatchObject({ model: 'my-model', temperature: 0 });
+	await server.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the page of models is accessible and fits a phone, ${colorScheme}`, async ({
+		page,
+		site,
+	}) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 360, height: 800 });
+		const server = await openModels(page, site.url);
+		await useKey(page);
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		await server.close();
+	});
