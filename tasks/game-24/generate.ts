@@ -62,12 +62,12 @@ function wealth(hand: readonly number[], known: KnownForms, random: Random): str
 	if (hand.length === 4) {
 		const { all, integral } = countSolutions(hand, TARGET, known);
 		if (all === 0) return 'none';
-		return all <= 2 || integral === 0 ? 'few' : all >= 5 ? 'many' : 'some';
+		return all <= 2 || integral === 0 ? 'few' : all >= 10 ? 'many' : 'some';
 	}
 	// With more numbers there are too many expressions to count; how often a random one hits tells.
 	const hit = hits(hand, random).get(TARGET) ?? 0;
 	if (hit === 0) return find(hand, TARGET) ? 'few' : 'none';
-	return hit * 100 >= SAMPLES ? 'many' : 'some';
+	return hit * 200 >= SAMPLES ? 'many' : 'some';
 }
 
 function dealByWealth({ count, largest, hardness }: Settings, random: Random): Hand {

@@ -1,39 +1,29 @@
 import { apply, equals, type Fraction, keyOf, type Operator, whole } from './fraction.ts';
 import { partner, splits, WAYS } from './search.ts';
 
-/** An expression without the order that does not matter: a sum or product of its sorted parts. */
+/** An expression in a form that does not tell the two sides of a sum or product apart. */
 interface Form {
 	readonly value: Fraction;
-	readonly kind: 'number' | 'sum' | 'product';
-	/** What is added (multiplied), and what is subtracted (divided by); each written out. */
-	readonly straight: readonly string[];
-	readonly inverse: readonly string[];
+	readonly text: string;
 	/** Whether every value on the way is a whole number. */
 	readonly integral: boolean;
 }
 
-const write = ({ kind, straight, inverse }: Form): string =>
-	kind === 'number' ? (straight[0] ?? '') : `${kind}(${straight.join()};${inverse.join()})`;
-
-function join(operator: Operator, a: Form, b: Form): Form | null {
-	const value = apply(operator, a.value, b.value);
-	// A negative value is never needed: the same numbers make its opposite.
-	if (value === null || value.above < 0) return null;
-	const kind = operator === '+' || operator === '-' ? 'sum' : 'product';
-	const [aStraight, aInverse] = a.kind === kind ? [a.straight, a.inverse] : [[write(a)], []];
-	const [bStraight, bInverse] = b.kind === kind ? [b.straight, b.inverse] : [[write(b)], []];
-	const inverted = operator === '-' || operator === '/';
-	return {
-		value,
-		kind,
-		straight: [...aStraight, ...(inverted ? bInverse : bStraight)].sort(),
-		inverse: [...aInverse, ...(inverted ? bStraight : bInverse)].sort(),
-		integral: a.integral && b.integral && value.below === 1,
-	};
-}
-
 /** The forms over sets of numbers that were met before, by value: hands share them. */
 export type KnownForms = Map<string, ReadonlyMap<number, readonly Form[]>>;
+
+function join(operator: Operator, left: Form, right: Form): Form | null {
+	const value = apply(operator, left.value, right.value);
+	// A negative value is never needed: the same numbers make its opposite.
+	if (value === null || value.above < 0) return null;
+	const turn = (operator === '+' || operator === '*') && left.text > right.text;
+	const [first, second] = turn ? [right, left] : [left, right];
+	return {
+		value,
+		text: `(${first.text}${operator}${second.text})`,
+		integral: left.integral && right.integral && value.below === 1,
+	};
+}
 
 /** The different expressions over all the numbers, by value. */
 function forms(
@@ -44,16 +34,14 @@ function forms(
 	if (before) return before;
 	const found = new Map<string, Form>();
 	const [alone] = numbers;
-	if (alone !== undefined && numbers.length === 1) {
-		const leaf = { straight: [`${alone}`], inverse: [], integral: true };
-		found.set(`${alone}`, { value: whole(alone), kind: 'number', ...leaf });
-	}
+	if (alone !== undefined && numbers.length === 1)
+		found.set(`${alone}`, { value: whole(alone), text: `${alone}`, integral: true });
 	for (const [left, right] of halves(numbers))
 		for (const a of [...forms(left, known).values()].flat())
 			for (const b of [...forms(right, known).values()].flat())
 				for (const [operator, swapped] of WAYS) {
 					const form = swapped ? join(operator, b, a) : join(operator, a, b);
-					if (form) keep(found, form);
+					if (form) found.set(form.text, form);
 				}
 	const byValue = new Map<number, Form[]>();
 	for (const form of found.values()) {
@@ -65,11 +53,6 @@ function forms(
 	return byValue;
 }
 
-function keep(found: Map<string, Form>, form: Form): void {
-	const key = write(form);
-	if (!found.get(key)?.integral) found.set(key, form);
-}
-
 function halves(numbers: readonly number[]): (readonly [number[], number[]])[] {
 	const chosen = (mask: number) => numbers.filter((_, i) => mask & (1 << i));
 	return splits(2 ** numbers.length - 1).map(([part, rest]) => [chosen(part), chosen(rest)]);
@@ -77,8 +60,8 @@ function halves(numbers: readonly number[]): (readonly [number[], number[]])[] {
 
 /**
  * How many different expressions make the target (not 0), and how many of them stay with whole
- * numbers. Order does not count, nor which of two equal numbers stands where. For four numbers: the
- * count of expressions grows as 1, 6, 68, 1170, 27142.
+ * numbers. The order of the two sides of a sum or product does not count, nor which of two equal
+ * numbers stands where. For four numbers: beyond, there are too many expressions.
  */
 export function countSolutions(
 	numbers: readonly number[],
@@ -94,7 +77,7 @@ export function countSolutions(
 				if (needed === null) continue;
 				for (const b of forms(right, known).get(keyOf(needed)) ?? []) {
 					const form = swapped ? join(operator, b, a) : join(operator, a, b);
-					if (form && equals(form.value, wanted)) keep(found, form);
+					if (form && equals(form.value, wanted)) found.set(form.text, form);
 				}
 			}
 	const solutions = [...found.values()];

@@ -8,7 +8,7 @@ const LONGEST_NUMBER = 4_000;
 const SEPARATOR = String.raw`(?:,\\!|\{,\}|\\[,;!: ]|[,_' ])`;
 const NUMBER = new RegExp(
 	[
-		String.raw`(?<sign>[+-] ?)?`,
+		'(?<sign>[+-] ?)?',
 		String.raw`(?<digits>\d+(?:${SEPARATOR}\d{3}(?!\d)|,\d{2,4}(?!\d))*)`,
 		String.raw`(?<rest>\.\d+)?`,
 		String.raw`(?<power>[eE][+-]?\d+| ?(?:\*|x|×|·|\\times|\\cdot) ?10(?: ?(?:\^|\*\*) ?\{?[+-]?\d+|[⁰¹²³⁴-⁹]))?`,

@@ -58,9 +58,11 @@ describe.skipIf(covered.length === 0)(
 				expect(disagreements).toEqual([]);
 			});
 
-			it('solves every imported instance', () => {
-				for (const [id, instance] of imported)
+			it('solves every imported instance, and slips on it', () => {
+				for (const [id, instance] of imported) {
 					expect(instance.check(instance.solve()), id).toMatchObject({ correct: true });
+					expect(instance.check(instance.slip()), id).toMatchObject({ correct: false });
+				}
 			});
 		});
 	},

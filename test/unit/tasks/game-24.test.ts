@@ -81,7 +81,7 @@ describe('counting solutions', () => {
 	it.each([
 		[[3, 3, 8, 8], { all: 1, integral: 0 }],
 		[[1, 1, 1, 1], { all: 0, integral: 0 }],
-		[[6, 6, 6, 6], { all: 2, integral: 2 }],
+		[[6, 6, 6, 6], { all: 4, integral: 4 }],
 	])('of %j', (hand, counts) => {
 		expect(countSolutions(hand, 24)).toEqual(counts);
 	});
@@ -95,7 +95,7 @@ describe('dealing', () => {
 
 	it('honours the hardness', () => {
 		for (let seed = 0; seed < 10; seed++) {
-			expect(countSolutions(deal('many', seed), 24).all).toBeGreaterThanOrEqual(5);
+			expect(countSolutions(deal('many', seed), 24).all).toBeGreaterThanOrEqual(10);
 			const { all, integral } = countSolutions(deal('few', seed), 24);
 			expect(all >= 1 && (all <= 2 || integral === 0)).toBe(true);
 		}
