@@ -1,17 +1,28 @@
 import { asFailure } from '../core/failure.ts';
 import { fetchAssets } from './assets.ts';
 import { Connection, type Ended } from './connection.ts';
+import { OFFICIAL_PACKAGES, Packages, type Provided } from './packages.ts';
 import type { Execution, Program, PythonSandbox } from './sandbox.ts';
-import { describeEnd } from './words.ts';
+import { describeEnd, type Limits } from './words.ts';
 import { PYODIDE_VERSION, PYTHON_VERSION } from './worker/options.ts';
+import type { Archive } from './worker/protocol.ts';
 
 export interface SandboxOptions {
+	/**
+	 * Where packages come from that a program imports; null: never. Default: Pyodide's own address.
+	 * Nothing is fetched from there before a program imports such a package.
+	 */
+	readonly packagesUrl?: string | null;
 	/** How many programs may run at the same time; one more interpreter is kept warm. Default 2. */
 	readonly parallel?: number;
 }
 
 /** The sandbox of this page. It loads nothing until `warm` or `run` is called. */
-export function createSandbox({ parallel = 2 }: SandboxOptions = {}): PythonSandbox {
+export function createSandbox({
+	packagesUrl = OFFICIAL_PACKAGES,
+	parallel = 2,
+}: SandboxOptions = {}): PythonSandbox {
+	const packages = new Packages(packagesUrl);
 	let connecting: Promise<Connection> | null = null;
 
 	async function open(): Promise<Connection> {
@@ -43,10 +54,16 @@ export function createSandbox({ parallel = 2 }: SandboxOptions = {}): PythonSand
 		try {
 			signal.throwIfAborted();
 			const connection = await untilAborted(connect(), signal);
-			const request = { code: program.code, ...limits, archives: [], scan: false };
-			const { report, seconds }: Ended = await connection.execute(request, hear, signal);
-			const ending = report.ending === 'needs' ? 'unavailable' : report.ending;
-			return { output, error: describeEnd(report, limits), ending, seconds };
+			const execute = (archives: readonly Archive[], scan: boolean): Promise<Ended> =>
+				connection.execute({ code: program.code, ...limits, archives, scan }, hear, signal);
+			let ended = await execute([], true);
+			let problems: Provided['problems'] = new Map();
+			if (ended.report.ending === 'needs') {
+				const provided = await untilAborted(packages.provide(ended.report.modules), signal);
+				problems = provided.problems;
+				ended = await execute(provided.archives, false);
+			}
+			return { output, ...judge(ended, limits, problems) };
 		} catch (thrown) {
 			const seconds = (performance.now() - started) / 1000;
 			if (signal.aborted) return { output, error: 'Stopped.', ending: 'stopped', seconds };
@@ -66,6 +83,18 @@ export function createSandbox({ parallel = 2 }: SandboxOptions = {}): PythonSand
 			connecting = null;
 		},
 	};
+}
+
+function judge(
+	{ report, seconds }: Ended,
+	limits: Limits,
+	problems: Provided['problems'],
+): Omit<Execution, 'output'> {
+	const problem = report.ending === 'error' && problems.get(report.modules[0] ?? '');
+	if (problem) return { ending: 'unavailable', error: `${report.text}\n${problem}`, seconds };
+	// Only a forged report can ask for modules twice.
+	const ending = report.ending === 'needs' ? 'crash' : report.ending;
+	return { ending, error: describeEnd(report, limits), seconds };
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,16 +1,15 @@
 import type { Report } from './messages.ts';
 import type { Program } from './sandbox.ts';
 
+export type Limits = Required<Pick<Program, 'seconds' | 'megabytes'>>;
+
 /** What a report means, in words for people; empty where all went well. */
-export function describeEnd(
-	report: Report,
-	limits: Required<Pick<Program, 'seconds' | 'megabytes'>>,
-): string {
+export function describeEnd(report: Report, limits: Limits): string {
 	switch (report.ending) {
 		case 'ok':
 			return '';
 		case 'time':
-			return `Stopped after ${limits.seconds} s: the program had not ended.`;
+			return `Stopped after ${limits.seconds} s: the program had not ended by then.`;
 		case 'output':
 			return 'Stopped: the program printed more than 64 KB.';
 		case 'memory':
@@ -18,29 +17,72 @@ export function describeEnd(
 		case 'exit':
 			return join(report.text, `The program left with exit code ${report.code}.`);
 		case 'crash':
-			return `The Python interpreter crashed: ${report.text}`;
+			return describeCrash(report.text);
 		default:
 			return join(report.text, advice(report));
 	}
 }
 
+function describeCrash(reason: string): string {
+	if (/call stack/i.test(reason)) return `The recursion went too deep. ${SMALL_STACK}`;
+	return `The Python interpreter crashed (${reason}). The next program gets a new one.`;
+}
+
+const SMALL_STACK =
+	'Python in the browser has a smaller stack than python3: use a loop, or keep the stack in a list.';
+
 const ADVICE: readonly (readonly [RegExp, string])[] = [
 	[
-		/^RecursionError/m,
-		'Python in the browser has a smaller stack: use a loop, or a stack of your own in a list.',
+		/^RecursionError: maximum recursion depth exceeded/m,
+		'Python stops at 1,000 calls inside each other: sys.setrecursionlimit allows more, up to some 20,000 in the browser.',
 	],
+	[/^RecursionError/m, SMALL_STACK],
 	[
 		/can't start new thread/,
 		'Threads are not available in the browser: do the work one after another.',
 	],
 	[
-		/(fork|subprocess|multiprocessing|posixsubprocess|emscripten does not support processes)/i,
+		/does not support processes|os\.(fork|exec|spawn|posix_spawn)|_posixsubprocess|_multiprocessing/,
 		'Other processes are not available in the browser: do the work in this program.',
+	],
+	[
+		/^(ConnectionError|ConnectionRefusedError|socket\.gaierror|urllib\.error\.URLError|requests\.)/m,
+		'Programs run without a network.',
 	],
 ];
 
 function advice({ text }: Report): string {
 	return ADVICE.find(([pattern]) => pattern.test(text))?.[1] ?? '';
+}
+
+/** Modules that people import and that are not there, with what to use instead. */
+const INSTEAD: Record<string, string> = {
+	z3: 'Use python-sat (import pysat), or a search of your own.',
+	ortools:
+		'Use highspy or scipy.optimize.milp, python-sat (import pysat), or a search of your own.',
+	pulp: 'Use highspy or scipy.optimize.milp, or a search of your own.',
+	constraint: 'Write the backtracking search itself: itertools helps.',
+	gurobipy: 'Use highspy or scipy.optimize.milp.',
+	torch: 'Use numpy.',
+	tensorflow: 'Use numpy.',
+	tkinter: 'The browser has no windows of Python: print the result.',
+	turtle: 'The browser has no windows of Python: print the result.',
+	pygame: 'The browser has no windows of Python: print the result.',
+	curses: 'There is no terminal: print the result.',
+	js: 'A program cannot reach the page.',
+	pyodide_js: 'A program cannot reach the page.',
+};
+
+/** Why a module is missing that no package of Pyodide brings. */
+export function notShipped(module: string): string {
+	const instead = INSTEAD[module] ?? 'Use the standard library, or another package.';
+	return `The module ${module} is not available in the browser's Python. ${instead}`;
+}
+
+/** Why a package did not come, and from where it should have. */
+export function unreachable(module: string, base: string | null, reason: string): string {
+	const from = base === null ? '' : ` from ${base}`;
+	return `The package for ${module} could not be loaded${from} (${reason}). Check the connection, or use the standard library alone.`;
 }
 
 const join = (text: string, words: string): string => [text, words].filter(Boolean).join('\n');

@@ -1,40 +1,49 @@
-import { test as base } from '@playwright/test';
-import type { SandboxOptions } from '../../src/python/create-sandbox.ts';
+import { test as base, type Page } from '@playwright/test';
 import type { Execution, Program } from '../../src/python/sandbox.ts';
 import { serveHarness } from './harness-site.ts';
 import type { StaticServer } from './static-server.ts';
 
 type PlainProgram = Omit<Program, 'onOutput'>;
 
-interface Fixtures {
-	/** Runs a program in the sandbox of a fresh page of the built harness. */
-	run(code: string, limits?: Omit<PlainProgram, 'code'>): Promise<Execution>;
+/** Runs a program in the sandbox of the shared page. */
+export type Run = (code: string, limits?: Omit<PlainProgram, 'code'>) => Promise<Execution>;
+
+interface Shared {
+	/** The sandbox alone, built as the site is and served by a plain host. */
+	harness: StaticServer;
+	/** One page with one sandbox, `window.sandbox`, for all programs: what one does to the next shows. */
+	sandboxPage: Page;
 }
 
-/** Tests with the built sandbox on a page of its own, served by a plain host. */
-export const test = base.extend<Fixtures, { harness: StaticServer }>({
+/** Tests with the built sandbox. */
+export const test = base.extend<{ run: Run }, Shared>({
 	harness: [
 		async ({ browserName: _ }, use) => {
 			const site = await serveHarness('attack');
 			await use(site);
 			await site.close();
 		},
-		{ scope: 'worker', timeout: 120_000 },
+		{ scope: 'worker', timeout: 180_000 },
 	],
-	page: async ({ page, harness }, use) => {
-		await page.goto(harness.url);
-		await page.waitForFunction(() => 'createSandbox' in window);
-		await use(page);
-	},
-	run: async ({ page }, use) => {
-		await page.evaluate((options: SandboxOptions) => {
-			window.sandbox = window.createSandbox(options);
-		}, {});
-		await use((code, limits = {}) =>
-			page.evaluate(
-				(program: PlainProgram) => window.sandbox.run(program, new AbortController().signal),
-				{ code, ...limits },
-			),
-		);
+	sandboxPage: [
+		async ({ browser, harness }, use) => {
+			const page = await browser.newPage();
+			await page.goto(harness.url);
+			await page.waitForFunction(() => 'createSandbox' in window);
+			await page.evaluate(() => {
+				window.sandbox = window.createSandbox();
+			});
+			await use(page);
+			await page.close();
+		},
+		{ scope: 'worker' },
+	],
+	run: async ({ sandboxPage }, use) => {
+		await use((code, limits = {}) => runIn(sandboxPage, { code, ...limits }));
 	},
 });
+
+/** Runs a program in a page's `window.sandbox`. */
+export function runIn(page: Page, program: PlainProgram): Promise<Execution> {
+	return page.evaluate((given) => window.sandbox.run(given, new AbortController().signal), program);
+}

@@ -5,6 +5,9 @@ import type { FromFrame, RunRequest } from './protocol.ts';
 /** Longest time that an interpreter may take to start, and packages to be put in place. */
 const START_LIMIT = 60_000;
 
+/** Interpreters that are kept warm while nothing runs; each takes some 150 MB. */
+const IDLE = 2;
+
 interface Running {
 	readonly request: RunRequest;
 	readonly output: Output;
@@ -13,14 +16,15 @@ interface Running {
 	began: number | null;
 }
 
-/** One interpreter, used for one program. */
+/** One interpreter. It is used again only after it proved to be as it was when it started. */
 interface Slot {
 	readonly worker: Worker;
+	readonly secret: string;
 	ready: boolean;
 	running: Running | null;
 }
 
-/** Runs programs, each in a worker of its own, and keeps one more worker warm. */
+/** Runs programs, each in an interpreter as good as new, and keeps one more warm. */
 export class Pool {
 	readonly #script: string;
 	#assets: Assets;
@@ -65,7 +69,8 @@ export class Pool {
 	}
 
 	#spawn(): void {
-		const slot: Slot = { worker: new Worker(this.#script), ready: false, running: null };
+		const worker = new Worker(this.#script);
+		const slot: Slot = { worker, secret: makeSecret(), ready: false, running: null };
 		this.#slots.add(slot);
 		const starting = setTimeout(() => this.#unstartable(slot, 'it took too long'), START_LIMIT);
 		slot.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -85,7 +90,7 @@ export class Pool {
 			if (slot.running) this.#end(slot, { ending: 'crash', text: event.message });
 			else if (this.#slots.has(slot)) this.#unstartable(slot, event.message);
 		};
-		const start: ToWorker = { type: 'start', ...this.#assets };
+		const start: ToWorker = { type: 'start', secret: slot.secret, ...this.#assets };
 		slot.worker.postMessage(start);
 	}
 
@@ -122,14 +127,19 @@ export class Pool {
 		} else if (message.type === 'output' && message.bytes instanceof Uint8Array) {
 			if (!running.output.add(message.bytes)) this.#end(slot, { ending: 'output' });
 		} else if (message.type === 'end' && typeof message.report === 'string') {
-			this.#end(slot, message.report);
+			this.#end(slot, message.report, message.secret === slot.secret);
 		}
 	}
 
-	#end(slot: Slot, report: object | string): void {
+	#end(slot: Slot, report: object | string, reusable = false): void {
 		const running = slot.running;
 		if (!running) return;
-		this.#discard(slot);
+		const idle = [...this.#slots].filter(({ ready }) => ready).length;
+		if (reusable && idle < IDLE) {
+			clearTimeout(running.timer);
+			slot.running = null;
+			slot.ready = true;
+		} else this.#discard(slot);
 		running.output.flush();
 		const seconds = running.began === null ? 0 : (performance.now() - running.began) / 1000;
 		this.#tell({
@@ -149,3 +159,6 @@ export class Pool {
 		this.#slots.delete(slot);
 	}
 }
+
+/** `crypto.randomUUID` is missing where a site is served without TLS. */
+const makeSecret = (): string => crypto.getRandomValues(new Uint8Array(16)).join('-');

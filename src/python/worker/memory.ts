@@ -1,13 +1,16 @@
 const MEGABYTE = 1024 * 1024;
 
+let grown = 0;
 let limit = Number.POSITIVE_INFINITY;
 
-/** From now on the interpreter's memory may grow by so many megabytes; then Python has MemoryError. */
+/**
+ * From now on the interpreter's memory may be so many megabytes larger than it started with; beyond
+ * that Python has a MemoryError.
+ */
 export function limitMemory(megabytes: number): void {
-	limit = grown + megabytes * MEGABYTE;
+	limit = megabytes * MEGABYTE;
 }
 
-let grown = 0;
 const grow = WebAssembly.Memory.prototype.grow;
 
 WebAssembly.Memory.prototype.grow = function (pages: number): number {

@@ -1,8 +1,8 @@
 # Defines `run`, which runs one program as `python3 program.py` would and tells how it ended.
 # It becomes part of the snapshot, with the modules that programs use most already imported.
-import ast, atexit, builtins, functools, json, linecache, random, sys, traceback, types
+import ast, asyncio, atexit, builtins, functools, json, linecache, os, random, sys, traceback, types
 import bisect, collections, copy, dataclasses, datetime, decimal, enum, fractions, heapq, io
-import itertools, math, operator, re, statistics, string, textwrap, time, typing, importlib.util
+import itertools, math, operator, re, statistics, string, textwrap, time, typing, importlib.util, pyodide.webloop
 
 PROGRAM = "program.py"
 
@@ -44,6 +44,14 @@ def _is_there(name):
         return False
 
 
+def _cut_below(own):
+    # Ends a traceback before functions of this file, such as `_input`.
+    while own and own.tb_next:
+        if own.tb_next.tb_frame.f_globals is globals():
+            own.tb_next = None
+        own = own.tb_next
+
+
 def _report(error):
     if isinstance(error, SystemExit):
         if error.code is None or error.code == 0:
@@ -54,6 +62,7 @@ def _report(error):
     own = error.__traceback__
     while own and own.tb_frame.f_code.co_filename != PROGRAM:
         own = own.tb_next
+    _cut_below(own)
     text = "".join(traceback.TracebackException(type(error), error, own).format())
     report = {"ending": "error", "kind": type(error).__name__, "text": text.rstrip()[-16000:]}
     if isinstance(error, MemoryError):
@@ -63,22 +72,22 @@ def _report(error):
     return report
 
 
-def run(source, scan):
-    """The end of the program as JSON; where `scan` is set and modules are missing, only their names."""
+def run(source, scan, report_to):
+    """Writes the end of the program to a file as JSON; where `scan` is set and modules are missing, only their names."""
     main = types.ModuleType("__main__")
     main.__file__ = PROGRAM
     main.__builtins__ = builtins
     linecache.cache[PROGRAM] = (len(source), None, source.splitlines(True), PROGRAM)
     sys.modules["__main__"] = main
     sys.argv = [PROGRAM]
-    # Equal output at each run of a program that does not seed: a run can be verified again.
-    random.seed(0)
     report = {"ending": "ok"}
     try:
         tree = ast.parse(source, PROGRAM)
-        if scan and (missing := _missing_modules(tree)):
-            return json.dumps({"ending": "needs", "modules": missing})
-        exec(compile(tree, PROGRAM, "exec", dont_inherit=True), main.__dict__)
+        missing = _missing_modules(tree) if scan else []
+        if missing:
+            report = {"ending": "needs", "modules": missing}
+        else:
+            exec(compile(tree, PROGRAM, "exec", dont_inherit=True), main.__dict__)
     except BaseException as error:
         report = _report(error)
     try:
@@ -87,8 +96,48 @@ def run(source, scan):
         sys.stderr.flush()
     except BaseException as error:
         report = _report(error)
-    return json.dumps(report)
+    _write(report_to, _dumps(report).encode())
 
+
+class _Nothing:
+    def select(self, timeout):
+        time.sleep(1 if timeout is None else timeout)
+        return ()
+
+
+class _EventLoop(asyncio.BaseEventLoop):
+    """Timers and callbacks, as python3 has them; sockets and threads are not there."""
+
+    def __init__(self):
+        super().__init__()
+        self._selector = _Nothing()
+
+    def _process_events(self, events):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+
+class _EventLoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
+    _loop_factory = _EventLoop
+
+
+# Pyodide's own loop needs JavaScript's; these are plain Python's.
+asyncio.events._set_event_loop_policy(_EventLoopPolicy())
+asyncio._set_running_loop(None)
+asyncio.run = asyncio.runners.run
+time.sleep = pyodide.webloop._orig_sleep
+
+# The program may have replaced them.
+_write, _dumps = os.write, json.dumps
+
+# Programs have no use for the bridge to JavaScript; Pyodide itself still needs it.
+_bridge = [sys.modules.pop(name, None) for name in ("js", "pyodide_js", "_pyodide_core")]
+_finders = [finder for finder in sys.meta_path if type(finder).__name__ == "JsFinder"]
+sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in _finders]
 
 builtins.input = _input
+# Equal output at each run of a program that does not seed: a run can be verified again.
+random.seed(0)
 sys.stdout.reconfigure(line_buffering=True, errors="backslashreplace")

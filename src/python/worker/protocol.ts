@@ -13,6 +13,8 @@ export interface Archive {
 	/** The name of a wheel or of a zip of shared libraries. */
 	readonly name: string;
 	readonly bytes: ArrayBuffer;
+	/** Whether it holds libraries that other packages link to. */
+	readonly shared: boolean;
 }
 
 export interface Job {
@@ -25,7 +27,13 @@ export interface Job {
 	readonly scan: boolean;
 }
 
-export type ToWorker = ({ readonly type: 'start' } & Assets) | ({ readonly type: 'run' } & Job);
+export type ToWorker =
+	| ({
+			readonly type: 'start';
+			/** What the worker adds to an end after which it can be used again. */
+			readonly secret: string;
+	  } & Assets)
+	| ({ readonly type: 'run' } & Job);
 
 export type FromWorker =
 	| { readonly type: 'ready' }
@@ -33,5 +41,10 @@ export type FromWorker =
 	/** The program itself starts now: packages are in place. */
 	| { readonly type: 'begin'; readonly id: number }
 	| { readonly type: 'output'; readonly id: number; readonly bytes: Uint8Array }
-	/** `report` is JSON; the page parses it. */
-	| { readonly type: 'end'; readonly id: number; readonly report: string };
+	| {
+			readonly type: 'end';
+			readonly id: number;
+			/** JSON; the page parses it. */
+			readonly report: string;
+			readonly secret?: string;
+	  };

@@ -1,60 +1,91 @@
-import type { PyodideInterface } from 'pyodide';
-import { startInterpreter } from './interpreter.ts';
+import { Image } from './image.ts';
+import { type Interpreter, startInterpreter } from './interpreter.ts';
 import { limitMemory } from './memory.ts';
 import type { FromWorker, Job, ToWorker } from './protocol.ts';
+import { openStreams, type Streams } from './streams.ts';
 
-/** Bytes of output after which a worker says no more: the frame has stopped it by then. */
-const OUTPUT_BYTES = 64 * 1024;
+type Tell = (message: FromWorker) => void;
+
+interface Runner {
+	readonly interpreter: Interpreter;
+	readonly streams: Streams;
+	readonly image: Image;
+	/** Says that a message comes from here; a program never gets at it. */
+	readonly secret: string;
+}
 
 /** Serves a frame: starts the interpreter, then runs the programs that come. */
 export function serve(scope: DedicatedWorkerGlobalScope): void {
-	const tell = scope.postMessage.bind(scope) as (message: FromWorker) => void;
-	let python: PyodideInterface | null = null;
+	const tell: Tell = scope.postMessage.bind(scope);
+	let starting: Promise<Runner> | null = null;
 	scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-		if (data.type === 'start') {
-			try {
-				python = await startInterpreter(data);
-				tell({ type: 'ready' });
-			} catch (thrown) {
-				tell({ type: 'failed', reason: String(thrown) });
-			}
-		} else if (python) {
-			tell({ type: 'end', id: data.id, report: await runJob(python, data, tell) });
-		}
+		if (data.type === 'start' && !starting) {
+			starting = startRunner(data);
+			starting.then(
+				() => tell({ type: 'ready' }),
+				(thrown: unknown) => tell({ type: 'failed', reason: String(thrown) }),
+			);
+		} else if (data.type === 'run' && starting) await runJob(await starting, data, tell);
 	};
 }
 
-async function runJob(
-	python: PyodideInterface,
-	job: Job,
-	tell: (message: FromWorker) => void,
-): Promise<string> {
-	sendOutput(python, job.id, tell);
+async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise<Runner> {
+	const interpreter = await startInterpreter(start);
+	const streams = openStreams(interpreter);
+	interpreter.watch.touched = false;
+	return { interpreter, streams, image: new Image(interpreter), secret: start.secret };
+}
+
+async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
+	const { interpreter, streams, image, secret } = runner;
+	const { id } = job;
+	streams.listen((bytes) => tell({ type: 'output', id, bytes }));
+	let report = '';
+	let ended = false;
 	try {
-		for (const { name, bytes } of job.archives) await install(python, name, bytes);
-		tell({ type: 'begin', id: job.id });
+		for (const { name, bytes, shared } of job.archives) {
+			const format = name.endsWith('.whl') ? 'wheel' : 'zip';
+			const place = shared ? { extractDir: '/usr/lib' } : {};
+			interpreter.python.unpackArchive(bytes, format, place);
+		}
+		tell({ type: 'begin', id });
 		limitMemory(job.megabytes);
-		// On a stack of its own, deep recursion does not meet JavaScript's small one.
-		return await python.globals.get('run').callPromising(job.code, job.scan);
+		ended = (await execute(runner, job)) === 0;
+		report = streams.takeReport();
 	} catch (thrown) {
-		return JSON.stringify({ ending: 'crash', text: String(thrown) });
+		report = JSON.stringify({ ending: 'crash', text: reason(thrown) });
 	}
+	// Only an interpreter that is certainly as before says the secret and is used again.
+	const reusable = ended && image.restore();
+	tell({ type: 'end', id, report, ...(reusable ? { secret } : {}) });
 }
 
-function sendOutput(python: PyodideInterface, id: number, tell: (message: FromWorker) => void) {
-	let left = OUTPUT_BYTES + 1;
-	const write = (bytes: Uint8Array): number => {
-		const kept = bytes.slice(0, left);
-		left -= kept.length;
-		// At once, not gathered: what a program printed before it hung must be seen.
-		if (kept.length > 0) tell({ type: 'output', id, bytes: kept });
-		return bytes.length;
-	};
-	python.setStdout({ write, isatty: false });
-	python.setStderr({ write, isatty: false });
+/**
+ * Calls the prelude's `run` by the plain C interface, past Pyodide's bridge: while a program runs,
+ * any use of that bridge is then the program's own. On a stack of its own, where the browser has
+ * that, deep recursion does not meet JavaScript's small stack.
+ */
+async function execute({ interpreter, streams }: Runner, job: Job): Promise<number> {
+	const { exports } = interpreter;
+	const scan = job.scan ? 'True' : 'False';
+	// A JSON text is a Python text.
+	const call = `run(${JSON.stringify(job.code)}, ${scan}, ${streams.reportFile})\0`;
+	const bytes = new TextEncoder().encode(call);
+	const address = exports.malloc(bytes.length);
+	new Uint8Array(exports.memory.buffer).set(bytes, address);
+	return await onOwnStack(exports.PyRun_SimpleString)(address);
 }
 
-async function install(python: PyodideInterface, name: string, bytes: ArrayBuffer): Promise<void> {
-	const format = name.endsWith('.whl') ? 'wheel' : 'zip';
-	python.unpackArchive(bytes, format);
+type Call = (address: number) => number | Promise<number>;
+
+function onOwnStack(call: Call): Call {
+	// Not in TypeScript's library yet, nor in every browser.
+	const { promising } = WebAssembly as { promising?: (call: Call) => Call };
+	return promising ? promising(call) : call;
+}
+
+function reason(thrown: unknown): string {
+	if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
+	// What `os._exit` throws is no Error.
+	return String((thrown as { message?: unknown } | null)?.message ?? thrown);
 }
