@@ -15,7 +15,7 @@ export interface Destination {
 /** What can go wrong in a call to a model: what happened, why, and what to do. */
 const MESSAGES = {
 	'no-key': ({ provider, host }: Destination) =>
-		`No key for ${provider} at ${host} is in this page. Enter one under "Models & keys"; if you did not choose that address yourself, choose another model.`,
+		`No key for ${provider} at ${host} is in this page. Enter or unlock one under "Models & keys"; if you did not choose that address yourself, choose another model.`,
 	'no-model': ({ provider }: Destination) =>
 		`No model of ${provider} is chosen. Choose one, or type its name.`,
 	'bad-key': ({ provider, needsKey }: Destination) =>
