@@ -4,7 +4,8 @@ import { RunSpec } from './spec.ts';
 
 /** What is known of a run besides its events, as it is stored and exported. */
 export const RunHeader = v.object({
-	id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+	/** Fit for an address. */
+	id: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
 	title: v.pipe(v.string(), v.maxLength(300)),
 	/** ISO 8601, UTC. */
 	createdAt: v.pipe(v.string(), v.isoTimestamp()),

@@ -12,7 +12,7 @@ import { type Rebuilt, rebuildRequests } from './rebuild.ts';
 
 /** One thing of a run that was made anew and compared. */
 export interface Mark {
-	/** "Instance", "Program of round 2", "Verdict", … */
+	/** "Instance", "Program of round 2", "Verdict", …; people count rounds from 1, events from 0. */
 	readonly what: string;
 	/** Null where it could not be compared here; `detail` says why. */
 	readonly equal: boolean | null;
@@ -114,8 +114,8 @@ function executionMark(
 ): Mark {
 	const what =
 		was.purpose === 'answer'
-			? `Program of round ${was.round}`
-			: `Checking program of round ${was.round}${attempt > 1 ? ` (try ${attempt})` : ''}`;
+			? `Program of round ${was.round + 1}`
+			: `Checking program of round ${was.round + 1}${attempt > 1 ? ` (try ${attempt})` : ''}`;
 	const text = ({ output, error }: EventOf<'execution'>) => output + error;
 	return { what, ...compareExecutions(was, now, was.code), was: text(was), now: text(now) };
 }
@@ -127,7 +127,7 @@ async function symbolicMark(
 	python: PythonSandbox,
 	signal: AbortSignal,
 ): Promise<Mark> {
-	const what = `Symbolic check of round ${was.round}`;
+	const what = `Symbolic check of round ${was.round + 1}`;
 	try {
 		const now = await checkSymbolically(code, spec.settings.simpleScore, python, signal);
 		signal.throwIfAborted();

@@ -81,7 +81,7 @@ describe('re-verifying', () => {
 
 	it('marks a forged output', async () => {
 		const marks = await verify(forged('execution', ({ output }) => ({ output: `${output}!` })));
-		expect(unequal(marks)).toContain('Program of round 1');
+		expect(unequal(marks)).toContain('Program of round 2');
 	}, 60_000);
 
 	it('marks a forged verdict', async () => {

@@ -1,0 +1,75 @@
+import { canonicalJson } from '../../tasks/kit/canonical.ts';
+import { catalogue } from '../../tasks/registry.ts';
+import { LEVELS, type Level } from '../../tasks/task.ts';
+import { DEFAULT_SETTINGS, type InstanceSpec, type ModelSpec, type RunSpec } from '../core/spec.ts';
+import { providers } from '../models/providers.ts';
+import { methods } from '../steering/methods.ts';
+import { paramsInWords, toField } from './state/knob-fields.ts';
+import { SETTING_FIELDS } from './state/settings-fields.ts';
+import { count, plural } from './words.ts';
+
+const aboutOf = ({ task }: InstanceSpec) => catalogue.find(({ id }) => id === task);
+
+/** The level whose knobs these are; null for knobs of one's own and for unknown tasks. */
+function levelOf(instance: InstanceSpec): Level | null {
+	const levels = aboutOf(instance)?.levels;
+	const params = canonicalJson(instance.params);
+	return LEVELS.find((level) => levels && canonicalJson(levels[level]) === params) ?? null;
+}
+
+/** Such as "Letters L2, seed 7"; an unknown task is shown by its id. */
+export function puzzleInWords(instance: InstanceSpec): string {
+	const level = levelOf(instance) ?? paramsInWords(instance.params);
+	return `${aboutOf(instance)?.title ?? instance.task} ${level}, seed ${instance.seed}`;
+}
+
+export function methodInWords({ method }: RunSpec): string {
+	return methods.find(({ id }) => id === method)?.title ?? method;
+}
+
+/** A model and where it answers, such as "gpt-4o (OpenAI)". */
+export function modelInWords({ provider, model, baseUrl }: ModelSpec): string {
+	if (provider === 'scripted') return 'Scripted (built in)';
+	const title = providers.find(({ id }) => id === provider)?.title ?? provider;
+	return `${model} (${title}${baseUrl === undefined ? '' : `, ${baseUrl}`})`;
+}
+
+export function steererInWords({ steerer }: RunSpec): string {
+	if (!steerer) return 'none: the method has no steerer';
+	if (steerer.kind === 'rules') return 'Built-in rules';
+	return steerer.kind === 'person' ? 'A person' : modelInWords(steerer.model);
+}
+
+/** Settings that are not the published ones, such as "Temperature 0.7"; empty where all are. */
+export function unusualSettings({ settings }: RunSpec): string {
+	return SETTING_FIELDS.filter(({ key }) => settings[key] !== DEFAULT_SETTINGS[key])
+		.map(({ key, label }) => `${label} ${settings[key]}`)
+		.join(' · ');
+}
+
+/** Whom a run asks and how much that can be at most: what someone wants to know before it runs. */
+export function costInWords(spec: RunSpec): string {
+	const { maxRounds, answerTokens, selfCheckTries } = spec.settings;
+	const asked = [spec.taskLLM, ...(spec.steerer?.kind === 'model' ? [spec.steerer.model] : [])];
+	const real = asked.filter(({ provider }) => provider !== 'scripted');
+	if (real.length === 0)
+		return 'Running it asks no model and costs nothing; Python is loaded once.';
+	const rounds = spec.steerer ? maxRounds + 1 : 1;
+	const calls = rounds * (spec.steerer ? 1 + selfCheckTries + (real.length > 1 ? 1 : 0) : 1);
+	return `Running it asks ${real.map(modelInWords).join(' and ')} with your own key: at most ${plural(calls, 'call')}, each with an answer of up to ${count(answerTokens)} tokens.`;
+}
+
+/** The playground with this puzzle and method chosen. */
+export function playgroundAddress({ instance, method }: RunSpec): string {
+	const level = levelOf(instance);
+	const query = new URLSearchParams({
+		task: instance.task,
+		level: level ?? 'custom',
+		seed: String(instance.seed),
+		method,
+	});
+	if (level === null)
+		for (const [name, value] of Object.entries(instance.params))
+			query.set(`knob.${name}`, String(toField(value)));
+	return `#/?${query}`;
+}

@@ -1,0 +1,69 @@
+import type { Instance } from '../../../tasks/task.ts';
+import type { RunEvent } from '../../core/event.ts';
+import { foldRun, type RunView } from '../../core/run.ts';
+import type { RunSpec } from '../../core/spec.ts';
+import { type Rebuilt, rebuildInstance, rebuildRequests } from '../../sharing/rebuild.ts';
+import type { Claimed, Means } from '../../sharing/reverify.ts';
+import { builtInPack } from '../../steering/packs/built-in.ts';
+import { python } from './python.svelte.ts';
+
+/**
+ * A run that is looked at, from a link or the history: as it was, with its puzzle made again and
+ * what was sent to the models derived again where it is not recorded. Runs no program, asks no model.
+ */
+export class OpenedRun {
+	readonly spec: RunSpec;
+	readonly events: readonly RunEvent[];
+	readonly #hash: string | null;
+	/** Null while the puzzle is being made. */
+	puzzle: Rebuilt<Instance> | null = $state.raw(null);
+	view: RunView = $state.raw(foldRun([]));
+	/** What is missing or otherwise than it was, in words. */
+	problems: readonly string[] = $state.raw([]);
+
+	/** `hash` is the one that the instance had; null where none is known. */
+	constructor(spec: RunSpec, hash: string | null, events: readonly RunEvent[]) {
+		this.spec = spec;
+		this.events = events;
+		this.#hash = hash ?? events.find((event) => event.type === 'start')?.instanceHash ?? null;
+		this.view = foldRun(events);
+		void this.#rebuild();
+	}
+
+	get instance(): Instance | null {
+		return this.puzzle?.thing ?? null;
+	}
+
+	/** The question as it was asked, even where the puzzle cannot be made again. */
+	get question(): string | null {
+		return this.view.start?.question ?? this.instance?.question ?? null;
+	}
+
+	get claimed(): Claimed {
+		return { spec: this.spec, instanceHash: this.#hash ?? '', events: this.events };
+	}
+
+	/** What a verification works with; had when it is asked for. */
+	async means(): Promise<Means> {
+		const instance = await rebuildInstance(this.spec, this.#hash);
+		return { instance, prompts: this.#prompts(), python: python.sandbox };
+	}
+
+	async #rebuild() {
+		const puzzle = await rebuildInstance(this.spec, this.#hash);
+		this.puzzle = puzzle;
+		const problems = puzzle.problem === null ? [] : [puzzle.problem];
+		const complete = this.events.some((event) => event.type === 'request');
+		if (this.events.length > 0 && !complete) {
+			const prompts = this.#prompts();
+			const requests = await rebuildRequests(this.spec, puzzle.thing, prompts, this.events);
+			if (requests.thing) this.view = foldRun(requests.thing);
+			else if (requests.problem !== null) problems.push(requests.problem);
+		}
+		this.problems = problems;
+	}
+
+	#prompts() {
+		return this.spec.prompts.hash === builtInPack.hash ? builtInPack : null;
+	}
+}
