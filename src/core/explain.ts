@@ -5,5 +5,6 @@ export function explainIssue(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIs
 	const [issue] = issues;
 	const path = v.getDotPath(issue);
 	const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-	return `${path ? `${path}: ` : ''}${issue.message}${more}`;
+	const fault = issue.received === 'undefined' ? 'it is missing' : issue.message;
+	return `${path ? `${path}: ` : ''}${fault}${more}`;
 }

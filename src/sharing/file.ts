@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { version as appVersion } from '../../package.json';
 import { isKept } from '../core/event.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { newRunId, RunRecordSchema } from '../core/record.ts';
 import type { RunRecord } from '../core/run.ts';
+import { APP_VERSION } from '../core/version.ts';
 import { publicSpec } from './public-spec.ts';
 
 const FORMAT = 'codesteer-playground-runs';
@@ -31,7 +31,7 @@ export function exportRuns(runs: readonly RunRecord[]): string {
 		...v.parse(RunRecordSchema, { ...run, events: run.events.filter(isKept) }),
 		spec: publicSpec(run.spec),
 	}));
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, app: appVersion, runs: plain }, null, '\t')}\n`;
+	return `${JSON.stringify({ format: FORMAT, version: VERSION, app: APP_VERSION, runs: plain }, null, '\t')}\n`;
 }
 
 /**

@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { version as appVersion } from '../../package.json';
 import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import { RunEvent } from '../core/event.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { RunSpec, Settings } from '../core/spec.ts';
+import { APP_VERSION } from '../core/version.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { deflate, inflate } from './deflate.ts';
 import { lengthenNames, shortenNames } from './link-names.ts';
@@ -77,7 +77,7 @@ export async function encodeRunLink(
 	);
 	const json = canonicalJson(
 		shortenNames({
-			app: appVersion,
+			app: APP_VERSION,
 			instanceHash,
 			spec: { ...shown, settings: Object.fromEntries(unusual) },
 			...(events && { events: packTrace(v.parse(v.array(RunEvent), events)) }),

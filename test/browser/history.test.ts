@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { exportRuns } from '../../src/sharing/file.ts';
+import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
+import { test } from '../support/site-test.ts';
+
+const sample = (id: string, title: string) => ({
+	id,
+	title,
+	createdAt: '2026-11-22T10:00:00.000Z',
+	spec: cloudSpec,
+	events: fiveRounds,
+});
+
+async function importText(page: Page, text: string, name = 'runs.json'): Promise<void> {
+	await page
+		.getByLabel('Import')
+		.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+const rows = (page: Page) => page.getByRole('list', { name: 'Runs' }).getByRole('listitem');
+
+test('a tab closed in mid-run loses no finished round, and the run is resumed', async ({
+	context,
+	site,
+}) => {
+	test.setTimeout(180_000);
+	const first = await context.newPage();
+	await first.goto(site.url);
+	await first.getByRole('button', { name: 'Run', exact: true }).click();
+	const rounds = first.getByRole('region', { name: 'Rounds' });
+	await expect(rounds.getByRole('heading', { name: 'Round 2' })).toBeVisible({ timeout: 90_000 });
+	const firstRound = await rounds.getByRole('article').first().innerText();
+	await first.close();
+
+	const second = await context.newPage();
+	await second.goto(`${site.url}#/history`);
+	await expect(rows(second)).toHaveCount(1);
+	await expect(rows(second)).toContainText('Interrupted');
+	await second.getByRole('link', { name: /^Resume/ }).click();
+	const kept = second.getByRole('region', { name: 'Rounds' });
+	await expect(kept.getByRole('heading', { name: 'Round 1' })).toBeVisible();
+	expect(await kept.getByRole('article').first().innerText()).toBe(firstRound);
+	await second.getByRole('button', { name: 'Resume' }).click();
+	await expect(second.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
+		timeout: 90_000,
+	});
+	await second.goto(`${site.url}#/history`);
+	await expect(rows(second)).toHaveCount(1);
+	await expect(rows(second)).toContainText('Correct');
+});
+
+test('runs are imported, renamed, exported, deleted and brought back', async ({ page, site }) => {
+	await page.goto(`${site.url}#/history`);
+	await expect(page.getByText('No runs yet.')).toBeVisible();
+	await importText(page, exportRuns([sample('a', 'First'), sample('b', 'Second')]));
+	await expect(page.getByText('Imported 2 runs')).toBeVisible();
+	await expect(rows(page)).toHaveCount(2);
+
+	await page.getByRole('button', { name: 'Rename First' }).click();
+	await page.getByLabel('Name of the run').fill('A better name');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('link', { name: 'A better name' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Rename A better name' })).toBeFocused();
+	await page.getByRole('button', { name: 'Rename Second' }).click();
+	await page.getByLabel('Name of the run').fill('never');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('link', { name: 'Second' })).toBeVisible();
+
+	const downloading = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Export all' }).click();
+	const exported = await readFile(await (await downloading).path(), 'utf8');
+	expect(exported).toContain('A better name');
+
+	await page.getByRole('button', { name: 'Delete A better name' }).click();
+	await expect(rows(page)).toHaveCount(1);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(rows(page)).toHaveCount(2);
+	await page.getByRole('button', { name: 'Delete all' }).click();
+	await expect(page.getByText('No runs yet.')).toBeVisible();
+	await importText(page, exported);
+	await expect(rows(page)).toHaveCount(2);
+});
+
+test('a file with bad entries gives its good ones and says what was bad', async ({
+	page,
+	site,
+}) => {
+	const file = JSON.parse(exportRuns([sample('a', 'Good'), sample('b', 'Bad')]));
+	file.runs[1].spec.instance.seed = -1;
+	await page.goto(`${site.url}#/history`);
+	await importText(page, JSON.stringify(file));
+	await expect(page.getByText('Imported 1 run')).toBeVisible();
+	await expect(page.getByText('entry 2 “Bad”: spec.instance.seed')).toBeVisible();
+	await importText(page, 'not json');
+	await expect(page.getByRole('alert')).toContainText('not readable JSON');
+	await expect(rows(page)).toHaveCount(1);
+});
+
+test('a stored run of an unknown task is shown as it was', async ({ page, site }) => {
+	const instance = { ...cloudSpec.instance, task: 'no-such-task' };
+	const spec = { ...cloudSpec, instance, method: 'no-such-method' };
+	await page.goto(`${site.url}#/history`);
+	await importText(page, exportRuns([{ ...sample('a', 'Odd'), spec }]));
+	await page.getByRole('link', { name: 'Odd' }).click();
+	await expect(page.getByText('This page has no task "no-such-task"')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('Round 5');
+	await page.goto(`${site.url}#/history/none`);
+	await expect(page.getByText('No such run')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the history and a run have no axe violations and fit a phone, ${colorScheme}`, async ({
+		browser,
+		site,
+	}) => {
+		const viewport = { width: 360, height: 740 };
+		const context = await browser.newContext({ viewport, colorScheme });
+		const page = await context.newPage();
+		await page.goto(`${site.url}#/history`);
+		await importText(page, exportRuns([sample('a', 'First'), sample('b', 'Second')]));
+		await expect(rows(page)).toHaveCount(2);
+		const faultless = async () => {
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width).toBeLessThanOrEqual(viewport.width);
+		};
+		await faultless();
+		await page.getByRole('link', { name: 'First' }).click();
+		await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible();
+		await faultless();
+		await context.close();
+	});
