@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { encodeRunLink } from '../../src/sharing/link.ts';
@@ -36,13 +37,15 @@ test('a link made in one profile re-verifies in a fresh one', async ({ page, bro
 	await fresh.page.goto(link);
 	await expect(fresh.page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/);
 	await expect(fresh.page.getByRole('region', { name: 'Rounds' })).toContainText('Round 1');
+	expect((await new AxeBuilder(fresh).analyze()).violations).toEqual([]);
 	// Nothing is loaded or run before it is asked for.
 	expect(fresh.asked.filter((address) => address.includes('pyodide'))).toEqual([]);
 	await fresh.page.getByRole('button', { name: 'Re-verify' }).click();
 	await expect(fresh.page.getByText(/^Re-verified: all \d+ are equal/)).toBeVisible({
 		timeout: 120_000,
 	});
-	const elsewhere = (address: string) => /^(http|ws)/.test(address) && !address.startsWith(site.url);
+	const elsewhere = (address: string) =>
+		/^(http|ws)/.test(address) && !address.startsWith(site.url);
 	expect(fresh.asked.filter(elsewhere)).toEqual([]);
 
 	await fresh.page.getByRole('button', { name: 'Save to history' }).click();
