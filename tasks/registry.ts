@@ -1,4 +1,4 @@
-import type { About, Task } from './task.ts';
+import type { About, Defect, Task } from './task.ts';
 
 // Each folder of tasks/ is a task: `about.ts` is read at once (it is small and fills the lists),
 // `index.ts` when the task is first used. `template` is compiled and tested, never offered.
@@ -9,6 +9,7 @@ const abouts = import.meta.glob<About>(['./*/about.ts', '!./template/about.ts'],
 const loaders = import.meta.glob<Task>(['./*/index.ts', '!./kit/*', '!./template/index.ts'], {
 	import: 'task',
 });
+const defectLoaders = import.meta.glob<readonly Defect[]>('./*/defects.ts', { import: 'defects' });
 
 /** Every task's light half, by title. */
 export const catalogue: readonly About[] = Object.values(abouts).sort((a, b) =>
@@ -23,4 +24,9 @@ export async function loadTask(id: string): Promise<Task> {
 			`There is no task "${id}"; the tasks are ${catalogue.map((about) => about.id).join(', ')}.`,
 		);
 	return load();
+}
+
+/** The defects that are known of a task's published instances; none for a task that lists none. */
+export async function loadDefects(id: string): Promise<readonly Defect[]> {
+	return (await defectLoaders[`./${id}/defects.ts`]?.()) ?? [];
 }

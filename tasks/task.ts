@@ -47,6 +47,16 @@ export interface OfficialPuzzle<Puzzle> {
 	readonly question: string;
 }
 
+/** A published instance whose stored answer or whose puzzle is known to be wrong. */
+export interface Defect {
+	/** The published id, as `importOfficial` gives it. */
+	readonly id: string;
+	/** What is wrong with it: a short sentence. */
+	readonly kind: string;
+	/** The right answer; null where there is none. */
+	readonly answer: string | null;
+}
+
 /**
  * What the author of a task writes. `Puzzle` must be plain JSON data (big integers as strings):
  * it is hashed. Nothing here may read a clock, the network, the DOM or an unseeded random source.
