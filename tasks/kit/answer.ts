@@ -4,6 +4,8 @@ const LONGEST_ANSWER = 100_000;
 export interface AnswerText {
 	/** The text to parse: the inside of the delimiters, else what follows an answer label, else everything. */
 	readonly content: string;
+	/** The same before anything was taken off its ends: for answers in which "$" or "*" may be a value. */
+	readonly verbatim: string;
 	/** Whether the model used the `<<<…>>>` that the question asks for. */
 	readonly delimited: boolean;
 }
@@ -17,9 +19,12 @@ export interface AnswerText {
 export function readAnswer(text: string): AnswerText {
 	const plain = plainText(text.slice(-LONGEST_ANSWER));
 	const inside = lastDelimited(plain);
-	if (inside !== null) return { content: unwrap(withoutLabel(unwrap(inside))), delimited: true };
-	const content = lastBoxed(plain) ?? afterLabel(plain) ?? plain;
-	return { content: unwrap(content), delimited: false };
+	if (inside !== null) {
+		const content = unwrap(withoutLabel(unwrap(inside)));
+		return { content, verbatim: inside, delimited: true };
+	}
+	const verbatim = lastBoxed(plain) ?? afterLabel(plain) ?? plain;
+	return { content: unwrap(verbatim), verbatim, delimited: false };
 }
 
 // Not Unicode's own NFKC: that would make "10⁵" read "105".

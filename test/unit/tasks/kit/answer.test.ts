@@ -20,7 +20,7 @@ describe('an answer in its delimiters', () => {
 		['delimiters within a code fence', '```\n<<<42>>>\n```', '42'],
 		['empty', '<<<>>>', ''],
 	])('%s', (_, text, content) => {
-		expect(readAnswer(text)).toEqual({ content, delimited: true });
+		expect(readAnswer(text)).toMatchObject({ content, delimited: true });
 	});
 });
 
@@ -38,7 +38,7 @@ describe('an answer without delimiters', () => {
 		['everything', ' 42 ', '42'],
 		['nothing', '', ''],
 	])('%s', (_, text, content) => {
-		expect(readAnswer(text)).toEqual({ content, delimited: false });
+		expect(readAnswer(text)).toMatchObject({ content, delimited: false });
 	});
 });
 

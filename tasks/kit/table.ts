@@ -1,0 +1,199 @@
+import { excerpt, readAnswer } from './answer.ts';
+
+/** What a table that answers a question looks like. */
+export interface TableForm {
+	readonly rows: number;
+	readonly columns: number;
+	/** Whether a text is the value of a cell. */
+	cell(text: string): boolean;
+	/** Whether each value is one character, so that a row may be written without separators. */
+	readonly single: boolean;
+}
+
+/** Only so many last lines of a text are looked at: no table and no thoughts round it have more. */
+const MOST_LINES = 4000;
+
+export type Table = readonly (readonly string[])[];
+
+/** A table of the wanted shape, or why there is none and what was read instead. */
+export type TableReading =
+	| { readonly table: Table }
+	| { readonly table: null; readonly read: string | null; readonly reason: string };
+
+interface Row {
+	readonly cells: readonly string[];
+	/** Whether its line ends in a comma, so that the next line may go on with it. */
+	readonly open: boolean;
+}
+type Block = readonly Row[];
+
+/**
+ * Reads a table written as lines, as one list along the rows, as JSON, Python or NumPy lists, as a
+ * Markdown table or as a LaTeX matrix. What else stands in the text is passed over. A text without
+ * `<<<…>>>` often repeats the puzzle: there the last table with the wanted number of values counts.
+ * Inside the delimiters two tables that differ are no answer.
+ */
+export function readTable(text: string, form: TableForm): TableReading {
+	const { verbatim, delimited } = readAnswer(text);
+	const total = form.rows * form.columns;
+	const blocks = blocksOf(linesOf(verbatim).slice(-MOST_LINES), form);
+	const whole = blocks.map((paragraphs) => paragraphs.flat());
+	const fitting = blocks.flatMap((paragraphs, index) => {
+		const block = whole[index] ?? [];
+		if (countOf(block) === total) return [block];
+		return paragraphs.filter((paragraph) => countOf(paragraph) === total);
+	});
+	const chosen = fitting.at(-1) ?? whole.at(-1);
+	if (!chosen)
+		return {
+			table: null,
+			read: null,
+			reason: `There is no table of values in "${excerpt(verbatim)}".`,
+		};
+	const read = excerpt(tableText(chosen.slice(0, 200).map((row) => row.cells)), 400);
+	const fault =
+		delimited && !allEqual(fitting.length === 0 ? whole : fitting)
+			? 'The answer gives two tables that differ.'
+			: misshapen(chosen, form);
+	return fault === null ? { table: reshaped(chosen, form) } : { table: null, read, reason: fault };
+}
+
+/** One line a row, commas between values: how a verdict quotes a table. */
+export function tableText(table: Table): string {
+	return table.map((row) => row.join(',')).join('\n');
+}
+
+function countOf(block: Block): number {
+	return block.reduce((count, { cells }) => count + cells.length, 0);
+}
+
+function allEqual(blocks: readonly Block[]): boolean {
+	const flat = (block: Block) => block.flatMap(({ cells }) => cells).join('\n');
+	const first = blocks[0];
+	return first === undefined || blocks.every((block) => flat(block) === flat(first));
+}
+
+function misshapen(block: Block, { rows, columns }: TableForm): string | null {
+	const count = countOf(block);
+	if (count !== rows * columns)
+		return `The answer has ${count} values; the result has ${rows * columns}, in ${rows} rows of ${columns}.`;
+	if (block.length === 1 || block.slice(0, -1).every(({ open }) => open)) return null;
+	if (block.length !== rows)
+		return `The answer has ${block.length} rows; the result has ${rows} rows of ${columns}.`;
+	const short = block.findIndex(({ cells }) => cells.length !== columns);
+	return short < 0
+		? null
+		: `Row ${short + 1} of the answer has ${block[short]?.cells.length} values; it needs ${columns}.`;
+}
+
+function reshaped(block: Block, { rows, columns }: TableForm): Table {
+	const cells = block.flatMap((row) => row.cells);
+	return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
+}
+
+/** The text in lines, one for each innermost pair of brackets, without mark-up. */
+function linesOf(text: string): string[] {
+	const latex = text.includes('\\begin{');
+	const plain = text
+		.replaceAll(/\\(?:left|right|displaystyle|quad|,|;)/g, ' ')
+		.replaceAll(/\\(?:text|texttt|mathrm|mathbf|mathtt)\{([^{}\n]{0,20})\}/g, '$1')
+		.replaceAll(/\\[dt]?frac\{(-?\d{1,30})\}\{(\d{1,30})\}/g, '$1/$2')
+		.replaceAll(/\b(?:np|numpy)\.\w{1,12}\(([^()\n]{1,40})\)/g, '$1')
+		.replaceAll(/\bFraction\((-?\d{1,30}), ?(\d{1,30})\)/g, '$1/$2')
+		.replaceAll(/\\(?:begin|end)\{[a-z]{1,12}\}(?:\{[lcr|]{0,40}\})?/g, '\n')
+		.replaceAll('\\hline', '');
+	const cells = latex ? plain.replaceAll('\\\\', '\n').replaceAll(/(^|[^\\])&/g, '$1 ') : plain;
+	return unbracketed(cells.replaceAll(/\\([$#%&_])/g, '$1')).split('\n');
+}
+
+/** Each bracket becomes a line's end; inside brackets the text's own line ends mean nothing. */
+function unbracketed(text: string): string {
+	let depth = 0;
+	let lines = '';
+	for (const character of text) {
+		if ('[({'.includes(character)) depth++;
+		else if (')]}'.includes(character)) depth = Math.max(0, depth - 1);
+		else {
+			lines += character === '\n' && depth > 0 ? ' ' : character;
+			continue;
+		}
+		lines += '\n';
+	}
+	return lines;
+}
+
+/** The runs of lines that are rows, each run in paragraphs. */
+function blocksOf(lines: readonly string[], form: TableForm): Row[][][] {
+	const blocks: Row[][][] = [];
+	let block: Row[][] | null = null;
+	let paragraph: Row[] | null = null;
+	for (const line of lines) {
+		if (/^[\s,;]*$/.test(line)) {
+			if (line.trim() === '') paragraph = null;
+			continue;
+		}
+		// The rule of a Markdown table.
+		if (line.includes('--') && /^[\s|+:-]*$/.test(line)) continue;
+		const rows = line.split(';').flatMap((part) => rowsOf(part, form));
+		if (rows.length === 0) {
+			block = null;
+			paragraph = null;
+			continue;
+		}
+		if (!block) {
+			block = [];
+			blocks.push(block);
+		}
+		if (!paragraph) {
+			paragraph = [];
+			block.push(paragraph);
+		}
+		paragraph.push(...rows);
+	}
+	return blocks;
+}
+
+/** The row or rows that a line writes; none where the line is something else. */
+function rowsOf(line: string, form: TableForm): Row[] {
+	const open = /,\s*$/.test(line);
+	const tokens = line.split(/[\s,|]+/).filter((token) => token !== '');
+	const found = cellsOf(tokens, form) ?? labelled(line, form);
+	return found?.map((cells) => ({ cells, open })) ?? [];
+}
+
+/** The values after "Row 1:", "Result =" or "The result is", with a full stop perhaps. */
+function labelled(line: string, form: TableForm): string[][] | null {
+	const after = Math.max(
+		...[':', '=', ' is ', ' are '].map((label) => {
+			const at = line.lastIndexOf(label);
+			return at < 0 ? -1 : at + label.length;
+		}),
+	);
+	const rest = line.slice(Math.max(after, 0)).replace(/\.\s*$/, '');
+	const tokens = rest.split(/[\s,|]+/).filter((token) => token !== '');
+	return tokens.length === 0 ? null : cellsOf(tokens, form);
+}
+
+function cellsOf(tokens: readonly string[], form: TableForm): string[][] | null {
+	const cells = tokens.map((token) => cellOf(token, form));
+	if (cells.every((cell) => cell !== null)) return cells.length > 0 ? [cells] : null;
+	if (!form.single) return null;
+	const joined = tokens.map((token) => [...withoutQuotes(token)]);
+	const total = form.rows * form.columns;
+	const fits = joined.every(
+		({ length }) => length === form.columns || (joined.length === 1 && length === total),
+	);
+	return fits && joined.flat().every((cell) => form.cell(cell)) ? joined : null;
+}
+
+function cellOf(token: string, { cell }: TableForm): string | null {
+	if (cell(token)) return token;
+	const bare = withoutQuotes(token);
+	if (cell(bare)) return bare;
+	const plain = bare.replace(/^[*$_~≈]{1,3}/, '').replace(/[*$_]{1,3}$/, '');
+	return cell(plain) ? plain : null;
+}
+
+function withoutQuotes(token: string): string {
+	return token.replace(/^["'`]{1,3}/, '').replace(/["'`]{1,3}$/, '');
+}
