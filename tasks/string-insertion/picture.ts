@@ -1,0 +1,26 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { readWord, wordMarks } from '../kit/word.ts';
+import { alphabetOf, finalText, occurrences, type Puzzle } from './puzzle.ts';
+
+/** The string with the places where a rule applies; with an answer, the answer's string up to its first wrong letter and beyond. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { text, rules, rounds } = puzzle;
+	const found = occurrences(text, rules);
+	const start =
+		`${text}, to which the operation is applied ${rounds === 1 ? 'once' : `${rounds} times`}; ` +
+		`its rules apply at ${found.length} places at first`;
+	if (answer === undefined) {
+		const inside = new Set(
+			found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
+		);
+		const items = [...text].map(
+			(letter, index): Mark => ({ text: letter, tone: inside.has(index) ? 'highlight' : 'plain' }),
+		);
+		return { kind: 'sequence', items, description: `The string ${start}.` };
+	}
+	const { word, fault } = readWord(answer, alphabetOf(puzzle));
+	const right = finalText(puzzle);
+	const items = wordMarks(right, word ?? '');
+	const result = fault ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
+	return { kind: 'sequence', items, description: `From the string ${start}. ${result}` };
+}
