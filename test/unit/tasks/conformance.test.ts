@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue, loadDefects, loadTask } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { officialFiles, symbenchRows } from '../../support/official.ts';
 
@@ -49,6 +49,15 @@ describe.skipIf(covered.length === 0)(
 				}
 			});
 
+			it('knows defects of imported instances only, with right answers', async () => {
+				for (const { id, answer } of await loadDefects(task)) {
+					const instance = imported.get(id);
+					expect(instance, `${id} is imported`).toBeDefined();
+					if (typeof answer === 'string')
+						expect(instance?.check(answer), id).toMatchObject({ correct: true });
+				}
+			});
+
 			it('judges every listed answer as it should be judged', () => {
 				const rows = v.parse(Verdicts, symbenchRows(`verdicts/${task}.jsonl`));
 				const binding = rows.filter(({ reason }) => !reason.startsWith('format only'));
@@ -58,9 +67,14 @@ describe.skipIf(covered.length === 0)(
 				expect(disagreements).toEqual([]);
 			});
 
-			it('solves every imported instance, and slips on it', () => {
+			it('solves every imported instance that has a solution, and slips on it', async () => {
+				const defects = await loadDefects(task);
+				const unsolvable = new Set(
+					defects.flatMap(({ id, answer }) => (answer === null ? [id] : [])),
+				);
 				for (const [id, instance] of imported) {
-					expect(instance.check(instance.solve()), id).toMatchObject({ correct: true });
+					if (unsolvable.has(id)) expect(() => instance.solve(), id).toThrow('no solution');
+					else expect(instance.check(instance.solve()), id).toMatchObject({ correct: true });
 					expect(instance.check(instance.slip()), id).toMatchObject({ correct: false });
 				}
 			});
