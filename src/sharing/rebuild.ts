@@ -46,7 +46,6 @@ export async function rebuildInstance(
 
 /**
  * A run's events with the messages "as sent", which links leave out, derived again by replay.
- * Returns the events as they are, and why, where that cannot be done.
  */
 export async function rebuildRequests(
 	spec: RunSpec,
@@ -54,14 +53,11 @@ export async function rebuildRequests(
 	prompts: PromptPack | null,
 	events: readonly RunEvent[],
 ): Promise<Rebuilt<readonly RunEvent[]>> {
-	const missing = (why: string) => ({
-		thing: null,
-		problem: `What was sent to the models cannot be shown: ${why}`,
-	});
-	if (!instance) return missing('the puzzle could not be made again.');
+	const missing = (problem: string) => ({ thing: null, problem });
+	if (!instance) return missing('The puzzle could not be made again.');
 	if (!prompts)
 		return missing(
-			`the prompts "${spec.prompts.name}" (${spec.prompts.hash}) are not on this page.`,
+			`The prompts "${spec.prompts.name}" (${spec.prompts.hash}) are not on this page.`,
 		);
 	try {
 		const replayed: RunEvent[] = [];

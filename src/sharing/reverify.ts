@@ -87,9 +87,7 @@ async function stepsMark(
 	return {
 		what: 'Steps',
 		equal: problem === null ? true : impossible ? null : false,
-		detail:
-			problem ??
-			'Played again with the recorded replies, the method takes the same steps to the same end.',
+		detail: problem ?? 'Played again with the recorded replies, the method takes the same steps.',
 		was: '',
 		now: '',
 	};

@@ -98,6 +98,25 @@ test('a file with bad entries gives its good ones and says what was bad', async 
 	await expect(rows(page)).toHaveCount(1);
 });
 
+test('where the browser keeps nothing, runs work and the history says so', async ({
+	page,
+	site,
+}) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'indexedDB', { value: undefined });
+	});
+	await page.goto(site.url);
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('Round 1');
+	await page.getByRole('link', { name: 'History' }).click();
+	await expect(page.getByText('only as long as this tab')).toBeVisible();
+	await expect(rows(page)).toContainText('Running');
+	// The run goes on in this tab and can be followed and stopped from here.
+	await rows(page).getByRole('link').click();
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+});
+
 test('a stored run of an unknown task is shown as it was', async ({ page, site }) => {
 	const instance = { ...cloudSpec.instance, task: 'no-such-task' };
 	const spec = { ...cloudSpec, instance, method: 'no-such-method' };

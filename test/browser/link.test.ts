@@ -7,13 +7,14 @@ import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
 import { test } from '../support/site-test.ts';
 
 /** A link of a run that was played with the page's defaults, as its button copies it. */
-async function copiedLink(page: Page, url: string): Promise<string> {
+async function copiedLink(page: Page, url: string, withTrace = true): Promise<string> {
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(url);
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
 		timeout: 60_000,
 	});
+	await page.getByRole('checkbox', { name: 'with its trace' }).setChecked(withTrace);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText(/^Link copied/)).toBeVisible();
 	return page.evaluate(() => navigator.clipboard.readText());
@@ -54,16 +55,32 @@ test('a link made in one profile re-verifies in a fresh one', async ({ page, bro
 	await fresh.close();
 });
 
-test('a recipe link says what it would run, and runs it when asked', async ({ page, site }) => {
-	test.setTimeout(120_000);
+test('a recipe link runs when asked, in a profile that has never seen it', async ({
+	page,
+	browser,
+	site,
+}) => {
+	test.setTimeout(180_000);
+	const link = await copiedLink(page, site.url, false);
+	expect(link.slice(site.url.length).length).toBeLessThanOrEqual(1500);
+	const fresh = await freshPage(browser);
+	await fresh.page.goto(link);
+	await expect(fresh.page.getByText('nothing has run yet')).toBeVisible();
+	await expect(fresh.page.getByText('costs nothing')).toBeVisible();
+	await fresh.page.getByRole('button', { name: 'Run it here' }).click();
+	await expect(fresh.page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
+		timeout: 90_000,
+	});
+	await fresh.close();
+});
+
+test('a recipe whose puzzle comes out otherwise here is not run', async ({ page, site }) => {
 	const scripted = { provider: 'scripted', model: 'scripted' };
 	const letters = { task: 'letters', revision: 1, params: {}, seed: 3 };
 	const spec = { ...cloudSpec, instance: letters, taskLLM: scripted, steerer: null };
 	const link = await encodeRunLink({ ...spec, method: 'all-text' }, '000000000000', null);
 	await page.goto(site.url + link);
-	// The instance is not the one that the link was made with, and the page says so.
 	await expect(page.getByText(/comes out otherwise here|has changed since/)).toBeVisible();
-	await expect(page.getByText('costs nothing')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Run it here' })).toBeDisabled();
 });
 

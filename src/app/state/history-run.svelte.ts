@@ -1,7 +1,7 @@
 import { asFailure } from '../../core/failure.ts';
 import type { StoredRun } from '../../storage/history.ts';
 import { pageHistory } from './history.ts';
-import { LiveRun } from './live-run.svelte.ts';
+import { LiveRun, runUnderWay } from './live-run.svelte.ts';
 import { OpenedRun } from './opened-run.svelte.ts';
 
 /** One stored run on its own page. */
@@ -11,11 +11,16 @@ export class HistoryRun {
 	stored: StoredRun | null | undefined = $state.raw(undefined);
 	opened: OpenedRun | null = $state.raw(null);
 	fault: string | null = $state(null);
-	/** The run as it goes on, once it is resumed. */
-	readonly live = new LiveRun();
+	readonly #live: LiveRun;
 
 	constructor(id: string) {
 		this.#id = id;
+		this.#live = runUnderWay(id) ?? new LiveRun();
+	}
+
+	/** The run as it goes on in this tab; null while it does not. */
+	get live(): LiveRun | null {
+		return this.#live.record?.id === this.#id ? this.#live : null;
 	}
 
 	/** Reads the run and reads it again when it changes; returns the way to stop. */
@@ -44,7 +49,7 @@ export class HistoryRun {
 
 	resume(): void {
 		const instance = this.opened?.instance;
-		if (this.stored && instance) void this.live.resume(this.stored.record, instance);
+		if (this.stored && instance) void this.#live.resume(this.stored.record, instance);
 	}
 
 	async rename(title: string): Promise<void> {

@@ -18,6 +18,14 @@ export interface RunPlan {
 /** Events are taken over this often: a reply streams smoothly, and the page stays idle in between. */
 const BATCH_MILLISECONDS = 50;
 
+/** The runs that are under way in this tab, by id: they go on while other pages are looked at. */
+const underWay = new Map<string, LiveRun>();
+
+/** The run of this id, if this tab is at work on it. */
+export function runUnderWay(id: string): LiveRun | null {
+	return underWay.get(id) ?? null;
+}
+
 /** One run at a time: starts, stops and resumes it, folds its events, and stores them as they come. */
 export class LiveRun {
 	readonly desk = new SteeringDesk();
@@ -94,6 +102,7 @@ export class LiveRun {
 		this.#storageFault = null;
 		this.#startedAt = Date.now();
 		this.#running = true;
+		underWay.set(header.id, this);
 		this.desk.byHand = false;
 
 		let waiting: RunEvent[] = [];
@@ -110,6 +119,7 @@ export class LiveRun {
 			clearInterval(timer);
 			flush();
 			if (this.#abort === abort) this.#running = false;
+			if (underWay.get(header.id) === this) underWay.delete(header.id);
 		}
 	}
 

@@ -58,7 +58,7 @@ export class OpenedRun {
 			const prompts = this.#prompts();
 			const requests = await rebuildRequests(this.spec, puzzle.thing, prompts, this.events);
 			if (requests.thing) this.view = foldRun(requests.thing);
-			else if (requests.problem !== null) problems.push(requests.problem);
+			else problems.push(`What was sent to the models cannot be shown. ${requests.problem}`);
 		}
 		this.problems = problems;
 	}

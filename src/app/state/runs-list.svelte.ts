@@ -28,7 +28,12 @@ export class RunsList {
 	watch(): () => void {
 		let stop = () => {};
 		let over = false;
-		const refresh = () => void this.#do((history) => this.#list(history));
+		let waiting = 0;
+		// An import or an undo changes the list many times in a row.
+		const refresh = () => {
+			window.clearTimeout(waiting);
+			waiting = window.setTimeout(() => this.#do((history) => this.#list(history)), 30);
+		};
 		void this.#do(async (history) => {
 			if (over) return;
 			this.notice = history.notice;
@@ -39,6 +44,7 @@ export class RunsList {
 		window.addEventListener('focus', refresh);
 		return () => {
 			over = true;
+			window.clearTimeout(waiting);
 			stop();
 			window.removeEventListener('focus', refresh);
 		};

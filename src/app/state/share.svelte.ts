@@ -2,6 +2,7 @@ import type { Instance } from '../../../tasks/task.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { RunRecord } from '../../core/run.ts';
 import { count } from '../words.ts';
+import { saveText } from './save-text.ts';
 
 /** Copies links of a run, and says what came of it. */
 export class Share {
@@ -45,10 +46,5 @@ export class Share {
 /** Offers a run as a file that any page's history imports. */
 export async function saveFile(record: RunRecord): Promise<void> {
 	const { exportRuns } = await import('../../sharing/file.ts');
-	const blob = new Blob([exportRuns([record])], { type: 'application/json' });
-	const anchor = document.createElement('a');
-	anchor.href = URL.createObjectURL(blob);
-	anchor.download = `codesteer-run-${record.id}.json`;
-	anchor.click();
-	URL.revokeObjectURL(anchor.href);
+	saveText(`codesteer-run-${record.id}.json`, exportRuns([record]));
 }
