@@ -10,6 +10,9 @@ if (entry === undefined || !existsSync(entry)) {
 	process.exit(2);
 }
 
+// What a command builds or measures is what people get.
+process.env.NODE_ENV ??= 'production';
+
 // Not `runnerImport`: it stops loading modules, the lazy ones included, as soon as the entry is there.
 const server = await createServer({
 	configFile: false,

@@ -22,7 +22,7 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/** Serves a folder as a plain static host does: no special headers, and from a sub-path if wanted. */
+/** Serves a folder as a plain static host does: no headers of the project's own, and from a sub-path if wanted. */
 export async function serveFolder(folder: string, prefix = '/'): Promise<StaticServer> {
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -37,6 +37,8 @@ export async function serveFolder(folder: string, prefix = '/'): Promise<StaticS
 		response.writeHead(200, {
 			'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
 			'content-length': found.size,
+			// As GitHub Pages does.
+			'cache-control': 'max-age=600',
 		});
 		createReadStream(file).pipe(response);
 	});
