@@ -1,8 +1,8 @@
 import { excerpt, readAnswer } from '../kit/answer.ts';
+import { type Expression, evaluate, numbersIn, write } from '../kit/expression.ts';
+import { equals, print, whole } from '../kit/fraction.ts';
+import { parse } from '../kit/parse-expression.ts';
 import type { Verdict } from '../task.ts';
-import { type Expression, evaluate, numbersIn, write } from './expression.ts';
-import { equals, print, whole } from './fraction.ts';
-import { parse } from './parse.ts';
 
 export interface Hand {
 	readonly numbers: readonly number[];

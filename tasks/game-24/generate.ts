@@ -1,9 +1,9 @@
+import { type Expression, evaluate, write } from '../kit/expression.ts';
+import { equals, type Operator, whole } from '../kit/fraction.ts';
 import type { ParamsOf } from '../kit/params.ts';
 import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import type { Hand } from './check.ts';
-import { type Expression, evaluate, write } from './expression.ts';
-import { equals, type Operator, whole } from './fraction.ts';
 import { find } from './search.ts';
 import { countSolutions, type KnownForms } from './solutions.ts';
 

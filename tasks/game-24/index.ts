@@ -1,8 +1,8 @@
+import { write } from '../kit/expression.ts';
 import type { Mark, Picture } from '../kit/picture.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { examine, type Hand } from './check.ts';
-import { write } from './expression.ts';
 import { generate, nearMiss } from './generate.ts';
 import { importOfficial } from './official.ts';
 import { program } from './program.ts';

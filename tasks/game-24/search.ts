@@ -1,5 +1,5 @@
-import type { Expression } from './expression.ts';
-import { apply, type Fraction, keyOf, type Operator, whole } from './fraction.ts';
+import type { Expression } from '../kit/expression.ts';
+import { apply, type Fraction, keyOf, type Operator, whole } from '../kit/fraction.ts';
 
 interface Made {
 	readonly value: Fraction;

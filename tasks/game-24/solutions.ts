@@ -1,4 +1,4 @@
-import { apply, equals, type Fraction, keyOf, type Operator, whole } from './fraction.ts';
+import { apply, equals, type Fraction, keyOf, type Operator, whole } from '../kit/fraction.ts';
 import { partner, splits, WAYS } from './search.ts';
 
 /** An expression in a form that does not tell the two sides of a sum or product apart. */

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../tasks/game-24/check.ts';
-import { type Expression, evaluate, numbersIn, write } from '../../../tasks/game-24/expression.ts';
 import { task } from '../../../tasks/game-24/index.ts';
-import { parse } from '../../../tasks/game-24/parse.ts';
 import { find } from '../../../tasks/game-24/search.ts';
 import { countSolutions } from '../../../tasks/game-24/solutions.ts';
+import { type Expression, evaluate, numbersIn } from '../../../tasks/kit/expression.ts';
 
 /** Whether the target can be made, the naive way: join any two, in floating point. */
 function canMake(values: readonly number[], target: number): boolean {
@@ -21,18 +20,6 @@ function canMake(values: readonly number[], target: number): boolean {
 }
 
 const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
-
-const expressions = fc.letrec<{ tree: Expression }>((tie) => ({
-	tree: fc.oneof(
-		{ maxDepth: 4 },
-		fc.integer({ min: 0, max: 99 }),
-		fc.record({
-			operator: fc.constantFrom('+', '-', '*', '/'),
-			left: tie('tree'),
-			right: tie('tree'),
-		}),
-	),
-})).tree;
 
 describe('the search', () => {
 	it('agrees with the naive search on every hand of four from 1 to 6', () => {
@@ -99,39 +86,6 @@ describe('dealing', () => {
 			const { all, integral } = countSolutions(deal('few', seed), 24);
 			expect(all >= 1 && (all <= 2 || integral === 0)).toBe(true);
 		}
-	});
-});
-
-describe('writing and parsing', () => {
-	it('gives back the same expression', () => {
-		fc.assert(
-			fc.property(expressions, (expression) => {
-				const again = parse(write(expression));
-				expect(again).not.toBeNull();
-				if (again === null) return;
-				expect(write(again)).toBe(write(expression));
-				expect(numbersIn(again)).toEqual(numbersIn(expression));
-			}),
-		);
-	});
-
-	it.each([
-		['\\frac{8}{3 - \\frac{8}{3}}', '8 / (3 - 8 / 3)'],
-		['\\left(1 \\times 1\\right) \\cdot 4 \\div 2', '1 * 1 * 4 / 2'],
-		['[1+2]×3-4÷5', '(1 + 2) * 3 - 4 / 5'],
-		['(1 + 1)(4 x 6)', '(1 + 1) * 4 * 6'],
-		['8/(3-8/3)', '8 / (3 - 8 / 3)'],
-	])('reads %s', (text, written) => {
-		const read = parse(text);
-		expect(read === null ? null : write(read)).toBe(written);
-	});
-
-	it.each([
-		...['', '-1 + 2', '1 - -1', '+1', '1 2', '1 +', '(1', '1)', '()', '2 ** 3', '8 // 3', '7 % 4'],
-		...['2 ^ 3', '1.5 + 1', '4!', '1e3', 'a + b', '1 + 2 if 3 else 4', '\\frac{1}', '2²', '1,2'],
-		'('.repeat(5000),
-	])('refuses %s', (text) => {
-		expect(parse(text)).toBeNull();
 	});
 });
 

@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import type { Operator } from './fraction.ts';
 
-/** Six numbers need eleven tokens and a few parentheses. */
+/** A dozen numbers need 23 tokens and a few parentheses. */
 const MOST_TOKENS = 200;
 const LONGEST_TEXT = 4_000;
 

@@ -1,6 +1,8 @@
 /**
- * An exact fraction in lowest terms, `below` at least 1. Six numbers up to 20 keep both parts
- * under 2^26, far inside what a JavaScript number holds exactly.
+ * An exact fraction in lowest terms, `below` at least 1. It is exact while both parts stay under
+ * 2^26, the most whose products a JavaScript number holds; who computes with larger ones must show
+ * that no product outgrows 2^53. An expression of positive whole numbers n, each used once, keeps
+ * the sum of both parts, and every product on the way, within the product of all n + 1.
  */
 export interface Fraction {
 	readonly above: number;
@@ -40,7 +42,7 @@ export function apply(operator: Operator, left: Fraction, right: Fraction): Frac
 	}
 }
 
-/** Equal for equal fractions, different for different ones. */
+/** Equal for equal fractions, different for different ones: for parts under 2^26. */
 export const keyOf = ({ above, below }: Fraction): number => above * 2 ** 26 + below;
 
 export const equals = (a: Fraction, b: Fraction): boolean =>
