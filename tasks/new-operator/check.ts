@@ -1,0 +1,30 @@
+import { excerpt } from '../kit/answer.ts';
+import type { Fraction } from '../kit/fraction.ts';
+import type { Verdict } from '../task.ts';
+import { evaluate, valueIn } from './evaluate.ts';
+import { fromRight } from './misread.ts';
+import type { Puzzle } from './puzzle.ts';
+import { isWithin, readNumber } from './read.ts';
+
+/** Right only if the number read is the value, exactly or within the tolerance. */
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const reading = readNumber(answer);
+	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	const { definitions, expression, tolerance } = puzzle;
+	const matches = (value: Fraction | null): boolean =>
+		value !== null &&
+		isWithin(
+			reading,
+			{ above: BigInt(value.above), below: BigInt(value.below) },
+			BigInt(tolerance),
+		);
+	const read = excerpt(reading.text);
+	if (matches(valueIn(puzzle)))
+		return { correct: true, read, reason: 'It is the value of the expression.' };
+	const reason = matches(evaluate(definitions, fromRight(expression)))
+		? `${read} comes out from right to left; without parentheses, operations go from left to right.`
+		: matches(typeof expression === 'object' ? evaluate(definitions, expression.left) : null)
+			? `${read} is the value before the last operation.`
+			: `${read} is not the value of the expression.`;
+	return { correct: false, read, reason };
+}
