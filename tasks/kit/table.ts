@@ -10,8 +10,8 @@ export interface TableForm {
 	readonly single: boolean;
 }
 
-/** Only so many last lines of a text are looked at: no table and no thoughts round it have more. */
-const MOST_LINES = 4000;
+/** Only so many last characters of a text are looked at: no table of any task needs more. */
+const LONGEST_TABLE = 40_000;
 
 export type Table = readonly (readonly string[])[];
 
@@ -36,7 +36,7 @@ type Block = readonly Row[];
 export function readTable(text: string, form: TableForm): TableReading {
 	const { verbatim, delimited } = readAnswer(text);
 	const total = form.rows * form.columns;
-	const blocks = blocksOf(linesOf(verbatim).slice(-MOST_LINES), form);
+	const blocks = blocksOf(linesOf(verbatim.slice(-LONGEST_TABLE)), form);
 	const whole = blocks.map((paragraphs) => paragraphs.flat());
 	const fitting = blocks.flatMap((paragraphs, index) => {
 		const block = whole[index] ?? [];
@@ -171,27 +171,48 @@ function labelled(line: string, form: TableForm): string[][] | null {
 	);
 	const rest = line.slice(Math.max(after, 0)).replace(/\.\s*$/, '');
 	const tokens = rest.split(/[\s,|]+/).filter((token) => token !== '');
-	return tokens.length === 0 ? null : cellsOf(tokens, form);
+	return cellsOf(tokens, form);
 }
 
 function cellsOf(tokens: readonly string[], form: TableForm): string[][] | null {
-	const cells = tokens.map((token) => cellOf(token, form));
-	if (cells.every((cell) => cell !== null)) return cells.length > 0 ? [cells] : null;
-	if (!form.single) return null;
-	const joined = tokens.map((token) => [...withoutQuotes(token)]);
-	const total = form.rows * form.columns;
-	const fits = joined.every(
-		({ length }) => length === form.columns || (joined.length === 1 && length === total),
-	);
-	return fits && joined.flat().every((cell) => form.cell(cell)) ? joined : null;
+	if (tokens.length === 0) return null;
+	const row = rowOf(tokens, (token) => quoted(token, form));
+	if (row) return [row];
+	// Without separators before without emphasis: "$&" may be two values.
+	const joined = form.single ? joinedRows(tokens, form) : null;
+	if (joined) return joined;
+	const emphasised = rowOf(tokens, (token) => {
+		const bare = withoutQuotes(token).replace(/^[*$_~≈]{1,3}/, '');
+		return quoted(bare.replace(/[*$_]{1,3}$/, ''), form);
+	});
+	return emphasised && [emphasised];
 }
 
-function cellOf(token: string, { cell }: TableForm): string | null {
+function rowOf(tokens: readonly string[], read: (token: string) => string | null): string[] | null {
+	const cells: string[] = [];
+	for (const token of tokens) {
+		const cell = read(token);
+		if (cell === null) return null;
+		cells.push(cell);
+	}
+	return cells;
+}
+
+function joinedRows(tokens: readonly string[], form: TableForm): string[][] | null {
+	const lengths = tokens.length === 1 ? [form.columns, form.rows * form.columns] : [form.columns];
+	const rows: string[][] = [];
+	for (const token of tokens) {
+		const row = [...withoutQuotes(token)];
+		if (!lengths.includes(row.length) || !row.every(form.cell)) return null;
+		rows.push(row);
+	}
+	return rows;
+}
+
+function quoted(token: string, { cell }: TableForm): string | null {
 	if (cell(token)) return token;
 	const bare = withoutQuotes(token);
-	if (cell(bare)) return bare;
-	const plain = bare.replace(/^[*$_~≈]{1,3}/, '').replace(/[*$_]{1,3}$/, '');
-	return cell(plain) ? plain : null;
+	return cell(bare) ? bare : null;
 }
 
 function withoutQuotes(token: string): string {

@@ -1,0 +1,28 @@
+import type { OfficialFile, OfficialPuzzle } from '../task.ts';
+import type { Puzzle } from './operation.ts';
+
+const PATH = /^matrix_transformation_dataset\/(.+)\/question\.txt$/;
+
+/** @throws Error naming the file whose question shows no matrix to rotate. */
+export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
+	return files.flatMap((file) => {
+		const id = PATH.exec(file.path)?.[1];
+		if (id === undefined) return [];
+		const question = file.text();
+		return [{ id, puzzle: readPuzzle(question, file.path), question }];
+	});
+}
+
+function readPuzzle(question: string, path: string): Puzzle {
+	// A full stop follows the last value.
+	const matrix = question
+		.split('\n')
+		.filter((line) => /^\S(?: \S)+\.?\s*$/.test(line))
+		.map((line) => line.replace(/\.\s*$/, '').replaceAll(/\s/g, ''));
+	const width = matrix[0]?.length ?? 0;
+	if (!question.includes('90 degrees clockwise') || matrix.length < 2)
+		throw new Error(`${path} shows no matrix to rotate.`);
+	if (matrix.some((row) => row.length !== width))
+		throw new Error(`${path} shows a matrix whose rows differ in length.`);
+	return { matrix, operations: [{ kind: 'rotate', degrees: 90 }] };
+}
