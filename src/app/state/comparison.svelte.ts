@@ -1,5 +1,5 @@
 import { LiveRun, type RunPlan } from './live-run.svelte.ts';
-import { PuzzleChoice } from './puzzle-choice.svelte.ts';
+import { namesPuzzle, PuzzleChoice } from './puzzle-choice.svelte.ts';
 import { Setup } from './setup.svelte.ts';
 
 /** One way to answer the puzzle, and its run. */
@@ -49,7 +49,7 @@ export class Comparison {
 
 	/** Takes the puzzle and the methods of an address over. */
 	read(query: URLSearchParams): void {
-		if (query.has('task')) this.puzzle = new PuzzleChoice(query);
+		if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
 		const methods = query.getAll('method').slice(0, MOST);
 		if (methods.length < FEWEST || methods.join() === this.#methodIds().join()) return;
 		this.stopAll();

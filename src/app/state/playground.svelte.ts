@@ -1,6 +1,6 @@
 import { findMethod } from '../../steering/methods.ts';
 import { LiveRun, type RunPlan } from './live-run.svelte.ts';
-import { PuzzleChoice } from './puzzle-choice.svelte.ts';
+import { namesPuzzle, PuzzleChoice } from './puzzle-choice.svelte.ts';
 import { Setup } from './setup.svelte.ts';
 
 /** The playground's choices and its run; they outlive a visit to another page. */
@@ -11,7 +11,7 @@ export class Playground {
 
 	/** Takes the choices of an address over; a run that is on goes on. */
 	read(query: URLSearchParams): void {
-		if (query.has('task')) this.puzzle = new PuzzleChoice(query);
+		if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
 		this.setup.methodId = query.get('method') ?? this.setup.methodId;
 	}
 

@@ -15,6 +15,11 @@ export type LevelChoice = Level | 'custom';
 /** The puzzle of a first visit: quickly understood, and hard for a model that only talks. */
 const FIRST_TASK = 'game-24';
 
+/** Whether an address chooses a puzzle at all. */
+export function namesPuzzle(query: URLSearchParams): boolean {
+	return ['task', 'level', 'seed'].some((name) => query.has(name));
+}
+
 /** Which puzzle: task, level or each knob, and seed; and the instance they give. */
 export class PuzzleChoice {
 	#about: About | null = $state.raw(null);

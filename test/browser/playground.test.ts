@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, type Page, expect as quick } from '@playwright/test';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+
+/** The built site as a static host serves it from a folder of its own. */
+const test = base.extend<object, { site: StaticServer }>({
+	site: [
+		async ({ browserName: _ }, use) => {
+			const site = await serveFolder('dist', '/some/folder/');
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker' },
+	],
+});
+
+/** A run takes seconds, and more on a busy machine. */
+const expect = quick.configure({ timeout: 40_000 });
+test.setTimeout(120_000);
+
+const RUN = { name: 'Run', exact: true };
+const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
+const rounds = (page: Page) => page.getByRole('region', { name: 'Rounds' });
+const status = (page: Page) => page.getByRole('status').first();
+
+test('with the defaults, Run ends in Correct and asks no other origin', async ({ page, site }) => {
+	const foreign: string[] = [];
+	page.on('request', (request) => {
+		const { protocol, origin } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== new URL(site.url).origin)
+			foreign.push(request.url());
+	});
+	await page.goto(site.url);
+	for (const name of ['Task', 'Level', 'Method', 'TaskLLM', 'Steerer'])
+		await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible();
+	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('1');
+
+	await page.getByRole('button', RUN).click();
+	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+	await expect(verdict(page)).toHaveText(/^\s*Correct/);
+	await expect(rounds(page).getByRole('heading', { name: 'Round 3' })).toBeVisible();
+	await expect(page.getByText('Scripted — no model was asked')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+	expect(foreign).toEqual([]);
+});
+
+test('all text ends in Wrong', async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=letters&level=L2&seed=5&method=all-text`);
+	await page.getByRole('button', RUN).click();
+	await expect(verdict(page)).toHaveText(/^\s*Wrong/);
+});
+
+test('a link to a puzzle chooses it and runs nothing', async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=letters&level=L3&seed=7&method=all-code`);
+	await expect(page.getByRole('combobox', { name: 'Task', exact: true })).toHaveValue('letters');
+	await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue('L3');
+	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
+	await expect(page.getByRole('combobox', { name: 'Method' })).toHaveValue('all-code');
+	await expect(page.getByRole('combobox', { name: 'Steerer' })).toBeDisabled();
+	await expect(rounds(page)).toBeHidden();
+	await page.getByRole('combobox', { name: 'Level' }).selectOption('L1');
+	await expect(page).toHaveURL(/level=L1&seed=7/);
+});
+
+test('a custom level shows each knob and says what is wrong with it', async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=game-24`);
+	await page.getByRole('combobox', { name: 'Level' }).selectOption('custom');
+	const knob = page.getByRole('textbox', { name: 'Count' });
+	await knob.fill('99');
+	await expect(page.getByText(/Enter a whole number from \d+ to \d+\./)).toBeVisible();
+	await expect(page.getByRole('button', RUN)).toBeDisabled();
+	await knob.fill('4');
+	await expect(page.getByRole('button', RUN)).toBeEnabled();
+});
+
+test('the keyboard alone runs and stops', async ({ page, site }) => {
+	await page.goto(site.url);
+	await page.getByRole('combobox', { name: 'Task', exact: true }).focus();
+	await page.keyboard.press('Control+Enter');
+	await expect(rounds(page)).toContainText('Guidance');
+	await page.keyboard.press('Escape');
+	await expect(status(page)).toHaveText('Stopped');
+	await expect(page.getByRole('button', RUN)).toBeVisible();
+	await page.getByRole('button', { name: 'Resume' }).press('Enter');
+	await expect(verdict(page)).toHaveText(/^\s*Correct/);
+});
+
+test('a person steers', async ({ page, site }) => {
+	await page.goto(site.url);
+	await page.getByRole('combobox', { name: 'Steerer' }).selectOption('person');
+	await page.getByRole('button', RUN).click();
+	await page.getByRole('button', { name: 'Answer with code' }).click();
+	await expect(page.getByText('You steer round 2')).toBeVisible();
+	await page
+		.getByRole('textbox', { name: 'Or guide in your own words' })
+		.fill('Write a program that searches through all possibilities.');
+	await page.getByRole('button', { name: 'Send guidance' }).click();
+	await page.getByRole('button', { name: 'Finish with this answer' }).click();
+	await expect(verdict(page)).toHaveText(/^\s*Correct/);
+	await expect(rounds(page)).toContainText('you, by hand');
+});
+
+test('a person takes a run over', async ({ page, site }) => {
+	await page.goto(site.url);
+	await page.getByRole('button', RUN).click();
+	await page.getByRole('checkbox', { name: /Steer by hand/ }).check();
+	await page.getByRole('button', { name: 'Finish with this answer' }).click();
+	await expect(verdict(page)).toHaveText(/^\s*Wrong/);
+});
+
+test('every message can be seen as it was sent and received', async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=game-24&seed=1&method=all-text`);
+	await page.getByRole('button', RUN).click();
+	await expect(verdict(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Raw: Answer of round 1' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Answer of round 1' });
+	await expect(dialog).toContainText('Sent');
+	await expect(dialog).toContainText('Received');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+});
+
+test('a finished run re-verifies, and its link is copied', async ({ page, site, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(site.url);
+	await page.getByRole('button', RUN).click();
+	await expect(verdict(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(verdict(page)).toContainText('Link copied');
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+	expect(link.startsWith(`${site.url}#/run/`)).toBe(true);
+	expect(link.length).toBeLessThanOrEqual(8000);
+	await page.getByRole('button', { name: 'Re-verify' }).click();
+	await expect(verdict(page)).toContainText(/Re-verified: all \d+ are equal\./);
+});
+
+test('compare runs all text against CodeSteer', async ({ page, site }) => {
+	await page.goto(`${site.url}#/compare`);
+	await page.getByRole('button', { name: 'Run all' }).click();
+	const table = page.getByRole('table', { name: 'The methods compared' });
+	await expect(table.getByRole('row', { name: /All text/ })).toContainText('Wrong');
+	await expect(table.getByRole('row', { name: /CodeSteer/ })).toContainText('Correct');
+	await page.getByRole('button', { name: 'Add a method' }).click();
+	await expect(table.getByRole('row')).toHaveCount(4);
+});
+
+const PAGES = ['#/', '#/compare', '#/history', '#/models', '#/nowhere'];
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`no page has an axe violation, ${colorScheme}`, async ({ page, site }) => {
+		await page.emulateMedia({ colorScheme });
+		for (const hash of PAGES) {
+			await page.goto(site.url + hash);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect((await new AxeBuilder({ page }).analyze()).violations, hash).toEqual([]);
+		}
+		await page.goto(`${site.url}#/?seed=2`);
+		await page.getByRole('button', RUN).click();
+		await expect(verdict(page)).toBeVisible();
+		expect((await new AxeBuilder({ page }).analyze()).violations, 'a finished run').toEqual([]);
+	});
+
+test('nothing is wider than a phone of 360 px', async ({ page, site }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const overflow = () =>
+		page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+	for (const hash of PAGES) {
+		await page.goto(site.url + hash);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await overflow(), hash).toBe(0);
+	}
+	await page.goto(site.url);
+	await page.getByRole('button', RUN).click();
+	await expect(verdict(page)).toBeVisible();
+	expect(await overflow(), 'a finished run').toBe(0);
+});
