@@ -33,6 +33,14 @@ export function pythonAssets(): Plugin {
 				`export const addresses = { ${addresses.join(', ')} };`,
 			].join('\n');
 		},
+		// The sandbox's frame, which has no address, may not go to one.
+		transformIndexHtml: () => [
+			{
+				tag: 'meta',
+				attrs: { 'http-equiv': 'Content-Security-Policy', content: "frame-src 'none'" },
+				injectTo: 'head',
+			},
+		],
 		configureServer(server) {
 			server.middlewares.use('/@python/', async (request, response, next) => {
 				const { files } = await make();

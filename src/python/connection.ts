@@ -49,18 +49,12 @@ export class Connection {
 		this.#frame.hidden = true;
 		this.#frame.title = 'Python sandbox';
 		this.#frame.srcdoc = frameDocument;
-		this.#frame.addEventListener(
-			'load',
-			() => {
-				const message: FrameStart = { type: 'start', ...start };
-				const buffers = [start.wasm, start.stdlib, start.snapshot];
-				this.#frame.contentWindow?.postMessage(message, '*', [
-					port2,
-					...buffers.filter((buffer) => buffer !== null),
-				]);
-			},
-			{ once: true },
-		);
+		let loads = 0;
+		this.#frame.addEventListener('load', () => {
+			loads++;
+			if (loads > 1) failed(unavailable('its frame went away'));
+			else this.#start(start, port2);
+		});
 		document.body.append(this.#frame);
 	}
 
@@ -88,6 +82,12 @@ export class Connection {
 			signal.addEventListener('abort', stop, { once: true });
 			this.#send({ type: 'run', id, ...request });
 		});
+	}
+
+	#start(start: Omit<FrameStart, 'type'>, port: MessagePort): void {
+		const message: FrameStart = { type: 'start', ...start };
+		const buffers = [start.wasm, start.stdlib, start.snapshot].filter((one) => one !== null);
+		this.#frame.contentWindow?.postMessage(message, '*', [port, ...buffers]);
 	}
 
 	/** Ends the frame with all its workers; programs that still run end as crashed. */

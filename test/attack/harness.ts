@@ -5,6 +5,9 @@ declare global {
 	interface Window {
 		createSandbox: typeof createSandbox;
 		sandbox: PythonSandbox;
+		/** What came over `channel`. */
+		heard: unknown[];
+		channel: BroadcastChannel;
 	}
 }
 

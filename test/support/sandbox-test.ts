@@ -31,7 +31,7 @@ export const test = base.extend<{ run: Run }, Shared>({
 			await page.goto(harness.url);
 			await page.waitForFunction(() => 'createSandbox' in window);
 			await page.evaluate(() => {
-				window.sandbox = window.createSandbox();
+				window.sandbox = window.createSandbox({ packagesUrl: null });
 			});
 			await use(page);
 			await page.close();
