@@ -53,8 +53,8 @@ export interface Defect {
 	readonly id: string;
 	/** What is wrong with it: a short sentence. */
 	readonly kind: string;
-	/** The right answer; null where there is none. */
-	readonly answer: string | null;
+	/** The right answer; null where there is none; absent where the published one is right all the same. */
+	readonly answer?: string | null;
 }
 
 /**

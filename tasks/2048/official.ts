@@ -1,0 +1,26 @@
+import type { OfficialFile, OfficialPuzzle } from '../task.ts';
+import type { Puzzle } from './grid.ts';
+
+const PATH = /^2048_dataset\/(.+)\/question\.txt$/;
+
+/** @throws Error naming the file whose question shows no grid, start or moves. */
+export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
+	return files.flatMap((file) => {
+		const id = PATH.exec(file.path)?.[1];
+		if (id === undefined) return [];
+		const question = file.text();
+		return [{ id, puzzle: readPuzzle(question, file.path), question }];
+	});
+}
+
+function readPuzzle(question: string, path: string): Puzzle {
+	const grid = question
+		.split('\n')
+		.filter((line) => /^\d+(?:, ?\d+)+\s*$/.test(line))
+		.map((line) => line.split(',').map(Number));
+	const [, row, column, moves] =
+		/position \((\d+), ?(\d+)\) using the sequence '([udlr]*)'/.exec(question) ?? [];
+	if (moves === undefined || grid.length === 0 || grid.some((line) => line.length !== grid.length))
+		throw new Error(`${path} shows no square grid with a tile to move.`);
+	return { grid, moves, start: [Number(row) - 1, Number(column) - 1], spawn: false };
+}

@@ -1,0 +1,37 @@
+import { drawTable } from '../kit/expected-table.ts';
+import type { Mark, Picture } from '../kit/picture.ts';
+import { check, expected } from './check.ts';
+import type { Puzzle } from './grid.ts';
+import { gridText } from './question.ts';
+
+/** The grid at the start, the tile that moves highlighted; with an answer that can be read, the answer's grid. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { grid, moves, start } = puzzle;
+	const drawn = answer === undefined ? null : drawTable(expected(puzzle), answer);
+	if (answer !== undefined && drawn)
+		return {
+			kind: 'grid',
+			countFrom: 1,
+			rows: drawn.map((row) => row.map((mark) => ({ ...mark, text: label(mark.text) }))),
+			description: `The grid after the moves ${moves}. ${check(puzzle, answer).reason}`,
+		};
+	const rows = grid.map((tiles, r) =>
+		tiles.map((tile, c): Mark => {
+			const moving = start?.[0] === r && start[1] === c;
+			return { text: label(String(tile)), tone: moving ? 'highlight' : 'given' };
+		}),
+	);
+	const what = start
+		? `The tile in row ${start[0] + 1}, column ${start[1] + 1} moves`
+		: 'All tiles slide';
+	return {
+		kind: 'grid',
+		countFrom: 1,
+		rows,
+		description: `${what}: ${moves}. The grid, 0 for an empty cell: ${gridText(grid).replaceAll('\n', ' / ')}`,
+	};
+}
+
+function label(tile: string): string {
+	return tile === '0' ? '' : tile;
+}
