@@ -65,7 +65,7 @@ export async function startProviderServer({ cors = true } = {}): Promise<Provide
 			method: request.method ?? '',
 			path: request.url ?? '',
 			headers: request.headers,
-			body: JSON.parse(Buffer.concat(chunks).toString('utf8')),
+			body: JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null'),
 			closed,
 		});
 		const reply = queue[0] ?? { status: 500, body: 'no reply was queued' };

@@ -4,7 +4,7 @@ import { foldRun, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import { type Rebuilt, rebuildInstance, rebuildRequests } from '../../sharing/rebuild.ts';
 import type { Claimed, Means } from '../../sharing/reverify.ts';
-import { builtInPack } from '../../steering/packs/built-in.ts';
+import { prompts } from './prompts.svelte.ts';
 import { python } from './python.svelte.ts';
 
 /**
@@ -46,7 +46,7 @@ export class OpenedRun {
 	/** What a verification works with; had when it is asked for. */
 	async means(): Promise<Means> {
 		const instance = await rebuildInstance(this.spec, this.#hash);
-		return { instance, prompts: this.#prompts(), python: python.sandbox };
+		return { instance, prompts: await this.#prompts(), python: python.sandbox };
 	}
 
 	async #rebuild() {
@@ -55,8 +55,8 @@ export class OpenedRun {
 		const problems = puzzle.problem === null ? [] : [puzzle.problem];
 		const complete = this.events.some((event) => event.type === 'request');
 		if (this.events.length > 0 && !complete) {
-			const prompts = this.#prompts();
-			const requests = await rebuildRequests(this.spec, puzzle.thing, prompts, this.events);
+			const pack = await this.#prompts();
+			const requests = await rebuildRequests(this.spec, puzzle.thing, pack, this.events);
 			if (requests.thing) this.view = foldRun(requests.thing);
 			else problems.push(`What was sent to the models cannot be shown. ${requests.problem}`);
 		}
@@ -64,6 +64,6 @@ export class OpenedRun {
 	}
 
 	#prompts() {
-		return this.spec.prompts.hash === builtInPack.hash ? builtInPack : null;
+		return prompts.find(this.spec.prompts.hash);
 	}
 }

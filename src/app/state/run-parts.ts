@@ -2,12 +2,12 @@ import type { Instance } from '../../../tasks/task.ts';
 import type { ModelSpec, RunSpec } from '../../core/spec.ts';
 import type { ChatModel } from '../../models/chat-model.ts';
 import { createScriptedModel } from '../../models/scripted.ts';
-import { builtInPack } from '../../steering/packs/built-in.ts';
 import type { RunParts } from '../../steering/run.ts';
 import type { Steerer } from '../../steering/steerer.ts';
 import { createModelSteerer } from '../../steering/steerers/model.ts';
 import { createRulesSteerer } from '../../steering/steerers/rules.ts';
 import { keys } from './keys.svelte.ts';
+import { prompts } from './prompts.svelte.ts';
 import { python } from './python.svelte.ts';
 import type { SteeringDesk } from './steering-desk.svelte.ts';
 
@@ -31,7 +31,7 @@ export async function assemble(
 		taskLLM: await chatModel(spec.taskLLM, instance),
 		steerer: desk.steerer(await baseSteerer(spec, instance)),
 		python: python.sandbox,
-		prompts: builtInPack,
+		prompts: await prompts.need(spec.prompts),
 	};
 }
 
