@@ -1,0 +1,72 @@
+import { excerpt } from '../answer.ts';
+import type { Mark, Picture } from '../picture.ts';
+import type { Random } from '../random.ts';
+import { type CountsReading, readCounts } from './read.ts';
+import { run, type System } from './system.ts';
+import { type Form, formatCounts, methodText } from './text.ts';
+
+/** Grades an answer that must give the count of every kind; the reason names the first wrong one. */
+export function judgeCounts(system: System, answer: string) {
+	const { counts, fault } = readCounts(answer, system.kinds);
+	if (!counts) return { correct: false, read: null, reason: fault };
+	const wrong = firstFault(system, counts);
+	const reason = wrong ?? `All ${counts.length} final counts are right.`;
+	return { correct: wrong === null, read: excerpt(counts.join(' ')), reason };
+}
+
+function firstFault(system: System, counts: readonly number[]): string | null {
+	const { kinds } = system;
+	if (counts.length !== kinds.length)
+		return `The answer lists ${counts.length} ${counts.length === 1 ? 'count' : 'counts'}; ${kinds.length} are asked for: ${kinds.join(', ')}.`;
+	const right = run(system).counts;
+	const at = right.findIndex((count, kind) => counts[kind] !== count);
+	return at < 0
+		? null
+		: `The final count of ${kinds[at]} is ${right[at]}; the answer says ${counts[at]}.`;
+}
+
+/** The other order of work, a last step forgotten, or a miscounted kind. */
+export function miscount(system: System, form: Form, random: Random): string {
+	const { counts, applied } = run(system);
+	const applications = applied.reduce((sum, times) => sum + times, 0);
+	const kind = random.int(0, counts.length - 1);
+	const miscounted = counts.with(kind, (counts[kind] ?? 0) + 1);
+	const tries = [
+		run({ ...system, order: system.order === 'once' ? 'exhaust' : 'once' }).counts,
+		run(system, applications - 1).counts,
+		miscounted,
+	];
+	const wrong = random.shuffle(tries).find((one) => one.join() !== counts.join()) ?? miscounted;
+	return formatCounts(wrong, form);
+}
+
+/** What is there at the start, the methods, and what an answer says remains. */
+export function exchangePicture(system: System, answer?: string): Picture {
+	const { kinds, start, methods } = system;
+	const cards = (counts: readonly number[], toneOf: (kind: number) => Mark['tone']): Mark[] =>
+		kinds.map((name, kind) => ({ text: `${counts[kind]} ${name}`, tone: toneOf(kind) }));
+	const ways = methods.map((method) => methodText(method, kinds));
+	const groups = [
+		{ title: 'At the start', cards: cards(start, () => 'given') },
+		{ title: 'Methods, in turn', cards: ways.map((text): Mark => ({ text, tone: 'plain' })) },
+	];
+	let description = `At the start: ${inWords(kinds, start)}. Methods in turn: ${ways.join('; ')}.`;
+	if (answer === undefined) return { kind: 'cards', groups, description };
+
+	const reading: CountsReading = readCounts(answer, kinds);
+	if (reading.counts?.length === kinds.length) {
+		const { counts } = reading;
+		const right = run(system).counts;
+		const tone = (kind: number) => (counts[kind] === right[kind] ? 'answer' : 'wrong');
+		groups.push({ title: 'In the end, by the answer', cards: cards(counts, tone) });
+		description += ` In the end, by the answer: ${inWords(kinds, counts)}.`;
+	}
+	return {
+		kind: 'cards',
+		groups,
+		description: `${description} ${judgeCounts(system, answer).reason}`,
+	};
+}
+
+const inWords = (kinds: readonly string[], counts: readonly number[]) =>
+	kinds.map((name, kind) => `${counts[kind]} ${name}`).join(', ');

@@ -1,0 +1,44 @@
+import type { Method, System } from '../kit/exchange/system.ts';
+import type { OfficialFile, OfficialPuzzle } from '../task.ts';
+
+const PATH = /^string_splitting\/(.+)\/question\.txt$/;
+const KINDS = ['A', 'B', 'C', 'X', 'Y', 'Z'];
+// The published wordings differ, the methods never do.
+const METHODS: readonly Method[] = [
+	{
+		uses: [[0, 1]],
+		makes: [
+			[3, 2],
+			[4, 1],
+		],
+	},
+	{ uses: [[1, 2]], makes: [[3, 1]] },
+	{ uses: [[2, 2]], makes: [[4, 1]] },
+	{
+		uses: [
+			[1, 1],
+			[2, 1],
+		],
+		makes: [[0, 1]],
+	},
+	{
+		uses: [
+			[3, 1],
+			[4, 1],
+		],
+		makes: [[5, 1]],
+	},
+];
+
+/** @throws Error naming the file whose question does not say what is there at the start. */
+export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<System>[] {
+	return files.flatMap((file) => {
+		const id = PATH.exec(file.path)?.[1];
+		if (id === undefined) return [];
+		const question = file.text();
+		const found = [...question.matchAll(/(\d{1,6}) units of Machine [ABC]\b/g)];
+		if (found.length !== 3) throw new Error(`${file.path} shows no counts of machines A, B and C.`);
+		const start = [...found.map(([, count]) => Number(count)), 0, 0, 0];
+		return [{ id, puzzle: { kinds: KINDS, start, methods: METHODS, order: 'once' }, question }];
+	});
+}
