@@ -4,7 +4,9 @@ import { launchOptions } from './support/chromium.ts';
 export default defineConfig({
 	testDir: '.',
 	testMatch: ['browser/**/*.test.ts', 'attack/**/*.test.ts', 'scripted/**/*.test.ts'],
-	timeout: 60_000,
+	timeout: 120_000,
+	// Patient: the machines are small and busy.
+	expect: { timeout: 20_000 },
 	workers: 2,
 	reporter: [['list']],
 	outputDir: '../test-results',
