@@ -1,0 +1,39 @@
+import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import { brokenStatement } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+import { statementText } from './question.ts';
+import { read } from './read.ts';
+import { solve } from './solve.ts';
+
+/** The statements, and the people with what the answer makes of them. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { people, statements, asked } = puzzle;
+	const said = answer === undefined ? null : read(puzzle, answer).said;
+	const liars = said && solve(puzzle);
+	const broken = said && brokenStatement(puzzle, said);
+
+	function card(name: string, person: number): Mark {
+		const lies = said?.get(person);
+		if (lies === undefined)
+			return { text: name, tone: asked?.includes(person) ? 'highlight' : 'plain' };
+		const tone: Tone = lies === liars?.[person] ? 'answer' : 'wrong';
+		return { text: `${name} ${lies ? '✗' : '✓'}`, tone };
+	}
+
+	const groups = [
+		{ title: said ? 'People: ✓ tells the truth, ✗ lies' : 'People', cards: people.map(card) },
+		{
+			title: 'Statements',
+			cards: statements.map((statement): Mark => {
+				const tone =
+					statement === broken ? 'wrong' : statement.speaker === null ? 'given' : 'plain';
+				return { text: statementText(statement, people), tone };
+			}),
+		},
+	];
+	const spoken = statements.map((statement) => statementText(statement, people)).join(' ');
+	const outcome = said
+		? ` The answer says that ${[...said].map(([person, lies]) => `${people[person]} ${lies ? 'lies' : 'tells the truth'}`).join(', ')}.`
+		: '';
+	return { kind: 'cards', groups, description: `${people.length} people. ${spoken}${outcome}` };
+}
