@@ -34,11 +34,6 @@ export function place(): Place {
 	return current;
 }
 
-/** Goes to an address such as `#/history`; the back button returns. */
-export function goTo(hash: string): void {
-	window.location.hash = hash;
-}
-
 /** Writes choices into the address without a step in the browser's history. */
 export function rememberQuery(query: URLSearchParams): void {
 	const base = window.location.hash.split('?')[0] || '#/';

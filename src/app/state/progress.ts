@@ -10,7 +10,7 @@ export function progressOf(last: RunEvent | null, pythonLoading: boolean): strin
 
 function doing(last: Extract<RunEvent, { round: number }>, pythonLoading: boolean): string {
 	const running = pythonLoading
-		? 'loading Python (once, about 6 MB), then running the program'
+		? 'loading Python (once, about 13 MB), then running the program'
 		: 'running the program';
 	switch (last.type) {
 		case 'request':
