@@ -23,17 +23,21 @@ export type PackageIndex = v.InferOutput<typeof PackageList>['packages'];
  * @throws Error where the index names a package that it does not have
  */
 export function resolvePackages(index: PackageIndex, module: string): Package[] {
-	const root = Object.keys(index).find((name) => index[name]?.imports.includes(module));
+	const byName = new Map(Object.entries(index).map(([name, one]) => [canonical(name), one]));
 	const found = new Map<string, Package>();
 	const visiting = new Set<string>();
-	const visit = (name: string): void => {
+	const visit = (written: string): void => {
+		const name = canonical(written);
 		if (visiting.has(name)) return;
 		visiting.add(name);
-		const wanted = index[name];
+		const wanted = byName.get(name);
 		if (!wanted) throw new Error(`the list of packages lacks ${name}`);
 		for (const needed of wanted.depends) visit(needed);
 		found.set(name, wanted);
 	};
-	if (root !== undefined) visit(root);
+	for (const [name, { imports }] of byName) if (imports.includes(module)) visit(name);
 	return [...found.values()];
 }
+
+/** Python's rule for equal names of packages (PEP 503). */
+const canonical = (name: string): string => name.toLowerCase().replaceAll(/[-_.]+/g, '-');

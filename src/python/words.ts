@@ -56,26 +56,28 @@ function advice({ text }: Report): string {
 }
 
 /** Modules that people import and that are not there, with what to use instead. */
-const INSTEAD: Record<string, string> = {
-	z3: 'Use python-sat (import pysat), or a search of your own.',
-	ortools:
-		'Use highspy or scipy.optimize.milp, python-sat (import pysat), or a search of your own.',
-	pulp: 'Use highspy or scipy.optimize.milp, or a search of your own.',
-	constraint: 'Write the backtracking search itself: itertools helps.',
-	gurobipy: 'Use highspy or scipy.optimize.milp.',
-	torch: 'Use numpy.',
-	tensorflow: 'Use numpy.',
-	tkinter: 'The browser has no windows of Python: print the result.',
-	turtle: 'The browser has no windows of Python: print the result.',
-	pygame: 'The browser has no windows of Python: print the result.',
-	curses: 'There is no terminal: print the result.',
-	js: 'A program cannot reach the page.',
-	pyodide_js: 'A program cannot reach the page.',
-};
+const INSTEAD = new Map(
+	Object.entries({
+		z3: 'Use python-sat (import pysat), or a search of your own.',
+		ortools:
+			'Use highspy or scipy.optimize.milp, python-sat (import pysat), or a search of your own.',
+		pulp: 'Use highspy or scipy.optimize.milp, or a search of your own.',
+		constraint: 'Write the backtracking search itself: itertools helps.',
+		gurobipy: 'Use highspy or scipy.optimize.milp.',
+		torch: 'Use numpy.',
+		tensorflow: 'Use numpy.',
+		tkinter: 'The browser has no windows of Python: print the result.',
+		turtle: 'The browser has no windows of Python: print the result.',
+		pygame: 'The browser has no windows of Python: print the result.',
+		curses: 'There is no terminal: print the result.',
+		js: 'A program cannot reach the page.',
+		pyodide_js: 'A program cannot reach the page.',
+	}),
+);
 
 /** Why a module is missing that no package of Pyodide brings. */
 export function notShipped(module: string): string {
-	const instead = INSTEAD[module] ?? 'Use the standard library, or another package.';
+	const instead = INSTEAD.get(module) ?? 'Use the standard library, or another package.';
 	return `The module ${module} is not available in the browser's Python. ${instead}`;
 }
 

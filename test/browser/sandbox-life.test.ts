@@ -1,0 +1,116 @@
+import { expect, type Page } from '@playwright/test';
+import { test as base, runIn } from '../support/sandbox-test.ts';
+
+/** A page with a sandbox of its own, which has not loaded anything yet. */
+const test = base.extend({
+	page: async ({ page, harness }, use) => {
+		await page.goto(harness.url);
+		await page.waitForFunction(() => 'createSandbox' in window);
+		await page.evaluate(() => {
+			window.sandbox = window.createSandbox({ packagesUrl: null });
+		});
+		await use(page);
+	},
+});
+
+const warm = (page: Page): Promise<string> =>
+	page.evaluate(() =>
+		window.sandbox.warm().then(
+			() => 'warm',
+			(failure) => `${failure.code}: ${failure.message}`,
+		),
+	);
+
+test('output comes while the program runs', async ({ page }) => {
+	const { pieces, output } = await page.evaluate(async () => {
+		const pieces: string[] = [];
+		const { output } = await window.sandbox.run(
+			{
+				code: 'import time\nfor i in range(5): print(i); time.sleep(0.2)',
+				onOutput: (text) => pieces.push(text),
+			},
+			new AbortController().signal,
+		);
+		return { pieces, output };
+	});
+	expect(output).toBe('0\n1\n2\n3\n4\n');
+	expect(pieces.join('')).toBe(output);
+	expect(pieces.length).toBeGreaterThan(2);
+});
+
+test('a program without end can be stopped, also while it waits', async ({ page }) => {
+	const endings = await page.evaluate(async () => {
+		const stop = new AbortController();
+		const programs = Array.from({ length: 5 }, () =>
+			window.sandbox.run({ code: 'while True: pass' }, stop.signal),
+		);
+		setTimeout(() => stop.abort(), 300);
+		return (await Promise.all(programs)).map(({ ending }) => ending);
+	});
+	expect(endings).toEqual(Array(5).fill('stopped'));
+	expect(await runIn(page, { code: 'print(1)' })).toMatchObject({ output: '1\n' });
+});
+
+test('a signal that is already aborted runs nothing', async ({ page }) => {
+	const { ending } = await page.evaluate(() =>
+		window.sandbox.run({ code: 'print(1)' }, AbortSignal.abort()),
+	);
+	expect(ending).toBe('stopped');
+	expect(page.frames()).toHaveLength(1);
+});
+
+test('programs run at the same time, each with its own output', async ({ page }) => {
+	const outputs = await page.evaluate(async () => {
+		const never = new AbortController().signal;
+		const runs = Array.from({ length: 8 }, (_, number) =>
+			window.sandbox.run({ code: `import time\ntime.sleep(0.05)\nprint(${number})` }, never),
+		);
+		return (await Promise.all(runs)).map(({ output }) => output);
+	});
+	expect(outputs).toEqual(Array.from({ length: 8 }, (_, number) => `${number}\n`));
+});
+
+test('what does not arrive is said, and tried again', async ({ page }) => {
+	await page.route('**/python-wasm*', (route) => route.fulfill({ status: 404 }));
+	expect(await warm(page)).toMatch(/^python-unavailable: .*python-wasm.*404/);
+	const execution = await runIn(page, { code: 'print(1)' });
+	expect(execution).toMatchObject({ ending: 'unavailable', output: '' });
+	expect(execution.error).toContain('Python could not be loaded');
+	await page.unroute('**/python-wasm*');
+	expect(await warm(page)).toBe('warm');
+	expect(await runIn(page, { code: 'print(1)' })).toMatchObject({ output: '1\n' });
+});
+
+test('a damaged WebAssembly file is said', async ({ page }) => {
+	await page.route('**/python-wasm*', (route) => route.fulfill({ body: 'no gzip' }));
+	expect(await warm(page)).toMatch(/^python-unavailable: /);
+});
+
+for (const [name, body] of Object.entries({ missing: null, damaged: Buffer.from('no gzip') })) {
+	test(`with its snapshot ${name} Python starts all the same`, async ({ page }) => {
+		await page.route('**/python-snapshot*', (route) =>
+			body ? route.fulfill({ body }) : route.fulfill({ status: 404 }),
+		);
+		expect(await warm(page)).toBe('warm');
+		expect(await runIn(page, { code: 'print(hash("a"))' })).toMatchObject({ ending: 'ok' });
+	});
+}
+
+test('a snapshot of another build is replaced by a plain start', async ({ page }) => {
+	await page.route('**/python-snapshot*', async (route) => {
+		const { gzipSync } = await import('node:zlib');
+		await route.fulfill({ body: gzipSync(Buffer.alloc(2 ** 20, 7)) });
+	});
+	expect(await warm(page)).toBe('warm');
+	expect(await runIn(page, { code: 'print(1)' })).toMatchObject({ output: '1\n' });
+});
+
+test('closing ends every worker', async ({ page }) => {
+	expect(await warm(page)).toBe('warm');
+	const running = runIn(page, { code: 'while True: pass' });
+	await page.waitForTimeout(300);
+	await page.evaluate(() => window.sandbox.close());
+	expect(await running).toMatchObject({ ending: 'crash' });
+	await expect.poll(() => page.workers()).toEqual([]);
+	await expect.poll(() => page.frames().length).toBe(1);
+});
