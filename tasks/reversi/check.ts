@@ -1,0 +1,20 @@
+import { type ExpectedTable, judgeTable } from '../kit/expected-table.ts';
+import type { Verdict } from '../task.ts';
+import { type Puzzle, play } from './board.ts';
+
+export function expected(puzzle: Puzzle): ExpectedTable {
+	const { board } = play(puzzle);
+	return {
+		rows: board.length,
+		columns: board.length,
+		// Models write "." and "_" for an empty cell, too.
+		cell: (text) => /^[01*._]$/.test(text),
+		single: true,
+		values: board.map((row) => [...row]),
+		same: (given, wanted) => (/^[._]$/.test(given) ? '*' : given) === wanted,
+	};
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return judgeTable(expected(puzzle), text);
+}
