@@ -8,12 +8,12 @@ export function plural(value: number, noun: string): string {
 	return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
 }
 
-/** Seconds as people read them: `80 ms`, `2.4 s`, `1 min 5 s`. */
+/** Seconds as people read them: `80 ms`, `2.4 s`, `1 min 5 s`; number and unit stay on one line. */
 export function duration(seconds: number): string {
-	if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
-	if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+	if (seconds < 0.9995) return `${Math.round(seconds * 1000)}\u00a0ms`;
+	if (seconds < 59.95) return `${seconds.toFixed(1)}\u00a0s`;
 	const whole = Math.round(seconds);
-	return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+	return `${Math.floor(whole / 60)}\u00a0min\u00a0${whole % 60}\u00a0s`;
 }
 
 /** Dollars; small sums keep two significant digits. */

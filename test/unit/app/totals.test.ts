@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { answeredRounds, totalsOf } from '../../../src/app/totals.ts';
+import { foldRun } from '../../../src/core/run.ts';
+
+const usage = { type: 'usage', round: 0, input: 100, output: 20, estimated: false } as const;
+const answer = { type: 'answer', round: 0, text: '1', code: null, finish: 'stop' } as const;
+const execution = {
+	type: 'execution',
+	round: 0,
+	purpose: 'self-check',
+	code: '',
+	output: '',
+	error: '',
+	ending: 'ok',
+	seconds: 0.5,
+} as const;
+
+test('the steerer and the TaskLLM are counted apart', () => {
+	const view = foldRun([
+		{ ...usage, role: 'guidance', seconds: 1, cost: 0.01 },
+		{ ...usage, role: 'answer', seconds: 2, cost: 0.02 },
+		answer,
+		{ ...usage, role: 'self-check', seconds: 3, cost: 0.03, estimated: true },
+		execution,
+	]);
+	const totals = totalsOf(view.rounds);
+	expect(totals.steerer).toMatchObject({ calls: 1, input: 100, output: 20, estimated: false });
+	expect(totals.taskLLM).toMatchObject({ calls: 2, input: 200, output: 40, estimated: true });
+	expect(totals).toMatchObject({ tokens: 360, seconds: 6.5, pythonSeconds: 0.5 });
+	expect(totals.cost).toBeCloseTo(0.06);
+	expect(answeredRounds(view)).toBe(1);
+});
+
+test('one price that is not known makes the sum not known', () => {
+	const view = foldRun([
+		{ ...usage, role: 'guidance', seconds: 1 },
+		{ ...usage, role: 'answer', seconds: 1, cost: 0.02 },
+	]);
+	const totals = totalsOf(view.rounds);
+	expect([totals.steerer.cost, totals.taskLLM.cost, totals.cost]).toEqual([null, 0.02, null]);
+});
