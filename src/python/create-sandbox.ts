@@ -5,7 +5,9 @@ import { OFFICIAL_PACKAGES, Packages, type Provided } from './packages.ts';
 import type { Execution, Program, PythonSandbox } from './sandbox.ts';
 import { describeEnd, type Limits } from './words.ts';
 import { PYODIDE_VERSION, PYTHON_VERSION } from './worker/options.ts';
-import type { Archive } from './worker/protocol.ts';
+import type { Job } from './worker/protocol.ts';
+
+type How = Pick<Job, 'archives' | 'modules' | 'scan'>;
 
 export interface SandboxOptions {
 	/**
@@ -54,14 +56,15 @@ export function createSandbox({
 		try {
 			signal.throwIfAborted();
 			const connection = await untilAborted(connect(), signal);
-			const execute = (archives: readonly Archive[], scan: boolean): Promise<Ended> =>
-				connection.execute({ code: program.code, ...limits, archives, scan }, hear, signal);
-			let ended = await execute([], true);
+			const execute = (how: How): Promise<Ended> =>
+				connection.execute({ code: program.code, ...limits, ...how }, hear, signal);
+			let ended = await execute({ archives: [], modules: [], scan: true });
 			let problems: Provided['problems'] = new Map();
-			if (ended.report.ending === 'needs') {
-				const provided = await untilAborted(packages.provide(ended.report.modules), signal);
+			const { ending, modules } = ended.report;
+			if (ending === 'needs') {
+				const provided = await untilAborted(packages.provide(modules), signal);
 				problems = provided.problems;
-				ended = await execute(provided.archives, false);
+				ended = await execute({ archives: provided.archives, modules, scan: false });
 			}
 			return { output, ...judge(ended, limits, problems) };
 		} catch (thrown) {

@@ -1,4 +1,4 @@
-import type { Archive } from '../worker/protocol.ts';
+import type { Job } from '../worker/protocol.ts';
 
 /** What the page hands in once, with the port that all else goes through. */
 export interface FrameStart {
@@ -13,15 +13,11 @@ export interface FrameStart {
 }
 
 export type ToFrame =
-	| {
+	| ({
 			readonly type: 'run';
-			readonly id: number;
-			readonly code: string;
+			/** The program's wall-clock limit. */
 			readonly seconds: number;
-			readonly megabytes: number;
-			readonly archives: readonly Archive[];
-			readonly scan: boolean;
-	  }
+	  } & Job)
 	| { readonly type: 'stop'; readonly id: number };
 
 export type RunRequest = Extract<ToFrame, { type: 'run' }>;

@@ -23,6 +23,8 @@ export interface Job {
 	/** How far the interpreter's memory may grow, in MB. */
 	readonly megabytes: number;
 	readonly archives: readonly Archive[];
+	/** The modules that the archives are there for. */
+	readonly modules: readonly string[];
 	/** Whether to report missing modules instead of running. */
 	readonly scan: boolean;
 }

@@ -1,8 +1,11 @@
 import { Image } from './image.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
 import { limitMemory } from './memory.ts';
-import type { FromWorker, Job, ToWorker } from './protocol.ts';
+import { PYTHON_VERSION } from './options.ts';
+import type { Archive, FromWorker, Job, ToWorker } from './protocol.ts';
 import { openStreams, type Streams } from './streams.ts';
+
+const SITE_PACKAGES = `/lib/python${PYTHON_VERSION.split('.', 2).join('.')}/site-packages`;
 
 type Tell = (message: FromWorker) => void;
 
@@ -43,11 +46,9 @@ async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 	let report = '';
 	let ended = false;
 	try {
-		for (const { name, bytes, shared } of job.archives) {
-			const format = name.endsWith('.whl') ? 'wheel' : 'zip';
-			const place = shared ? { extractDir: '/usr/lib' } : {};
-			interpreter.python.unpackArchive(bytes, format, place);
-		}
+		for (const archive of job.archives) install(interpreter, archive);
+		// Their first import takes seconds, which are not the program's.
+		if (job.archives.length > 0) preload(interpreter, job.modules);
 		tell({ type: 'begin', id });
 		limitMemory(job.megabytes);
 		ended = (await execute(runner, job)) === 0;
@@ -58,6 +59,21 @@ async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 	// Only an interpreter that is certainly as before says the secret and is used again.
 	const reusable = ended && image.restore();
 	tell({ type: 'end', id, report, ...(reusable ? { secret } : {}) });
+}
+
+function install({ python }: Interpreter, { name, bytes, shared }: Archive): void {
+	const format = name.endsWith('.whl') ? 'wheel' : 'zip';
+	python.unpackArchive(bytes, format, { extractDir: shared ? '/usr/lib' : SITE_PACKAGES });
+}
+
+function preload({ python }: Interpreter, modules: readonly string[]): void {
+	for (const module of modules) {
+		try {
+			python.pyimport(module).destroy();
+		} catch {
+			// The program will meet the same error, at its own import.
+		}
+	}
 }
 
 /**
