@@ -1,7 +1,7 @@
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
-import { finalText, type Occurrence, occurrences, type Puzzle, type Rule } from './puzzle.ts';
+import { insertAt, type Occurrence, occurrences, type Puzzle, type Rule } from './puzzle.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 
@@ -37,16 +37,18 @@ export function generate(params: Params, random: Random): Puzzle {
 }
 
 function fits({ triggers, overlapping }: Params, found: readonly Occurrence[]): boolean {
+	if (found.length !== triggers) return false;
 	const overlaps = found.some((one, index) =>
 		found.slice(0, index).some((other) => other.end > one.start),
 	);
-	return found.length === triggers && overlaps === overlapping;
+	return overlaps === overlapping;
 }
 
-function growsModestly(puzzle: Puzzle): boolean {
-	for (let rounds = 1; rounds <= puzzle.rounds; rounds++)
-		if (finalText({ ...puzzle, rounds }).length > LONGEST_RESULT) return false;
-	return true;
+function growsModestly({ text, rules, rounds }: Puzzle): boolean {
+	let grown = text;
+	for (let round = 0; round < rounds && grown.length <= LONGEST_RESULT; round++)
+		grown = insertAt(grown, occurrences(grown, rules));
+	return grown.length <= LONGEST_RESULT;
 }
 
 /**
@@ -76,7 +78,7 @@ function drawRules(params: Params, alphabet: readonly string[], random: Random):
 
 /** Substrings of the rules, some laid over one another, with letters between them that complete none. */
 function drawText(
-	{ length, triggers, overlapping }: Params,
+	{ length, triggers, overlapping, longest }: Params,
 	rules: readonly Rule[],
 	alphabet: readonly string[],
 	random: Random,
@@ -107,8 +109,9 @@ function drawText(
 	let text = '';
 	for (const [index, gap] of gaps.entries()) {
 		for (let i = 0; i < gap; i++) {
+			const end = text.slice(-longest);
 			const harmless = alphabet.filter(
-				(letter) => !rules.some(({ find }) => (text + letter).endsWith(find)),
+				(letter) => !rules.some(({ find }) => (end + letter).endsWith(find)),
 			);
 			if (harmless.length === 0) return null;
 			text += random.pick(harmless);

@@ -1,0 +1,21 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { readWord, wordMarks } from '../kit/word.ts';
+import { alphabetOf, finalText, type Puzzle } from './puzzle.ts';
+
+/** The string before it is rewritten; with an answer, the answer's string, its first wrong letter marked. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { text, rules } = puzzle;
+	const start = `The string ${text}, to be rewritten by ${rules.length} rules.`;
+	if (answer === undefined) {
+		const items = [...text].map((letter): Mark => ({ text: letter, tone: 'given' }));
+		return { kind: 'sequence', items, description: start };
+	}
+	const { word, fault } = readWord(answer, alphabetOf(puzzle));
+	const right = finalText(puzzle);
+	const result = fault ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
+	return {
+		kind: 'sequence',
+		items: wordMarks(right, word ?? ''),
+		description: `${start} ${result}`,
+	};
+}
