@@ -13,7 +13,7 @@ def insert_once(text):
     for end in range(1, len(text) + 1):
         result += text[end - 1]
         for find, insert in rules:
-            if text[:end].endswith(find):
+            if text.endswith(find, 0, end):
                 result += insert
     return result
 
