@@ -10,6 +10,9 @@ export interface Script {
 	readonly program: string;
 }
 
+/** A reply comes in so many pieces at most: long programs can be watched without being waited for. */
+const MOST_PIECES = 60;
+
 /**
  * The embedded default: plays a capable but hasty TaskLLM, so that the page works with no key and no
  * download. In text it slips; told to code, it writes a program that only prints the slip; told to
@@ -22,9 +25,11 @@ export function createScriptedModel(script: Script, pieceMilliseconds = 15): Cha
 		async *stream(messages, _options, signal) {
 			const request = messages.at(-1)?.content ?? '';
 			const reply = answer(request, script);
-			for (const text of reply.match(/\S+\s*|\s+/g) ?? []) {
+			const words = reply.match(/\S+\s*|\s+/g) ?? [];
+			const size = Math.ceil(words.length / MOST_PIECES);
+			for (let at = 0; at < words.length; at += size) {
 				await pause(pieceMilliseconds, signal);
-				yield { type: 'text', text };
+				yield { type: 'text', text: words.slice(at, at + size).join('') };
 			}
 			const input = messages.reduce((sum, message) => sum + tokens(message.content), 0);
 			const usage = { input, output: tokens(reply), estimated: true, cost: 0 };

@@ -16,9 +16,6 @@ export { startRun } from '../../steering/run.ts';
 export { writeRun } from '../../storage/run-writer.ts';
 export { pageHistory } from './history.ts';
 
-/** Milliseconds a word of the scripted TaskLLM: a run is over in seconds, and can still be watched. */
-const SCRIPTED_PACE = 5;
-
 /** The parts that a spec names, ready to run. @throws Failure */
 export async function assemble(
 	spec: RunSpec,
@@ -45,9 +42,10 @@ async function baseSteerer({ steerer }: RunSpec, instance: Instance): Promise<St
 
 async function chatModel(model: ModelSpec, instance: Instance): Promise<ChatModel> {
 	if (model.provider === 'scripted')
-		return createScriptedModel(
-			{ question: instance.question, slip: instance.slip(), program: instance.program() },
-			SCRIPTED_PACE,
-		);
+		return createScriptedModel({
+			question: instance.question,
+			slip: instance.slip(),
+			program: instance.program(),
+		});
 	return keys.model(model);
 }
