@@ -5,7 +5,7 @@
 export type Tone = 'plain' | 'given' | 'blocked' | 'answer' | 'wrong' | 'highlight';
 
 export interface Mark {
-	/** What is written there; may be empty. */
+	/** What is written there; may be empty. In a grid it may have several lines. */
 	readonly text: string;
 	readonly tone: Tone;
 }

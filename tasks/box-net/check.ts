@@ -1,0 +1,93 @@
+import { excerpt } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import {
+	type Action,
+	centre,
+	distance,
+	isOnGrid,
+	type Puzzle,
+	same,
+	type Thing,
+} from './puzzle.ts';
+import { actionOf, type Order, readSteps, type Steps } from './read.ts';
+
+/** What a plan leaves, up to the first action that breaks a rule. */
+export interface Outcome {
+	readonly boxes: readonly Thing[];
+	readonly targets: readonly Thing[];
+	/** Steps that were carried out. */
+	readonly made: number;
+	readonly fault: { readonly action: Action | null; readonly reason: string } | null;
+}
+
+/** Carries out the steps; all actions of a step start from the state before it. */
+export function carryOut(puzzle: Puzzle, steps: Steps): Outcome {
+	let { boxes, targets }: Pick<Puzzle, 'boxes' | 'targets'> = puzzle;
+	for (const [made, orders] of steps.entries()) {
+		const stop = (action: Action | null, reason: string): Outcome => {
+			return { boxes, targets, made, fault: { action, reason } };
+		};
+		if (made === puzzle.limit)
+			return stop(null, `The plan has more than the ${puzzle.limit} steps that are allowed.`);
+		const actions: Action[] = [];
+		for (const order of orders) {
+			const where = `Step ${made + 1}, ${excerpt(order.agent, 30)}, ${excerpt(order.action, 60)}`;
+			const action = actionOf(order);
+			if (!action) return stop(null, `${where}: this is no action.`);
+			if (actions.some(({ agent }) => same(agent, action.agent)))
+				return stop(action, `${where}: this agent already has an action in this step.`);
+			const broken = brokenRule(puzzle, boxes, targets, action);
+			if (broken !== null) return stop(action, `${where}: ${broken}`);
+			actions.push(action);
+		}
+		for (const { agent, colour, to } of actions) {
+			boxes = without(boxes, { colour, at: agent });
+			if (!to) targets = without(targets, { colour, at: agent });
+		}
+		boxes = boxes.concat(actions.flatMap(({ colour, to }) => (to ? [{ colour, at: to }] : [])));
+	}
+	return { boxes, targets, made: steps.length, fault: null };
+}
+
+function brokenRule(
+	puzzle: Puzzle,
+	boxes: readonly Thing[],
+	targets: readonly Thing[],
+	{ agent, colour, to }: Action,
+): string | null {
+	if (!isOnGrid(puzzle, agent)) return 'there is no such agent.';
+	if (indexOf(boxes, { colour, at: agent }) < 0)
+		return `there is no ${colour} box in its square at the start of the step.`;
+	if (to)
+		return isOnGrid(puzzle, to) && distance(agent, to) === 1
+			? null
+			: `square${centre(to)} is not next to it.`;
+	return indexOf(targets, { colour, at: agent }) < 0
+		? `there is no free ${colour} target in its square.`
+		: null;
+}
+
+const indexOf = (things: readonly Thing[], { colour, at }: Thing) =>
+	things.findIndex((thing) => thing.colour === colour && same(thing.at, at));
+
+function without(things: readonly Thing[], gone: Thing): readonly Thing[] {
+	const index = indexOf(things, gone);
+	return things.filter((_, other) => other !== index);
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const { steps, fault } = readSteps(answer);
+	if (!steps) return { correct: false, read: null, reason: fault };
+	const read = excerpt(JSON.stringify(steps.slice(0, 20).map(written)), 400);
+	const outcome = carryOut(puzzle, steps);
+	if (outcome.fault) return { correct: false, read, reason: outcome.fault.reason };
+	const [box] = outcome.boxes;
+	if (!box)
+		return { correct: true, read, reason: `All boxes are matched after ${steps.length} steps.` };
+	const where = `The ${box.colour} box in square${centre(box.at)}`;
+	const more = outcome.boxes.length > 1 ? ` and ${outcome.boxes.length - 1} more` : '';
+	return { correct: false, read, reason: `${where}${more} is not matched at the end.` };
+}
+
+const written = (orders: readonly Order[]) =>
+	orders.map(({ agent, action }) => `${agent}: ${action}`);

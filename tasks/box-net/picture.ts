@@ -1,0 +1,61 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { carryOut, type Outcome } from './check.ts';
+import { type Cell, cellsOf, centre, type Puzzle, same, type Thing } from './puzzle.ts';
+import { readSteps } from './read.ts';
+
+/** Boxes and targets in their squares; with an answer, the state that it leads to and the square that goes wrong. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { rows, columns } = puzzle;
+	const steps = answer === undefined ? null : readSteps(answer).steps;
+	const outcome = steps && carryOut(puzzle, steps);
+	const state = outcome ?? puzzle;
+	return {
+		kind: 'grid',
+		rows: Array.from({ length: rows }, (_, row) =>
+			Array.from({ length: columns }, (_, column) => markOf(state, outcome, [row, column])),
+		),
+		description: `${inWords('Start', puzzle, puzzle)}${outcome ? ` ${described(puzzle, outcome)}` : ''}`,
+	};
+}
+
+type State = Pick<Puzzle, 'boxes' | 'targets'>;
+
+function markOf(state: State, outcome: Outcome | null, cell: Cell): Mark {
+	const text = inLines(itemsIn(state, cell).map(({ sign, colour }) => sign + initials(colour)));
+	if (!outcome) return { text, tone: 'plain' };
+	const { fault } = outcome;
+	const isWrong = fault ? fault.action && same(fault.action.agent, cell) : text !== '';
+	return { text, tone: isWrong ? 'wrong' : fault ? 'plain' : 'answer' };
+}
+
+/** Two letters tell the colours apart. */
+const initials = (colour: string) => colour.charAt(0).toUpperCase() + colour.charAt(1);
+
+/** Items of a square, in about as many lines as there are items in a line. */
+function inLines(items: readonly string[]): string {
+	const each = items.length <= 3 ? 1 : Math.ceil(Math.sqrt(items.length / 2));
+	const lines: string[] = [];
+	for (let i = 0; i < items.length; i += each) lines.push(items.slice(i, i + each).join(' '));
+	return lines.join('\n');
+}
+
+function itemsIn({ boxes, targets }: State, cell: Cell) {
+	const here = (things: readonly Thing[]) => things.filter(({ at }) => same(at, cell));
+	return [
+		...here(boxes).map(({ colour }) => ({ sign: '■', name: 'box', colour })),
+		...here(targets).map(({ colour }) => ({ sign: '○', name: 'target', colour })),
+	];
+}
+
+function described(puzzle: Puzzle, outcome: Outcome): string {
+	const title = `After ${outcome.made} steps`;
+	return `${inWords(title, puzzle, outcome)}${outcome.fault ? ` ${outcome.fault.reason}` : ''}`;
+}
+
+function inWords(title: string, puzzle: Puzzle, state: State): string {
+	const squares = cellsOf(puzzle).flatMap((cell) => {
+		const items = itemsIn(state, cell).map(({ name, colour }) => `${colour} ${name}`);
+		return items.length === 0 ? [] : [`square${centre(cell)} ${items.join(', ')}`];
+	});
+	return `${title}, ${puzzle.rows} by ${puzzle.columns} squares: ${squares.join('; ') || 'nothing left'}.`;
+}
