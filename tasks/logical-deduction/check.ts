@@ -1,0 +1,126 @@
+import { excerpt, readAnswer } from '../kit/answer.ts';
+import { optionLetter, readOption } from '../kit/options.ts';
+import type { Verdict } from '../task.ts';
+import { holds, type Puzzle, type Statement } from './puzzle.ts';
+import { statementText } from './question.ts';
+import { inOrder, solve } from './search.ts';
+
+const wrong = (read: string | null, reason: string): Verdict => ({ correct: false, read, reason });
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return puzzle.asked ? checkOption(puzzle, puzzle.asked, text) : checkOrder(puzzle, text);
+}
+
+const plainWords = (text: string) =>
+	` ${text
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+		.replaceAll(/\bthe /g, '')
+		.trim()} `;
+
+/** The option that a text chooses, by index, or why none. */
+export function readChoice(puzzle: Puzzle, text: string) {
+	const options = puzzle.asked?.options ?? [];
+	const sentences = options.map(plainWords);
+	const names = puzzle.things.map(plainWords);
+	return readOption(text, options, (part) => {
+		const said = plainWords(part);
+		const found = sentences.filter((sentence) => said.includes(sentence));
+		return found.length > 0 ? found : sentences.filter((_, thing) => names[thing] === said);
+	});
+}
+
+function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: string): Verdict {
+	const choice = readChoice(puzzle, text);
+	if (choice.option === null) return wrong(null, 'reason' in choice ? choice.reason : choice.value);
+	const places = solve(puzzle);
+	const read = `(${optionLetter(choice.option)}) ${asked.options[choice.option]}`;
+	const right = asked.options[places.indexOf(asked.place)];
+	if (places[choice.option] === asked.place)
+		return { correct: true, read, reason: 'That is so in the only order that fits.' };
+	return wrong(read, `In the only order that fits, this is so: ${right}.`);
+}
+
+/** The things by place as a text lists them, or why it does not. */
+export function readOrder(
+	{ things }: Puzzle,
+	text: string,
+): { readonly order: readonly number[] } | { readonly order: null; readonly reason: string } {
+	const { content, delimited } = readAnswer(text);
+	const said = (delimited ? content : lastList(things, content)).slice(-20_000);
+	const tokens = tokensOf(things, said);
+	const named = tokens.flatMap(({ thing }) => thing ?? []);
+	if (new Set(named).size < named.length)
+		return { order: null, reason: `"${excerpt(said)}" names something twice.` };
+	if (named.length !== things.length)
+		return {
+			order: null,
+			reason: `"${excerpt(said)}" names ${named.length} of the ${things.length} things.`,
+		};
+	return { order: numbered(tokens, named) };
+}
+
+interface Token {
+	readonly thing?: number;
+	readonly place?: number;
+}
+
+/** The names and numbers of a text in order. */
+function tokensOf(things: readonly string[], text: string): Token[] {
+	const index = new Map(things.map((name, thing) => [name.toLowerCase(), thing]));
+	const parts = things.map((name) => name.toLowerCase()).sort((a, b) => b.length - a.length);
+	const pattern = new RegExp(`(?<![\\p{L}])(?:${parts.join('|')})(?![\\p{L}])|\\d{1,4}`, 'gu');
+	return [...text.toLowerCase().matchAll(pattern)].map(([token]) => {
+		const thing = index.get(token);
+		return thing === undefined ? { place: Number(token) } : { thing };
+	});
+}
+
+/** Where every name has a number of its own before or after it, the numbers give the order. */
+function numbered(tokens: readonly Token[], named: readonly number[]): readonly number[] {
+	const places = tokens.flatMap(({ place }) => place ?? []);
+	const alternate = tokens.every(
+		(token, i) => i === 0 || (token.place === undefined) !== (tokens[i - 1]?.place === undefined),
+	);
+	const all = [...places].sort((a, b) => a - b).every((place, i) => place === i + 1);
+	if (places.length !== named.length || !alternate || !all) return named;
+	return places.map((_, i) => named[places.indexOf(i + 1)] ?? 0);
+}
+
+/** The last line that names everything, else everything after the last line that ends with a colon. */
+function lastList(things: readonly string[], text: string): string {
+	const lines = text.slice(-20_000).split('\n').slice(-100);
+	const whole = lines.findLast((line) => tokensOf(things, line).length >= things.length);
+	if (whole !== undefined) return whole.slice(whole.lastIndexOf(':', whole.indexOf(',')) + 1);
+	return lines.slice(lines.findLastIndex((line) => /:\W*$/.test(line)) + 1).join('\n');
+}
+
+export function brokenStatement(
+	{ statements }: Puzzle,
+	order: readonly number[],
+): Statement | undefined {
+	const places = order.map((_, thing) => order.indexOf(thing) + 1);
+	return statements.find((statement) => !holds(statement, places));
+}
+
+function checkOrder(puzzle: Puzzle, text: string): Verdict {
+	const reading = readOrder(puzzle, text);
+	if (reading.order === null) return wrong(null, reading.reason);
+	const read = notation(puzzle, reading.order);
+	const broken = brokenStatement(puzzle, reading.order);
+	return broken
+		? wrong(read, `In this order it is not true that: ${statementText(puzzle, broken)}`)
+		: { correct: true, read, reason: 'Every statement is true of this order.' };
+}
+
+/** The names from place 1 on. */
+export function notation({ things }: Puzzle, order: readonly number[]): string {
+	return order.map((thing) => things[thing]).join(', ');
+}
+
+/** A right answer. */
+export function solution(puzzle: Puzzle): string {
+	const places = solve(puzzle);
+	if (!puzzle.asked) return `<<<${notation(puzzle, inOrder(places))}>>>`;
+	return `<<<(${optionLetter(places.indexOf(puzzle.asked.place))})>>>`;
+}

@@ -1,0 +1,54 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { brokenStatement, check, readChoice, readOrder } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+import { statementText } from './question.ts';
+import { inOrder, solve } from './search.ts';
+
+/** The statements, and the order that the answer gives or follows from. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { things, statements, asked } = puzzle;
+	const order = answer === undefined || asked ? null : readOrder(puzzle, answer).order;
+	const broken = order && brokenStatement(puzzle, order);
+	const verdict = answer === undefined ? null : check(puzzle, answer);
+	const groups: { title: string; cards: Mark[] }[] = [
+		{ title: 'Things', cards: things.map((text) => ({ text, tone: 'plain' })) },
+		{
+			title: 'Statements',
+			cards: statements.map((statement) => ({
+				text: statementText(puzzle, statement),
+				tone: statement === broken ? 'wrong' : 'given',
+			})),
+		},
+	];
+	if (order) {
+		const involved = new Set<number>(broken?.of ?? []);
+		const cards = order.map(
+			(thing, place): Mark => ({
+				text: `${place + 1} ${things[thing]}`,
+				tone: involved.has(thing) ? 'wrong' : 'answer',
+			}),
+		);
+		groups.push({ title: 'The order of the answer', cards });
+	}
+	if (asked) {
+		const choice = answer === undefined ? null : readChoice(puzzle, answer).option;
+		const cards = asked.options.map(
+			(text, option): Mark => ({
+				text,
+				tone: option !== choice ? 'plain' : verdict?.correct ? 'answer' : 'wrong',
+			}),
+		);
+		groups.push({ title: 'Options', cards });
+		if (verdict?.correct)
+			groups.push({
+				title: 'The only order that fits',
+				cards: inOrder(solve(puzzle)).map((thing) => ({
+					text: things[thing] ?? '',
+					tone: 'answer',
+				})),
+			});
+	}
+	const told = statements.map((statement) => statementText(puzzle, statement)).join(' ');
+	const outcome = verdict?.read ? ` The answer: ${verdict.read}. ${verdict.reason}` : '';
+	return { kind: 'cards', groups, description: `Things: ${things.join(', ')}. ${told}${outcome}` };
+}
