@@ -10,8 +10,9 @@ export interface TableForm {
 	readonly single: boolean;
 }
 
-/** Only so many last characters of a text are looked at: no table of any task needs more. */
-const LONGEST_TABLE = 40_000;
+/** Only so much of a text's end is looked at: no table of any task, with what is said of it, is longer. */
+const MOST_CHARACTERS = 40_000;
+const MOST_LINES = 3000;
 
 export type Table = readonly (readonly string[])[];
 
@@ -36,7 +37,7 @@ type Block = readonly Row[];
 export function readTable(text: string, form: TableForm): TableReading {
 	const { verbatim, delimited } = readAnswer(text);
 	const total = form.rows * form.columns;
-	const blocks = blocksOf(linesOf(verbatim.slice(-LONGEST_TABLE)), form);
+	const blocks = blocksOf(linesOf(verbatim.slice(-MOST_CHARACTERS)).slice(-MOST_LINES), form);
 	const whole = blocks.map((paragraphs) => paragraphs.flat());
 	const fitting = blocks.flatMap((paragraphs, index) => {
 		const block = whole[index] ?? [];
