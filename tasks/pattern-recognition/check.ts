@@ -1,0 +1,82 @@
+import { excerpt, readAnswer } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { ANCHORS, NAMES } from './question.ts';
+import { readPatterns, readPlaces } from './read.ts';
+import { largestSizes, type Pattern, type Puzzle, patternsIn } from './shape.ts';
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return puzzle.shape === 'square' ? checkSquare(puzzle, text) : checkAll(puzzle, text);
+}
+
+export function notation({ shape }: Puzzle, patterns: readonly Pattern[]): string {
+	return shape === 'square'
+		? patterns.map(({ row, column }) => `[${row}, ${column}]`).join(', ')
+		: `${patterns.length}: ${patterns.map(({ row, column, size }) => `[${row}, ${column}, ${size}]`).join(', ')}`;
+}
+
+function wrong(read: string | null, reason: string): Verdict {
+	return { correct: false, read, reason };
+}
+
+function checkSquare(puzzle: Puzzle, text: string): Verdict {
+	const places = readPlaces(text);
+	const [first] = places;
+	if (!first)
+		return wrong(null, `There is no [row, column] in "${excerpt(readAnswer(text).content)}".`);
+	const read = excerpt(places.map((place) => `[${place.join(', ')}]`).join(', '));
+	const odd = places.find(({ length }) => length !== 2);
+	if (odd)
+		return wrong(
+			read,
+			`A row and a column are asked for; the answer gives ${odd.length} ${odd.length === 1 ? 'number' : 'numbers'}.`,
+		);
+	if (places.some((place) => place.join() !== first.join()))
+		return wrong(read, 'The answer gives several cells that differ.');
+	const [row = -1, column = -1] = first;
+	const size = largestSizes(puzzle.matrix, 'square')[row]?.[column];
+	if (size === undefined)
+		return wrong(read, `There is no cell in row ${row}, column ${column}; both count from 0.`);
+	const largest = patternsIn(puzzle)[0]?.size ?? 0;
+	const ends = `the largest uniform square that ends in row ${row}, column ${column}`;
+	return size === largest
+		? { correct: true, read, reason: `The largest uniform square, of side ${size}, ends there.` }
+		: wrong(read, `The matrix has a uniform square of side ${largest}; ${ends} has side ${size}.`);
+}
+
+function checkAll(puzzle: Puzzle, text: string): Verdict {
+	const reading = readPatterns(text);
+	if (!reading) {
+		const content = excerpt(readAnswer(text).content);
+		return wrong(null, `There is no list of [row, column, size] in "${content}".`);
+	}
+	const { count, patterns } = reading;
+	const read = excerpt(notation(puzzle, patterns.slice(0, 100)), 400);
+	const fault = listingFault(puzzle, patterns);
+	if (fault !== null) return wrong(read, fault);
+	if (count !== null && count !== patterns.length)
+		return wrong(read, `The answer speaks of ${count} anchors but lists ${patterns.length}.`);
+	return { correct: true, read, reason: 'Every anchor is listed with the largest size there.' };
+}
+
+function listingFault(puzzle: Puzzle, patterns: readonly Pattern[]): string | null {
+	const { matrix, shape, size: least } = puzzle;
+	const sizes = largestSizes(matrix, shape);
+	const listed = new Set<string>();
+	for (const { row, column, size } of patterns) {
+		const place = `row ${row}, column ${column}`;
+		const largest = sizes[row]?.[column];
+		if (largest === undefined) return `There is no cell in ${place}; both count from 0.`;
+		if (largest < least)
+			return `The cell in ${place} is not the ${ANCHORS[shape]} of a ${NAMES[shape]} of size ${least} or more.`;
+		if (size !== largest)
+			return `The largest ${NAMES[shape]} whose ${ANCHORS[shape]} is in ${place} has size ${largest}, not ${size}.`;
+		if (listed.has(place)) return `The anchor in ${place} is listed twice.`;
+		listed.add(place);
+	}
+	const missed = patternsIn(puzzle).find(
+		({ row, column }) => !listed.has(`row ${row}, column ${column}`),
+	);
+	return missed
+		? `The ${NAMES[shape]} of size ${missed.size} whose ${ANCHORS[shape]} is in row ${missed.row}, column ${missed.column} is not listed.`
+		: null;
+}
