@@ -16,6 +16,8 @@ export interface GridPicture {
 	readonly rows: readonly (readonly Mark[])[];
 	/** Cells per heavier-lined block, as in Sudoku. */
 	readonly block?: { readonly rows: number; readonly columns: number };
+	/** The region of each cell, with heavier lines between cells of different regions. */
+	readonly regions?: readonly (readonly number[])[];
 	/** Shade alternate cells like a chessboard. */
 	readonly checkered?: boolean;
 	/** Number the rows and columns, from this on: as the task's own texts count. */

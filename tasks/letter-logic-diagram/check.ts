@@ -1,0 +1,72 @@
+import { excerpt } from '../kit/answer.ts';
+import { readTable, type TableForm } from '../kit/table.ts';
+import type { Verdict } from '../task.ts';
+import { gridText, lettersOf, type Puzzle, type Unit, unitsOf } from './square.ts';
+
+/** A broken constraint: what it is, and the cells that break it, counted along the rows. */
+export interface Fault {
+	readonly reason: string;
+	readonly cells: readonly number[];
+}
+
+export function formOf({ rows }: Puzzle): TableForm {
+	return {
+		rows: rows.length,
+		columns: rows.length,
+		cell: (text) => /^[a-l]$/i.test(text),
+		single: true,
+	};
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	const reading = readTable(text, formOf(puzzle));
+	if (!reading.table) return { correct: false, read: reading.read, reason: reading.reason };
+	const rows = reading.table.map((row) => row.join('').toLowerCase());
+	const fault = faultsOf(puzzle, rows)[0];
+	return {
+		correct: fault === undefined,
+		read: excerpt(gridText(rows), 400),
+		reason:
+			fault?.reason ??
+			`Every row and column holds each letter once, the diagonal holds one letter only${puzzle.regions ? ', no region holds a letter twice' : ''}, and every given letter is kept.`,
+	};
+}
+
+/** The broken constraints of a grid of the right shape: givens, then letters, then rows, columns, diagonal, regions. */
+export function faultsOf(puzzle: Puzzle, rows: readonly string[]): Fault[] {
+	const size = puzzle.rows.length;
+	const cells = [...rows.join('')];
+	const place = (cell: number) => `Row ${Math.floor(cell / size) + 1}, column ${(cell % size) + 1}`;
+	const faults: Fault[] = [];
+	for (const [cell, given] of [...puzzle.rows.join('')].entries())
+		if (given !== '.' && given !== cells[cell])
+			faults.push({
+				reason: `${place(cell)} was given as ${given}; the answer has ${cells[cell]} there.`,
+				cells: [cell],
+			});
+	for (const [cell, letter] of cells.entries())
+		if (!lettersOf(size).includes(letter))
+			faults.push({
+				reason: `${place(cell)} holds ${letter}, which is none of the letters ${[...lettersOf(size)].join(', ')}.`,
+				cells: [cell],
+			});
+	return [...faults, ...unitsOf(puzzle).flatMap((unit) => unitFaults(unit, cells))];
+}
+
+function unitFaults({ rule, name, cells: places }: Unit, cells: readonly string[]): Fault[] {
+	if (rule === 'same') {
+		const [first = ''] = places.map((cell) => cells[cell] ?? '');
+		const others = places.filter((cell) => cells[cell] !== first);
+		const [other] = others;
+		return other === undefined
+			? []
+			: [{ reason: `${name} holds both ${first} and ${cells[other]}.`, cells: others }];
+	}
+	const repeated = places.filter((cell) =>
+		places.some((other) => other !== cell && cells[other] === cells[cell]),
+	);
+	const [first] = repeated;
+	return first === undefined
+		? []
+		: [{ reason: `${name} holds ${cells[first]} more than once.`, cells: repeated }];
+}

@@ -1,0 +1,38 @@
+import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import { readTable } from '../kit/table.ts';
+import { faultsOf, formOf } from './check.ts';
+import { gridText, type Puzzle } from './square.ts';
+
+/** The grid, its diagonal highlighted, with the answer's letters where the answer is a grid of that size. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const size = puzzle.rows.length;
+	const read = answer === undefined ? null : readTable(answer, formOf(puzzle)).table;
+	const drawn = read?.map((row) => row.join('').toLowerCase()) ?? null;
+	const wrong = new Set(drawn ? faultsOf(puzzle, drawn)[0]?.cells : []);
+
+	function tone(row: number, column: number): Tone {
+		if (wrong.has(row * size + column)) return 'wrong';
+		if (puzzle.rows[row]?.[column] !== '.') return 'given';
+		return drawn ? 'answer' : row + column === size - 1 ? 'highlight' : 'plain';
+	}
+	const shown = drawn ?? puzzle.rows;
+	const rows = shown.map((letters, row) =>
+		[...letters].map(
+			(letter, column): Mark => ({
+				text: letter === '.' ? '' : letter,
+				tone: tone(row, column),
+			}),
+		),
+	);
+	const flat = gridText(shown).replaceAll('\n', ' / ');
+	const regions = puzzle.regions
+		? `; the regions: ${puzzle.regions.map((row) => row.join(',')).join(' / ')}`
+		: '';
+	return {
+		kind: 'grid',
+		countFrom: 1,
+		rows,
+		...(puzzle.regions && { regions: puzzle.regions }),
+		description: `Letter grid of ${size} by ${size} cells${drawn ? ', filled in' : ', a dot for an empty cell'}: ${flat}${regions}`,
+	};
+}
