@@ -171,6 +171,7 @@ function labelled(line: string, form: TableForm): string[][] | null {
 		}),
 	);
 	const rest = line.slice(Math.max(after, 0)).replace(/\.\s*$/, '');
+	if (rest === line) return null;
 	const tokens = rest.split(/[\s,|]+/).filter((token) => token !== '');
 	return cellsOf(tokens, form);
 }
