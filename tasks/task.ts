@@ -1,9 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './kit/canonical.ts';
+import type { OfficialFile } from './kit/official-file.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
 import type { Picture } from './kit/picture.ts';
 import { createRandom, type Random } from './kit/random.ts';
+import type { Verdict } from './kit/verdict.ts';
+
+export type { OfficialFile, Verdict };
 
 /** The named complexity settings that every task has, from easy to beyond the published range. */
 export const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
@@ -24,20 +28,6 @@ export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 	readonly summary: string;
 	readonly knobs: Knobs;
 	readonly levels: Readonly<Record<Level, ParamsOf<Knobs>>>;
-}
-
-/** What a checker found. `reason` is a sentence; for a wrong answer it names the broken constraint. */
-export interface Verdict {
-	readonly correct: boolean;
-	/** The answer as it was understood, in the task's own notation; null where none was found. */
-	readonly read: string | null;
-	readonly reason: string;
-}
-
-/** One published file: its path below (and with) the published data folder's name, and its text. */
-export interface OfficialFile {
-	readonly path: string;
-	text(): string;
 }
 
 /** A published instance: the puzzle, under the published id, with the published question text. */

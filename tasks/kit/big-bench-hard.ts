@@ -1,4 +1,4 @@
-import type { OfficialFile } from '../task.ts';
+import type { OfficialFile } from './official-file.ts';
 
 export interface BigBenchExample {
 	/** Its place in the file, from 0. */

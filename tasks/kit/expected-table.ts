@@ -1,7 +1,7 @@
-import type { Verdict } from '../task.ts';
 import { excerpt } from './answer.ts';
 import type { Mark } from './picture.ts';
 import { readTable, type Table, type TableForm, tableText } from './table.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A table that is the only right answer. */
 export interface ExpectedTable extends TableForm {
