@@ -26,7 +26,11 @@ export interface Execution {
 	readonly seconds: number;
 }
 
-/** Where untrusted Python runs: each program in a fresh interpreter, without network, storage or the page. */
+/**
+ * Where untrusted Python runs: each program in an interpreter as good as new, without network,
+ * storage or the page. Hashes and unseeded random numbers are the same at each run, so that a
+ * program's output can be verified again.
+ */
 export interface PythonSandbox {
 	/** Python's and the runtime's version, such as "Python 3.14.2 (Pyodide 314.0.7)"; known without loading. */
 	readonly version: string;

@@ -86,10 +86,22 @@ test('a package comes with what it needs, once', async ({ packagePage, host }) =
 	expect(await runIn(packagePage, program)).toMatchObject({ ending: 'ok', output: 'hello []\n' });
 	expect(await runIn(packagePage, program)).toMatchObject({ ending: 'ok', output: 'hello []\n' });
 	expect(host.asked.toSorted()).toEqual(['basis', 'upper']);
+	const leak = { code: 'import upper\nupper.greet = None\nupper.basis = 1' };
+	expect(await runIn(packagePage, leak)).toMatchObject({ ending: 'ok' });
+	expect(await runIn(packagePage, program)).toMatchObject({ ending: 'ok', output: 'hello []\n' });
+	// The worker that has the package is used again for it, and for nothing else.
+	const which = 'import time\nprint(time.time() - time.perf_counter())';
+	const [some = 0, same = 0, other = 0] = [
+		await runIn(packagePage, { code: `import upper\n${which}` }),
+		await runIn(packagePage, { code: `import upper\n${which}` }),
+		await runIn(packagePage, { code: which }),
+	].map(({ output }) => Number(output));
+	expect(Math.abs(same - some)).toBeLessThan(0.02);
+	expect(Math.abs(other - some)).toBeGreaterThan(0.02);
 	const next = await runIn(packagePage, {
 		code: 'import os, site\nprint(os.listdir(site.getsitepackages()[0]), os.listdir("."))',
 	});
-	expect(next.ending).toBe('ok');
+	expect(next.output).toBe('[] []\n');
 	expect(next.output).not.toContain('upper');
 });
 

@@ -20,6 +20,8 @@ interface Running {
 interface Slot {
 	readonly worker: Worker;
 	readonly secret: string;
+	/** The packages that are in place, of which it is not rid any more. */
+	packages: string;
 	ready: boolean;
 	running: Running | null;
 }
@@ -59,18 +61,24 @@ export class Pool {
 	}
 
 	#assign(): void {
-		const slots = [...this.#slots];
-		const running = slots.filter((slot) => slot.running !== null).length;
-		for (const slot of slots.filter(({ ready }) => ready).slice(0, this.#parallel - running)) {
-			const request = this.#queue.shift();
-			if (request) this.#begin(slot, request);
+		for (const request of [...this.#queue]) {
+			const slots = [...this.#slots];
+			if (slots.filter(({ running }) => running !== null).length >= this.#parallel) break;
+			const ready = slots.filter((slot) => slot.ready);
+			const packages = namePackages(request);
+			const slot =
+				ready.find((one) => one.packages === packages) ?? ready.find((one) => one.packages === '');
+			if (!slot) continue;
+			this.#queue.splice(this.#queue.indexOf(request), 1);
+			this.#begin(slot, request);
 		}
-		if ([...this.#slots].every((slot) => slot.running !== null)) this.#spawn();
+		const spare = [...this.#slots].some(({ running, packages }) => !running && packages === '');
+		if (!spare) this.#spawn();
 	}
 
 	#spawn(): void {
 		const worker = new Worker(this.#script);
-		const slot: Slot = { worker, secret: makeSecret(), ready: false, running: null };
+		const slot: Slot = { worker, secret: makeSecret(), packages: '', ready: false, running: null };
 		this.#slots.add(slot);
 		const starting = setTimeout(() => this.#unstartable(slot, 'it took too long'), START_LIMIT);
 		slot.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -112,7 +120,9 @@ export class Pool {
 			began: null,
 		};
 		const { seconds: _, ...job } = request;
-		const message: ToWorker = job;
+		const packages = namePackages(request);
+		const message: ToWorker = packages === slot.packages ? { ...job, archives: [] } : job;
+		slot.packages = packages;
 		slot.worker.postMessage(message);
 	}
 
@@ -134,8 +144,10 @@ export class Pool {
 	#end(slot: Slot, report: object | string, reusable = false): void {
 		const running = slot.running;
 		if (!running) return;
-		const idle = [...this.#slots].filter(({ ready }) => ready).length;
-		if (reusable && idle < IDLE) {
+		const idle = [...this.#slots].filter((one) => one.ready && !one.packages === !slot.packages);
+		// Of those with packages the last one is kept, since the next program is likely to want them too.
+		if (slot.packages) for (const one of idle.splice(0)) this.#discard(one);
+		if (reusable && idle.length < IDLE) {
 			clearTimeout(running.timer);
 			slot.running = null;
 			slot.ready = true;
@@ -159,6 +171,12 @@ export class Pool {
 		this.#slots.delete(slot);
 	}
 }
+
+const namePackages = ({ archives }: RunRequest): string =>
+	archives
+		.map(({ name }) => name)
+		.toSorted()
+		.join(' ');
 
 /** `crypto.randomUUID` is missing where a site is served without TLS. */
 const makeSecret = (): string => crypto.getRandomValues(new Uint8Array(16)).join('-');

@@ -137,6 +137,8 @@ _bridge = [sys.modules.pop(name, None) for name in ("js", "pyodide_js", "_pyodid
 _finders = [finder for finder in sys.meta_path if type(finder).__name__ == "JsFinder"]
 sys.meta_path[:] = [finder for finder in sys.meta_path if finder not in _finders]
 
+# A program that imports a module must not change files.
+sys.dont_write_bytecode = True
 builtins.input = _input
 # Equal output at each run of a program that does not seed: a run can be verified again.
 random.seed(0)

@@ -12,7 +12,7 @@ type Tell = (message: FromWorker) => void;
 interface Runner {
 	readonly interpreter: Interpreter;
 	readonly streams: Streams;
-	readonly image: Image;
+	image: Image;
 	/** Says that a message comes from here; a program never gets at it. */
 	readonly secret: string;
 }
@@ -40,15 +40,19 @@ async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise
 }
 
 async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
-	const { interpreter, streams, image, secret } = runner;
+	const { interpreter, streams, secret } = runner;
 	const { id } = job;
 	streams.listen((bytes) => tell({ type: 'output', id, bytes }));
 	let report = '';
 	let ended = false;
 	try {
-		for (const archive of job.archives) install(interpreter, archive);
-		// Their first import takes seconds, which are not the program's.
-		if (job.archives.length > 0) preload(interpreter, job.modules);
+		if (job.archives.length > 0) {
+			for (const archive of job.archives) install(interpreter, archive);
+			// Their first import takes seconds, which are not the program's.
+			preload(interpreter, job.modules);
+			interpreter.watch.touched = false;
+			runner.image = new Image(interpreter);
+		}
 		tell({ type: 'begin', id });
 		limitMemory(job.megabytes);
 		ended = (await execute(runner, job)) === 0;
@@ -57,7 +61,7 @@ async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 		report = JSON.stringify({ ending: 'crash', text: reason(thrown) });
 	}
 	// Only an interpreter that is certainly as before says the secret and is used again.
-	const reusable = ended && image.restore();
+	const reusable = ended && runner.image.restore();
 	tell({ type: 'end', id, report, ...(reusable ? { secret } : {}) });
 }
 
