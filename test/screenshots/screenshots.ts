@@ -49,7 +49,9 @@ async function shoot(
 	await take(page, 'start', false);
 
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
-	await page.getByRole('region', { name: 'Rounds' }).getByText('Round 2').waitFor();
+	await page.getByRole('region', { name: 'Rounds' }).getByText('Round 2').first().waitFor();
+	// What scrolls by itself comes to rest.
+	await page.waitForTimeout(600);
 	await take(page, 'running', false);
 	await page.getByRole('region', { name: 'Verdict' }).waitFor({ timeout: 60_000 });
 	await take(page, 'finished');
