@@ -1,0 +1,31 @@
+import type { OfficialFile, OfficialPuzzle } from '../task.ts';
+import type { Puzzle } from './grid.ts';
+
+const PATH = /^logic_puzzle_dataset\/(.+)\/question\.txt$/;
+
+/** @throws Error naming the file whose question shows no grid or no rule. */
+export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
+	return files.flatMap((file) => {
+		const id = PATH.exec(file.path)?.[1];
+		if (id === undefined) return [];
+		const question = file.text();
+		return [{ id, puzzle: readPuzzle(question, file.path), question }];
+	});
+}
+
+function readPuzzle(question: string, path: string): Puzzle {
+	const grid = question
+		.split('\n')
+		.filter((line) => /^-?\d+(?:, ?-?\d+)+\s*$/.test(line))
+		.map((line) => line.split(',').map(Number));
+	const select = Number(/must select (\d+) different numbers/.exec(question)?.[1]);
+	const positive = /product of each row and column/.test(question);
+	const limit = /less than or equal to (\d+)/.exec(question)?.[1];
+	if (
+		!(select > 0 && (positive || limit !== undefined)) ||
+		grid.length === 0 ||
+		grid.some((row) => row.length !== grid.length)
+	)
+		throw new Error(`${path} shows no square grid with a rule for its rows and columns.`);
+	return { grid, select, positive, low: null, high: limit === undefined ? null : Number(limit) };
+}

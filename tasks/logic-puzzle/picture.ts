@@ -1,0 +1,32 @@
+import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import { firstFault } from './faults.ts';
+import { type Cell, gridText, notation, type Puzzle, startOf } from './grid.ts';
+import { readCells } from './read.ts';
+
+/** The grid, the cell that must be selected highlighted; with an answer, the selected cells, the first fault's wrong. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { grid, select } = puzzle;
+	const cells = answer === undefined ? null : readCells(answer);
+	const fault = cells && firstFault(puzzle, cells);
+	const wrong = new Set(fault?.cells.map(String));
+	const chosen = new Set(cells?.map(String));
+	const start = String(startOf(puzzle));
+
+	function tone(cell: Cell): Tone {
+		const place = String(cell);
+		if (wrong.has(place)) return 'wrong';
+		if (chosen.has(place)) return 'answer';
+		return place === start ? 'highlight' : 'plain';
+	}
+	const shown = cells
+		? ` Selected: ${notation(cells.slice(0, 200))}. ${fault?.reason ?? 'That is right.'}`
+		: '';
+	return {
+		kind: 'grid',
+		countFrom: 0,
+		rows: grid.map((row, r) =>
+			row.map((number, c): Mark => ({ text: String(number), tone: tone([r, c]) })),
+		),
+		description: `Grid of which ${select} cells are to be selected: ${gridText(grid).replaceAll('\n', ' / ')}.${shown}`,
+	};
+}
