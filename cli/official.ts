@@ -5,12 +5,13 @@ import { officialFilesOfZip } from '../src/experiments/official-zip.ts';
 import type { OfficialFile } from '../tasks/task.ts';
 
 /**
- * The published files at a path: a .zip, or a folder with the files or the .zips in it. Texts are
- * read when they are first asked for.
+ * The published files at a path: a .zip, a .jsonl, or a folder with the files or the .zips in it.
+ * Texts are read when they are first asked for.
  * @throws Failure for a path that cannot be read.
  */
 export function readOfficial(path: string): OfficialFile[] {
 	try {
+		if (path.endsWith('.jsonl')) return [fileAt(path, basename(path))];
 		if (!statSync(path).isDirectory())
 			return officialFilesOfZip(readFileSync(path), `--official ${path}`);
 		const root = resolve(path);
@@ -28,5 +29,10 @@ function filesOf(entry: Dirent, root: string): OfficialFile[] {
 	const path = join(entry.parentPath, entry.name);
 	if (entry.name.endsWith('.zip')) return officialFilesOfZip(readFileSync(path), path);
 	const published = join(basename(root), relative(root, path)).replaceAll('\\', '/');
-	return [{ path: published, text: () => readFileSync(path, 'utf8') }];
+	return [fileAt(path, published)];
 }
+
+const fileAt = (path: string, published: string): OfficialFile => ({
+	path: published,
+	text: () => readFileSync(path, 'utf8'),
+});

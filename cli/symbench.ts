@@ -16,7 +16,8 @@ const HELP = `usage: npm run -s symbench -- VERB [options]
       --answers          adds a right answer, a wrong one (slip) and a Python program
   judge      reads {task, level or params, seed, answer}, writes {task, seed, correct, read, reason}
       --official PATH    reads {task, id, answer}, writes {task, id, correct, read, reason} for the
-                         published instances in a folder or .zip as published; may be repeated
+                         published instances in a folder or .zip as published, or in a .jsonl
+                         that lists them (Path Plan's are in no archive); may be repeated
 
 Input and output are JSON Lines. Bad input: one line on standard error, nothing on standard
 output, exit code 2.

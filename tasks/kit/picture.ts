@@ -45,7 +45,38 @@ export interface SequencePicture {
 	readonly items: readonly Mark[];
 }
 
+/** A plane seen from above, y upwards: rectangles with labels, points, and a path over them. */
+export interface MapPicture {
+	readonly kind: 'map';
+	/** What is shown of the plane. */
+	readonly bounds: MapRectangle;
+	readonly areas: readonly (MapRectangle & { readonly mark: Mark })[];
+	readonly points: readonly (MapPoint & { readonly mark: Mark })[];
+	/** The path's straight segments in order. */
+	readonly path: readonly {
+		readonly from: MapPoint;
+		readonly to: MapPoint;
+		readonly tone: Tone;
+	}[];
+}
+export interface MapPoint {
+	readonly x: number;
+	readonly y: number;
+}
+export interface MapRectangle {
+	readonly x0: number;
+	readonly x1: number;
+	readonly y0: number;
+	readonly y1: number;
+}
+
 /** Data for one of the generic drawings; `description` says the same in words, for screen readers. */
-export type Picture = (GridPicture | CardsPicture | StacksPicture | SequencePicture) & {
+export type Picture = (
+	| GridPicture
+	| CardsPicture
+	| StacksPicture
+	| SequencePicture
+	| MapPicture
+) & {
 	readonly description: string;
 };

@@ -14,5 +14,9 @@ export function symbenchRows(path: string): unknown[] | null {
 	return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line));
 }
 
-/** Every published file beside the checkout. */
-export const officialFiles = (): OfficialFile[] => readOfficial(join(SYMBENCH, 'official'));
+/**
+ * Every published file beside the checkout. Path Plan's instances are in no archive: they come
+ * from the rows that list them.
+ */
+export const officialFiles = (): OfficialFile[] =>
+	['official', 'instances/path-plan.jsonl'].flatMap((path) => readOfficial(join(SYMBENCH, path)));

@@ -1,11 +1,11 @@
-import type { Mark, Picture, Tone } from '../../../tasks/kit/picture.ts';
+import type { Picture, Tone } from '../../../tasks/kit/picture.ts';
 
 /** The tones that a picture uses. */
 export function tonesOf(picture: Picture): ReadonlySet<Tone> {
-	return new Set(marksOf(picture).map((mark) => mark.tone));
+	return new Set(markedIn(picture).map(({ tone }) => tone));
 }
 
-function marksOf(picture: Picture): readonly Mark[] {
+function markedIn(picture: Picture): readonly { readonly tone: Tone }[] {
 	switch (picture.kind) {
 		case 'grid':
 			return picture.rows.flat();
@@ -15,5 +15,11 @@ function marksOf(picture: Picture): readonly Mark[] {
 			return picture.scenes.flatMap((scene) => scene.stacks.flatMap((stack) => stack.blocks));
 		case 'sequence':
 			return picture.items;
+		case 'map':
+			return [
+				...picture.areas.map(({ mark }) => mark),
+				...picture.points.map(({ mark }) => mark),
+				...picture.path,
+			];
 	}
 }
