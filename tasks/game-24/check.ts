@@ -1,7 +1,7 @@
 import { excerpt, readAnswer } from '../kit/answer.ts';
-import { type Expression, evaluate, numbersIn, write } from '../kit/expression.ts';
+import { makes, readClaim } from '../kit/claim.ts';
+import { evaluate, numbersIn, write } from '../kit/expression.ts';
 import { equals, print, whole } from '../kit/fraction.ts';
-import { parse } from '../kit/parse-expression.ts';
 import type { Verdict } from '../task.ts';
 
 export interface Hand {
@@ -15,42 +15,6 @@ export interface Finding extends Verdict {
 	readonly unused: readonly number[];
 	/** What the answer's expression makes, as text; null where there is none. */
 	readonly value: string | null;
-}
-
-interface Claim {
-	readonly expression: Expression;
-	/** What the answer says that it makes; null where it does not say. */
-	readonly result: string | null;
-}
-
-/** `expression`, `expression = result` or a chain of equal parts, whose last is the result. */
-function parseClaim(text: string): Claim | null {
-	const [first = '', ...others] = text.split('=', 10);
-	const expression = parse(first);
-	const result = others.at(-1)?.trim() ?? null;
-	return expression === null ? null : { expression, result };
-}
-
-const LINES_TO_SEARCH = 50;
-const RUN = /(?:\\(?:left|right|times|cdot|div|[dt]?frac|[,;! ])|[\d+\-*/()[\]{}=×·⋅÷ ])+/g;
-
-/** The last expression of two or more numbers in a text that is not the bare answer. */
-function lastClaim(text: string): Claim | null {
-	const lines = text.slice(-20_000).split('\n').slice(-LINES_TO_SEARCH);
-	for (const line of lines.reverse()) {
-		const runs = line.match(RUN) ?? [];
-		for (const run of runs.slice(-LINES_TO_SEARCH).reverse()) {
-			const claim = parseClaim(run);
-			if (claim !== null && typeof claim.expression !== 'number') return claim;
-		}
-	}
-	return null;
-}
-
-function readClaim(answer: string): Claim | null {
-	const { content, delimited } = readAnswer(answer);
-	const bare = parseClaim(content.endsWith('.') ? content.slice(0, -1) : content);
-	return bare ?? (delimited ? null : lastClaim(content));
 }
 
 function without(numbers: readonly number[], removed: readonly number[]): number[] {
@@ -92,7 +56,7 @@ export function examine({ numbers, target }: Hand, answer: string): Finding {
 	if (unused.length > 0) return wrong(`It leaves out ${unused.join(', ')}.`);
 	if (value === null) return wrong('It divides by zero.');
 	if (!equals(value, whole(target))) return wrong(`It makes ${print(value)}, not ${target}.`);
-	if (result !== null && !new RegExp(`^0*${target}(?:\\.0*)?$`).test(result))
+	if (result !== null && !makes(result, target))
 		return wrong(`It says that it makes ${excerpt(result, 40)}, which is not ${target}.`);
 	return { ...finding, correct: true, reason: `It uses every number once and makes ${target}.` };
 }

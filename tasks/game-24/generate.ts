@@ -1,5 +1,6 @@
 import { type Expression, evaluate, write } from '../kit/expression.ts';
-import { equals, type Operator, whole } from '../kit/fraction.ts';
+import type { Operator } from '../kit/fraction.ts';
+import { nearMiss } from '../kit/near-miss.ts';
 import type { ParamsOf } from '../kit/params.ts';
 import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
@@ -85,20 +86,7 @@ export function generate(settings: Settings, random: Random): Hand {
 	return dealByWealth(settings, random);
 }
 
-const ATTEMPTS = 60;
-
-/** What somebody says who runs out of patience: of a few tries, the one that comes nearest but misses. */
-export function nearMiss({ numbers, target }: Hand, random: Random): string {
-	let nearest: Expression | null = null;
-	let distance = Number.POSITIVE_INFINITY;
-	for (let i = 0; i < ATTEMPTS || nearest === null; i++) {
-		const expression = randomExpression(numbers, random);
-		const value = evaluate(expression);
-		if (value === null || equals(value, whole(target))) continue;
-		const away = Math.abs(value.above / value.below - target);
-		if (away >= distance) continue;
-		nearest = expression;
-		distance = away;
-	}
-	return write(nearest);
+/** What somebody says who runs out of patience. */
+export function miss({ numbers, target }: Hand, random: Random): string {
+	return write(nearMiss(target, () => randomExpression(numbers, random)));
 }

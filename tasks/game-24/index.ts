@@ -3,7 +3,7 @@ import type { Mark, Picture } from '../kit/picture.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { examine, type Hand } from './check.ts';
-import { generate, nearMiss } from './generate.ts';
+import { generate, miss } from './generate.ts';
 import { importOfficial } from './official.ts';
 import { program } from './program.ts';
 import { question } from './question.ts';
@@ -23,7 +23,7 @@ export const task = defineTask<Hand, typeof about.knobs>({
 		return { correct, read, reason };
 	},
 	program,
-	slip: (hand, random) => `<<<${nearMiss(hand, random)}>>>`,
+	slip: (hand, random) => `<<<${miss(hand, random)}>>>`,
 	picture,
 	importOfficial,
 });
