@@ -1,5 +1,5 @@
 import type { Expression } from '../kit/expression.ts';
-import { apply, type Fraction, keyOf, type Operator, whole } from '../kit/fraction.ts';
+import { apply, type Fraction, keyOf, type Operator, partner, whole } from '../kit/fraction.ts';
 
 interface Made {
 	readonly value: Fraction;
@@ -15,25 +15,6 @@ export const WAYS: readonly (readonly [Operator, boolean])[] = [
 	['/', false],
 	['/', true],
 ];
-
-/** What `known` must be joined with to make `wanted`. */
-export function partner(
-	operator: Operator,
-	swapped: boolean,
-	known: Fraction,
-	wanted: Fraction,
-): Fraction | null {
-	switch (operator) {
-		case '+':
-			return apply('-', wanted, known);
-		case '*':
-			return apply('/', wanted, known);
-		case '-':
-			return swapped ? apply('+', wanted, known) : apply('-', known, wanted);
-		case '/':
-			return swapped ? apply('*', wanted, known) : apply('/', known, wanted);
-	}
-}
 
 const size = (mask: number): number => (mask === 0 ? 0 : 1 + size(mask & (mask - 1)));
 

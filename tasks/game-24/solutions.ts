@@ -1,5 +1,13 @@
-import { apply, equals, type Fraction, keyOf, type Operator, whole } from '../kit/fraction.ts';
-import { partner, splits, WAYS } from './search.ts';
+import {
+	apply,
+	equals,
+	type Fraction,
+	keyOf,
+	type Operator,
+	partner,
+	whole,
+} from '../kit/fraction.ts';
+import { splits, WAYS } from './search.ts';
 
 /** An expression in a form that does not tell the two sides of a sum or product apart. */
 interface Form {

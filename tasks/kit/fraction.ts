@@ -50,3 +50,22 @@ export const equals = (a: Fraction, b: Fraction): boolean =>
 
 export const print = ({ above, below }: Fraction): string =>
 	below === 1 ? `${above}` : `${above}/${below}`;
+
+/** What `known` must be joined with to make `wanted`: as the left operand, or where `swapped` as the right one. */
+export function partner(
+	operator: Operator,
+	swapped: boolean,
+	known: Fraction,
+	wanted: Fraction,
+): Fraction | null {
+	switch (operator) {
+		case '+':
+			return apply('-', wanted, known);
+		case '*':
+			return apply('/', wanted, known);
+		case '-':
+			return swapped ? apply('+', wanted, known) : apply('-', known, wanted);
+		case '/':
+			return swapped ? apply('*', wanted, known) : apply('/', known, wanted);
+	}
+}

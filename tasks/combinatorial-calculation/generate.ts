@@ -1,0 +1,86 @@
+import { type Expression, evaluate } from '../kit/expression.ts';
+import type { Operator } from '../kit/fraction.ts';
+import { ParamsError, type ParamsOf } from '../kit/params.ts';
+import type { Random } from '../kit/random.ts';
+import type { about } from './about.ts';
+import { type Puzzle, usesRequired } from './puzzle.ts';
+import { createSearch, type Search, solutions } from './search.ts';
+
+type Settings = ParamsOf<typeof about.knobs>;
+
+const REQUIRED: Readonly<Record<Settings['required'], readonly Operator[]>> = {
+	none: [],
+	division: ['/'],
+	all: ['+', '-', '*', '/'],
+};
+const FEW = 4;
+/** Targets that are tried for the same numbers: most of the search's work serves them all. */
+const TARGETS = 6;
+const LARGEST_TARGET = 1000;
+
+/** A puzzle with at least one solution, or with one to four. @throws ParamsError where none is found. */
+export function generate(settings: Settings, random: Random): Puzzle {
+	const { count, largest, target, required, solutions: wealth } = settings;
+	if (required === 'all' && count < 5)
+		throw new ParamsError(
+			`The knob "required" is "all", which needs a "count" of at least 5; it is ${count}.`,
+		);
+	// A search over many numbers takes longer.
+	const attempts = count <= 5 ? 4_000 : count <= 7 ? 400 : 60;
+	for (let i = 0; i < attempts; i++) {
+		const numbers = Array.from({ length: count }, () => random.int(1, largest));
+		const puzzle = { numbers, target, required: REQUIRED[required] };
+		const search = createSearch(numbers);
+		for (let j = 0; j < (target > 0 ? 1 : TARGETS); j++) {
+			const posed = target > 0 ? puzzle : withTarget(puzzle, wealth === 'few', random);
+			if (posed !== null && isAsRich(posed, wealth, search)) return posed;
+		}
+	}
+	throw new ParamsError(
+		target > 0
+			? `No ${count} numbers up to ${largest} were found that make ${target} as "required" and "solutions" ask; change "count" or "target", or set "target" to 0.`
+			: `No target was found that ${count} numbers up to ${largest} make as "required" and "solutions" ask; raise "largest" or allow more "solutions".`,
+	);
+}
+
+function isAsRich(puzzle: Puzzle, wealth: Settings['solutions'], search: Search): boolean {
+	const found = solutions(puzzle, search);
+	let counted = 0;
+	while (!found.next().done) {
+		counted++;
+		if (wealth === 'any') return true;
+		if (counted > FEW) return false;
+	}
+	return counted > 0;
+}
+
+const DRAWS = 2_000;
+/** Of many numbers, only such a part of the most that they could make is made in few ways. */
+const RARE_PART = 20;
+
+/** The puzzle with a target that a random expression makes: a whole number, for few ways a large one. */
+function withTarget(puzzle: Puzzle, few: boolean, random: Random): Puzzle | null {
+	const { numbers } = puzzle;
+	const most = numbers.reduce((product, number) => product * (number + 1), 1);
+	const least = few && numbers.length > 5 ? most / RARE_PART : 10;
+	for (let i = 0; i < DRAWS; i++) {
+		const expression = randomExpression(numbers, random);
+		const value = evaluate(expression);
+		if (value?.below !== 1 || value.above < least) continue;
+		if ((!few && value.above > LARGEST_TARGET) || !usesRequired(puzzle, expression)) continue;
+		return { ...puzzle, target: value.above };
+	}
+	return null;
+}
+
+const OPERATORS: readonly Operator[] = ['+', '-', '*', '*', '/'];
+
+/** An expression of the numbers in their order, split anywhere. */
+export function randomExpression(numbers: readonly number[], random: Random): Expression {
+	const [only = 0, ...others] = numbers;
+	if (others.length === 0) return only;
+	const cut = random.int(1, others.length);
+	const operator = random.pick(OPERATORS);
+	const left = randomExpression(numbers.slice(0, cut), random);
+	return { operator, left, right: randomExpression(numbers.slice(cut), random) };
+}

@@ -1,0 +1,24 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { examine } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+
+/** The numbers, the target, and the answer's expression; wrong it is as a whole. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { numbers, target, required } = puzzle;
+	const given = (text: string | number): Mark => ({ text: String(text), tone: 'given' });
+	const groups = [
+		{ title: 'Numbers, in order', cards: numbers.map(given) },
+		{ title: 'Target', cards: [given(target)] },
+	];
+	if (required.length > 0) groups.push({ title: 'Must be used', cards: required.map(given) });
+	const rule = required.length > 0 ? `, using ${required.join(' ')}` : '';
+	const description = `Make ${target} from ${numbers.join(', ')} in this order${rule}`;
+	if (answer === undefined) return { kind: 'cards', groups, description: `${description}.` };
+	const { correct, read, reason } = examine(puzzle, answer);
+	const tone = correct ? 'answer' : 'wrong';
+	return {
+		kind: 'cards',
+		groups: [...groups, { title: 'Answer', cards: [{ text: read ?? '?', tone }] }],
+		description: `${description}; answered ${read ?? 'nothing'}. ${reason}`,
+	};
+}
