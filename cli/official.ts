@@ -11,9 +11,9 @@ import type { OfficialFile } from '../tasks/task.ts';
  */
 export function readOfficial(path: string): OfficialFile[] {
 	try {
-		if (path.endsWith('.jsonl')) return [fileAt(path, basename(path))];
-		if (!statSync(path).isDirectory())
-			return officialFilesOfZip(readFileSync(path), `--official ${path}`);
+		const isFolder = statSync(path).isDirectory();
+		if (!isFolder && path.endsWith('.jsonl')) return [fileAt(path, basename(path))];
+		if (!isFolder) return officialFilesOfZip(readFileSync(path), `--official ${path}`);
 		const root = resolve(path);
 		return readdirSync(root, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())

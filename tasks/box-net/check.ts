@@ -15,6 +15,8 @@ import { actionOf, type Order, readSteps, type Steps } from './read.ts';
 export interface Outcome {
 	readonly boxes: readonly Thing[];
 	readonly targets: readonly Thing[];
+	/** Boxes that are gone, at their targets. */
+	readonly matched: readonly Thing[];
 	/** Steps that were carried out. */
 	readonly made: number;
 	readonly fault: { readonly action: Action | null; readonly reason: string } | null;
@@ -23,9 +25,10 @@ export interface Outcome {
 /** Carries out the steps; all actions of a step start from the state before it. */
 export function carryOut(puzzle: Puzzle, steps: Steps): Outcome {
 	let { boxes, targets }: Pick<Puzzle, 'boxes' | 'targets'> = puzzle;
+	let matched: readonly Thing[] = [];
 	for (const [made, orders] of steps.entries()) {
 		const stop = (action: Action | null, reason: string): Outcome => {
-			return { boxes, targets, made, fault: { action, reason } };
+			return { boxes, targets, matched, made, fault: { action, reason } };
 		};
 		if (made === puzzle.limit)
 			return stop(null, `The plan has more than the ${puzzle.limit} steps that are allowed.`);
@@ -41,12 +44,15 @@ export function carryOut(puzzle: Puzzle, steps: Steps): Outcome {
 			actions.push(action);
 		}
 		for (const { agent, colour, to } of actions) {
-			boxes = without(boxes, { colour, at: agent });
-			if (!to) targets = without(targets, { colour, at: agent });
+			const box = { colour, at: agent };
+			boxes = without(boxes, box);
+			if (to) continue;
+			targets = without(targets, box);
+			matched = [...matched, box];
 		}
 		boxes = boxes.concat(actions.flatMap(({ colour, to }) => (to ? [{ colour, at: to }] : [])));
 	}
-	return { boxes, targets, made: steps.length, fault: null };
+	return { boxes, targets, matched, made: steps.length, fault: null };
 }
 
 function brokenRule(

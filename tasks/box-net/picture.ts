@@ -3,7 +3,7 @@ import { carryOut, type Outcome } from './check.ts';
 import { type Cell, cellsOf, centre, type Puzzle, same, type Thing } from './puzzle.ts';
 import { readSteps } from './read.ts';
 
-/** Boxes and targets in their squares; with an answer, the state that it leads to and the square that goes wrong. */
+/** Boxes and targets in their squares; with an answer, what it matches, what it leaves and the square that goes wrong. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { rows, columns } = puzzle;
 	const steps = answer === undefined ? null : readSteps(answer).steps;
@@ -21,11 +21,15 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 type State = Pick<Puzzle, 'boxes' | 'targets'>;
 
 function markOf(state: State, outcome: Outcome | null, cell: Cell): Mark {
-	const text = inLines(itemsIn(state, cell).map(({ sign, colour }) => sign + initials(colour)));
-	if (!outcome) return { text, tone: 'plain' };
-	const { fault } = outcome;
-	const isWrong = fault ? fault.action && same(fault.action.agent, cell) : text !== '';
-	return { text, tone: isWrong ? 'wrong' : fault ? 'plain' : 'answer' };
+	const left = itemsIn(state, cell);
+	const matched = outcome?.matched.filter(({ at }) => same(at, cell)) ?? [];
+	const text = inLines([
+		...left.map(({ sign, colour }) => sign + initials(colour)),
+		...matched.map(({ colour }) => `✓${initials(colour)}`),
+	]);
+	const at = outcome?.fault?.action?.agent;
+	const isWrong = outcome?.fault ? at && same(at, cell) : outcome && left.length > 0;
+	return { text, tone: isWrong ? 'wrong' : matched.length > left.length ? 'answer' : 'plain' };
 }
 
 /** Two letters tell the colours apart. */
@@ -42,8 +46,8 @@ function inLines(items: readonly string[]): string {
 function itemsIn({ boxes, targets }: State, cell: Cell) {
 	const here = (things: readonly Thing[]) => things.filter(({ at }) => same(at, cell));
 	return [
-		...here(boxes).map(({ colour }) => ({ sign: '■', name: 'box', colour })),
-		...here(targets).map(({ colour }) => ({ sign: '○', name: 'target', colour })),
+		...here(boxes).map(({ colour }) => ({ sign: '▪', name: 'box', colour })),
+		...here(targets).map(({ colour }) => ({ sign: '▫', name: 'target', colour })),
 	];
 }
 

@@ -63,6 +63,30 @@ describe('symbench', { timeout: 60_000 }, () => {
 		expect(Object.keys(verdicts[0] ?? {})).toEqual(['task', 'seed', 'correct', 'read', 'reason']);
 	});
 
+	it('judges published instances that a .jsonl lists', () => {
+		const file = join(folder, 'path-plan.jsonl');
+		const data = {
+			boxes: { red: [1, 2, 1, 2] },
+			walls: [[-1, 0, -1, 9]],
+			start: [0.5, 0.5],
+			end: [3, 0.5],
+			instruction: 'Go to red.',
+			required: ['red'],
+			forbidden: [],
+		};
+		const row = { id: 'env0_ins0', params: { env: 0, instruction: 0 }, question: 'Where?', data };
+		writeFileSync(file, `${JSON.stringify(row)}\n`);
+		const { status, stdout } = symbench(
+			['judge', '--official', file],
+			linesOf([
+				{ task: 'path-plan', id: row.id, answer: '<<<[(0.5, 0.5), (1, 1), (3, 0.5)]>>>' },
+				{ task: 'path-plan', id: row.id, answer: '<<<[(0.5, 0.5), (3, 0.5)]>>>' },
+			]),
+		);
+		expect(status).toBe(0);
+		expect(rowsOf(stdout)).toMatchObject([{ correct: true }, { correct: false }]);
+	});
+
 	it('judges published instances of a folder and of a .zip', () => {
 		const blocks = join(folder, 'Blocksworld_dataset', '2_3_2_0');
 		mkdirSync(blocks, { recursive: true });

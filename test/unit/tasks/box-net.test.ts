@@ -188,8 +188,11 @@ describe('box-net', () => {
 		const whole = instance.picture(`<<<${right}>>>`);
 		if (start.kind !== 'grid' || half.kind !== 'grid' || whole.kind !== 'grid')
 			throw new Error('no grid');
-		expect(start.rows.flat().map(({ text }) => text)).toEqual(['■Re\n○Bl', '■Bl\n○Re']);
+		expect(start.rows.flat().map(({ text }) => text)).toEqual(['▪Re\n▫Bl', '▪Bl\n▫Re']);
 		expect(half.rows.flat().map(({ tone }) => tone)).toEqual(['wrong', 'wrong']);
-		expect(whole.rows.flat()).toEqual(Array(2).fill({ text: '', tone: 'answer' }));
+		expect(whole.rows.flat()).toEqual([
+			{ text: '✓Bl', tone: 'answer' },
+			{ text: '✓Re', tone: 'answer' },
+		]);
 	});
 });
