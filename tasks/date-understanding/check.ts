@@ -1,0 +1,55 @@
+import { optionLetter, readOption } from '../kit/options.ts';
+import type { Verdict } from '../task.ts';
+import { MONTHS } from './calendar.ts';
+import { type Puzzle, solve } from './puzzle.ts';
+
+const NAMES = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
+const NAME = `(${NAMES.join('|')})[a-z]{0,6}\\.?`;
+const ORDINAL = '(\\d{1,2})(?:st|nd|rd|th)?';
+
+/** Ways to write a date, with the places of year, month and date among its parts. */
+const PATTERNS: readonly (readonly [RegExp, readonly [number, number, number]])[] = [
+	[/(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/g, [3, 1, 2]],
+	[/(?<![\d/.-])(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?!\d)/g, [1, 2, 3]],
+	[new RegExp(`\\b${NAME} ${ORDINAL},? (\\d{4})(?!\\d)`, 'gi'), [3, 1, 2]],
+	[new RegExp(`(?<!\\d)${ORDINAL} (?:of )?${NAME},? (\\d{4})(?!\\d)`, 'gi'), [3, 2, 1]],
+];
+
+/** Every date in a text, as MM/DD/YYYY, whether the calendar has it or not. Numbers are month first, unless the year is. */
+export function datesIn(text: string): string[] {
+	const plain = text.replaceAll('\\', '').replaceAll(/\s+/g, ' ');
+	return PATTERNS.flatMap(([pattern, [year, month, date]]) =>
+		[...plain.matchAll(pattern)].map((match) => {
+			const named = NAMES.indexOf((match[month] ?? '').slice(0, 3).toLowerCase()) + 1;
+			const number = named > 0 ? named : Number(match[month]);
+			return `${String(number).padStart(2, '0')}/${(match[date] ?? '').padStart(2, '0')}/${match[year]}`;
+		}),
+	);
+}
+
+/** The option or the date that a text gives. */
+export function readChoice({ options }: Puzzle, text: string) {
+	return readOption(text, options, datesIn);
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	const choice = readChoice(puzzle, text);
+	const truth = solve(puzzle);
+	if (choice.option === null && choice.value === null)
+		return { correct: false, read: null, reason: choice.reason };
+	const date =
+		choice.option === null ? choice.value : (datesIn(puzzle.options[choice.option] ?? '')[0] ?? '');
+	const read = choice.option === null ? date : `(${optionLetter(choice.option)}) ${date}`;
+	return {
+		correct: date === truth,
+		read,
+		reason: date === truth ? `The date is ${truth}.` : `The date is ${truth}, not ${date}.`,
+	};
+}
+
+/** A right answer: the option, or the date itself where no option has it. */
+export function solution(puzzle: Puzzle): string {
+	const truth = solve(puzzle);
+	const option = puzzle.options.findIndex((text) => datesIn(text)[0] === truth);
+	return option < 0 ? `<<<${truth}>>>` : `<<<(${optionLetter(option)})>>>`;
+}

@@ -1,0 +1,42 @@
+import { optionLetter } from '../kit/options.ts';
+import type { Mark, Picture } from '../kit/picture.ts';
+import { american, WEEKDAYS, weekday } from './calendar.ts';
+import { check, readChoice } from './check.ts';
+import { journey, type Puzzle } from './puzzle.ts';
+import { hopText, story } from './question.ts';
+
+/** What is told and asked, and the options; a right answer brings the dates along the way. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const told = story(puzzle);
+	const asked = puzzle.asked.map((step, index) => hopText(step, index === 0 ? 'today' : 'that'));
+	const verdict = answer === undefined ? null : check(puzzle, answer);
+	const chosen = answer === undefined ? null : readChoice(puzzle, answer).option;
+	const tone = verdict?.correct ? 'answer' : 'wrong';
+	const groups: { title: string; cards: Mark[] }[] = [
+		{ title: 'Told', cards: told.map((text) => ({ text, tone: 'given' })) },
+		{ title: 'Asked for', cards: asked.map((text) => ({ text, tone: 'plain' })) },
+		{
+			title: 'Options',
+			cards: puzzle.options.map((text, option) => ({
+				text: `(${optionLetter(option)}) ${text}`,
+				tone: option === chosen ? tone : 'plain',
+			})),
+		},
+	];
+	if (verdict?.read && chosen === null)
+		groups.push({ title: 'Answer', cards: [{ text: verdict.read, tone }] });
+	if (verdict?.correct)
+		groups.push({
+			title: 'Step by step',
+			cards: journey(puzzle).map((day, index) => ({
+				text: `${index === puzzle.hops.length ? 'today: ' : ''}${WEEKDAYS[weekday(day)]} ${american(day)}`,
+				tone: index === puzzle.hops.length ? 'highlight' : 'answer',
+			})),
+		});
+	const outcome = verdict?.read ? ` The answer: ${verdict.read}. ${verdict.reason}` : '';
+	return {
+		kind: 'cards',
+		groups,
+		description: `${told.join(' ')} Asked for: ${asked.join(', then ')}. Options: ${puzzle.options.join(', ')}.${outcome}`,
+	};
+}
