@@ -1,0 +1,80 @@
+import { excerpt, readAnswer } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { halvesOf, isTrue, type Puzzle } from './puzzle.ts';
+import { lineText } from './words.ts';
+
+const BETWEEN = String.raw`["'\s,;\[\](){}|*_-]{0,6}`;
+
+/** The passwords that an answer gives, however their symbols are set apart. */
+export function read(puzzle: Puzzle, answer: string): readonly string[] {
+	const { content, delimited } = readAnswer(answer.replaceAll(/\\text(?:tt)?\{|\\[[\],;]/g, ' '));
+	const bare = content
+		.slice(-2000)
+		.replaceAll(/["'`\s,;:[\](){}|*_$.-]/g, '')
+		.toUpperCase();
+	if (/^\d+[A-Z]*$/.test(bare) && bare.length <= 20) return [bare];
+	const length = puzzle.digits + puzzle.letters;
+	const symbol = (at: number) => (at < puzzle.digits ? '[0-9]' : '[A-Za-z]');
+	const symbols = Array.from({ length }, (_, at) => symbol(at)).join(BETWEEN);
+	const pattern = new RegExp(`(?<![A-Za-z0-9])${symbols}(?![A-Za-z0-9])`, 'g');
+	const lines = (delimited ? [content.slice(-2000)] : content.slice(-2000).split('\n')).map(
+		(line) => [...line.matchAll(pattern)].map(([text]) => text),
+	);
+	const found = lines.findLast((texts) => texts.length > 0) ?? [];
+	return [...new Set(found.map((text) => text.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()))];
+}
+
+/** The first line that must be true and is not; -1 where there is none. With a lie, the second false one. */
+export function brokenLine(puzzle: Puzzle, password: string): number {
+	const untrue = falseLines(puzzle, password);
+	return untrue[puzzle.lie ? 1 : 0] ?? -1;
+}
+
+function falseLines({ lines, digits, hints }: Puzzle, password: string): number[] {
+	const halves = [password.slice(0, digits), password.slice(digits)];
+	return [...lines.keys()].filter((at) =>
+		lines[at]?.some((said, half) => !isTrue(said, halves[half] ?? '', hints)),
+	);
+}
+
+/** Why a password is wrong; null for the right one. Only one satisfies everything: generation proves it. */
+export function fault(puzzle: Puzzle, password: string): string | null {
+	const length = puzzle.digits + puzzle.letters;
+	if (password.length !== length)
+		return `The answer has ${password.length} characters; the password has ${length}.`;
+	for (const [half, { symbols, length: size }] of halvesOf(puzzle).entries()) {
+		const part = half === 0 ? password.slice(0, size) : password.slice(puzzle.digits);
+		const strange = [...part].find((symbol) => !symbols.includes(symbol));
+		if (strange !== undefined)
+			return `"${strange}" is none of the ${half === 0 ? 'digits' : 'letters'} that may stand there.`;
+		const twice = [...part].find((symbol, at) => part.indexOf(symbol) !== at);
+		if (twice !== undefined) return `"${twice}" occurs twice.`;
+	}
+	const broken = brokenLine(puzzle, password);
+	const line = puzzle.lines[broken];
+	if (line)
+		return `Guess ${broken + 1} does not fit${puzzle.lie ? ', as the second one that is false' : ''}: ${lineText(line, puzzle.hints)}`;
+	if (puzzle.lie && falseLines(puzzle, password).length === 0)
+		return 'Every line would be true, but exactly one is false.';
+	return null;
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const [password, other] = read(puzzle, answer);
+	if (password === undefined)
+		return {
+			correct: false,
+			read: null,
+			reason: `There is no password in "${excerpt(readAnswer(answer).content)}".`,
+		};
+	if (other !== undefined)
+		return {
+			correct: false,
+			read: null,
+			reason: `The answer gives different passwords: ${password} and ${other}.`,
+		};
+	const reason = fault(puzzle, password);
+	return reason === null
+		? { correct: true, read: password, reason: 'It is the password.' }
+		: { correct: false, read: password, reason };
+}

@@ -1,0 +1,86 @@
+/** Where wrong symbols lie: all below, or all above, every symbol of the password's half. */
+export type Hint = 'low' | 'high' | null;
+
+/** What is said about the digits, or the letters, of a guess. */
+export interface Feedback {
+	readonly guess: string;
+	/** Symbols in the right place. */
+	readonly placed: number;
+	/** Symbols of the password in a wrong place. */
+	readonly misplaced: number;
+	readonly hint: Hint;
+}
+
+/** One guess: what was said of its digits and of its letters, which are none where there are no letters. */
+export type Line = readonly [digits: Feedback, letters: Feedback];
+
+export interface Puzzle {
+	readonly digits: number;
+	readonly letters: number;
+	/** The letters that the password may have: the first so many of the alphabet. */
+	readonly alphabet: number;
+	/** Whether hints are given at all. */
+	readonly hints: boolean;
+	/** Whether exactly one of the lines is false: what it says of the digits, of the letters or of both. */
+	readonly lie: boolean;
+	readonly lines: readonly Line[];
+}
+
+/** The symbols and the length of the password's two halves. */
+export const halvesOf = ({ digits, letters, alphabet }: Omit<Puzzle, 'lines'>) =>
+	[
+		{ symbols: '0123456789', length: digits },
+		{ symbols: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, alphabet), length: letters },
+	] as const;
+
+/** The symbols of a half as bits, in their order. */
+export function bitsOf(half: string): number {
+	let bits = 0;
+	for (let at = 0; at < half.length; at++) {
+		const code = half.charCodeAt(at);
+		bits |= 1 << (code < 65 ? code - 48 : code - 65);
+	}
+	return bits;
+}
+
+function ones(bits: number): number {
+	let count = 0;
+	for (let left = bits; left !== 0; left &= left - 1) count++;
+	return count;
+}
+
+/** What is truly to be said of a guess at a secret, with its hint. */
+export function feedback(secret: string, guess: string): Feedback {
+	const [secretBits, guessBits] = [bitsOf(secret), bitsOf(guess)];
+	const placed = placedIn(secret, guess);
+	const misplaced = ones(secretBits & guessBits) - placed;
+	return { guess, placed, misplaced, hint: hintFor(secretBits, guessBits) };
+}
+
+function placedIn(secret: string, guess: string): number {
+	let placed = 0;
+	for (let at = 0; at < guess.length; at++)
+		if (secret.charCodeAt(at) === guess.charCodeAt(at)) placed++;
+	return placed;
+}
+
+function hintFor(secretBits: number, guessBits: number): Hint {
+	const absent = guessBits & ~secretBits;
+	if (absent === 0) return null;
+	if (absent < (secretBits & -secretBits)) return 'low';
+	return secretBits < (absent & -absent) ? 'high' : null;
+}
+
+/** Whether `said` is true of a secret. A weak reading draws nothing from a hint that is not given. */
+export function isTrue(
+	said: Feedback,
+	secret: string,
+	hints: boolean,
+	weak = false,
+	secretBits = bitsOf(secret),
+	guessBits = bitsOf(said.guess),
+): boolean {
+	if (ones(secretBits & guessBits) !== said.placed + said.misplaced) return false;
+	if (placedIn(secret, said.guess) !== said.placed) return false;
+	return !hints || (weak && said.hint === null) || hintFor(secretBits, guessBits) === said.hint;
+}
