@@ -1,4 +1,5 @@
 import { Failure } from '../src/core/failure.ts';
+import { answersOf, questionRow } from '../src/experiments/generation.ts';
 import { loadTask } from '../tasks/registry.ts';
 import { LEVELS, type Level, MAX_SEED, type Task } from '../tasks/task.ts';
 import { blame, ParamsSchema, readJson, readOptions, wholeNumber } from './input.ts';
@@ -23,14 +24,8 @@ export async function generate(words: string[]): Promise<object[]> {
 	const rows: object[] = [];
 	for (let seed = first; seed < first + count; seed++) {
 		const instance = await blame('--params', () => task.instance(params, seed));
-		const { revision, origin, hash, question } = instance;
-		const row = { task: id, revision, level, params: origin?.params, seed, hash, question };
-		const { answers } = options;
-		rows.push(
-			answers
-				? { ...row, answer: instance.solve(), slip: instance.slip(), program: instance.program() }
-				: row,
-		);
+		const row = questionRow(instance, level);
+		rows.push(options.answers ? { ...row, ...answersOf(instance) } : row);
 	}
 	return rows;
 }

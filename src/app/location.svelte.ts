@@ -1,11 +1,14 @@
-const PAGES = ['playground', 'compare', 'history', 'models', 'run'] as const;
+const PAGES = ['playground', 'compare', 'catalogue', 'history', 'models', 'run'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** What the address bar's hash asks for. */
 export interface Place {
 	/** Null for an address that is no page's. */
 	readonly page: PageName | null;
-	/** What follows the page's name: a run's id in the history, a run link's payload; else empty. */
+	/**
+	 * What follows the page's name: a run's id in the history, a task's in the catalogue, a run
+	 * link's payload; else empty.
+	 */
 	readonly rest: string;
 	/** The choices after `?`. */
 	readonly query: URLSearchParams;

@@ -8,7 +8,7 @@ export const KnobValue = v.union([
 	v.number(),
 	v.boolean(),
 	v.pipe(v.string(), v.maxLength(200)),
-	v.pipe(v.array(v.number()), v.maxLength(100)),
+	v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
 ]);
 
 /** Which instance: task + revision + params + seed give the same one everywhere, for ever. */

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { about as queens } from '../../tasks/eight-queens/about.ts';
+import { task } from '../../tasks/game-24/index.ts';
+import { test } from '../support/site-test.ts';
+
+const folder = new URL('../../tasks/', import.meta.url);
+const ids = readdirSync(folder).filter(
+	(id) => id !== 'template' && existsSync(new URL(`${id}/about.ts`, folder)),
+);
+const tasks = (page: Page) => page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
+
+test('the list has every task and is searched, filtered and linked to', async ({ page, site }) => {
+	await page.goto(site.url);
+	await page.getByRole('link', { name: 'Catalogue' }).click();
+	await expect(tasks(page)).toHaveCount(ids.length);
+	await page.getByRole('searchbox', { name: 'Search' }).fill('SUDOKU');
+	await expect(tasks(page)).toHaveCount(1);
+	await expect(page).toHaveURL(/#\/catalogue\?q=SUDOKU$/);
+	await page.reload();
+	await expect(tasks(page)).toHaveCount(1);
+	await page.getByRole('searchbox', { name: 'Search' }).fill('no such words');
+	await expect(page.getByText('No task matches.')).toBeVisible();
+	await page.getByRole('button', { name: 'Show all tasks' }).click();
+	await page.getByRole('radio', { name: 'Unseen' }).check();
+	await expect(page.getByRole('link', { name: 'Game 24', exact: true })).toBeHidden();
+	await page.getByRole('link', { name: queens.title, exact: true }).press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(queens.title);
+});
+
+test('a task shows a puzzle at each level, as generated elsewhere', async ({ page, site }) => {
+	await page.goto(`${site.url}#/catalogue/game-24?level=L2&seed=7`);
+	const puzzle = page.getByRole('region', { name: 'Puzzle' });
+	await expect(puzzle).toContainText(task.instance(task.about.levels.L2, 7).hash);
+	await expect(page.getByRole('region', { name: 'A right answer' })).toContainText('Correct');
+	await expect(page.getByRole('region', { name: 'A typical slip' })).toContainText('Wrong');
+	await expect(page.getByRole('region', { name: 'Program' })).toContainText('import');
+	await page.getByRole('button', { name: 'Another example' }).click();
+	await expect(puzzle).toContainText(task.instance(task.about.levels.L2, 8).hash);
+	await page.getByRole('radio', { name: 'L2' }).press('ArrowRight');
+	await expect(puzzle).toContainText(task.instance(task.about.levels.L3, 8).hash);
+	await expect(page).toHaveURL(/level=L3&seed=8$/);
+	await page.getByRole('link', { name: 'Open in the playground' }).click();
+	await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue('L3');
+	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('8');
+});
+
+test('the worker is loaded with the first example, not before', async ({ page, site }) => {
+	const workers: string[] = [];
+	page.on('worker', (worker) => workers.push(worker.url()));
+	await page.goto(site.url);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.goto(`${site.url}#/catalogue`);
+	await expect(tasks(page).first()).toBeVisible();
+	expect(workers).toEqual([]);
+	await page.goto(`${site.url}#/catalogue/letters`);
+	await expect(page.getByRole('region', { name: 'Puzzle' })).toBeVisible();
+	expect(workers.filter((url) => url.includes('tasks.worker'))).toHaveLength(1);
+});
+
+test('a task that cannot be loaded says so, and is tried again', async ({ page, site }) => {
+	const worker = /\/tasks\.worker-[^/]*\.js$/;
+	await page.context().route(worker, (route) => route.fulfill({ status: 404 }));
+	await page.goto(`${site.url}#/catalogue/letters`);
+	await expect(page.getByRole('alert')).toContainText('could not be made');
+	await page.context().unroute(worker);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(page.getByRole('region', { name: 'Puzzle' })).toBeVisible();
+});
+
+test('an unknown task is no dead end', async ({ page, site }) => {
+	await page.goto(`${site.url}#/catalogue/none`);
+	await expect(page.getByRole('heading', { name: 'No such task' })).toBeVisible();
+	await page.getByRole('link', { name: 'Go to the catalogue' }).click();
+	await expect(tasks(page).first()).toBeVisible();
+});
+
+/** A task of each kind of drawing. */
+const DRAWN = ['box-lift', 'blocksworld', 'letters', 'standard-sudoku'];
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the catalogue has no axe violation and fits a phone, ${colorScheme}`, async ({
+		browser,
+		site,
+	}) => {
+		const viewport = { width: 360, height: 740 };
+		const context = await browser.newContext({ viewport, colorScheme });
+		const page = await context.newPage();
+		const faultless = async (what: string) => {
+			expect((await new AxeBuilder({ page }).analyze()).violations, what).toEqual([]);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(width, what).toBeLessThanOrEqual(viewport.width);
+		};
+		await page.goto(`${site.url}#/catalogue`);
+		await expect(tasks(page).first()).toBeVisible();
+		await faultless('the list');
+		for (const id of DRAWN) {
+			await page.goto(`${site.url}#/catalogue/${id}?level=L5`);
+			await expect(page.getByRole('region', { name: 'A typical slip' })).toBeVisible();
+			await faultless(id);
+		}
+		await context.close();
+	});

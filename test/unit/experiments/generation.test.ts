@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { makeExample } from '../../../src/experiments/example.ts';
+import {
+	type GenerationRequest,
+	generateFrom,
+	sizeOf,
+} from '../../../src/experiments/generation.ts';
+import { taskService } from '../../../src/experiments/task-service.ts';
+import { loadTask } from '../../../tasks/registry.ts';
+
+const task = await loadTask('game-24');
+const { L1, L2 } = task.about.levels;
+const request: GenerationRequest = {
+	task: 'game-24',
+	settings: [
+		{ level: 'L1', params: L1 },
+		{ level: null, params: L2 },
+	],
+	firstSeed: 5,
+	count: 3,
+};
+
+test('rows go setting by setting, seeds ascending, and are those of the task', async () => {
+	const rows = await generateFrom(request, 0, 60_000);
+	expect(rows.map(({ level, seed }) => [level, seed])).toEqual([
+		['L1', 5],
+		['L1', 6],
+		['L1', 7],
+		[null, 5],
+		[null, 6],
+		[null, 7],
+	]);
+	for (const row of rows) {
+		const instance = task.instance(row.params, row.seed);
+		expect(row.hash).toBe(instance.hash);
+		expect(instance.check(row.answer).correct).toBe(true);
+		expect(instance.check(row.slip).correct).toBe(false);
+	}
+});
+
+test('slices of one row add up to the whole', async () => {
+	const slices = [];
+	while (slices.length < sizeOf(request)) {
+		const slice = await generateFrom(request, slices.length, 0);
+		expect(slice).toHaveLength(1);
+		slices.push(...slice);
+	}
+	expect(slices).toEqual(await generateFrom(request, 0, 60_000));
+	expect(await generateFrom(request, sizeOf(request), 0)).toEqual([]);
+});
+
+test('what cannot be generated is refused', async () => {
+	await expect(taskService.generateFrom({ ...request, count: 0 }, 0)).rejects.toThrow();
+	await expect(taskService.generateFrom({ ...request, firstSeed: 0xffffffff }, 0)).rejects.toThrow(
+		/last seed/,
+	);
+	await expect(taskService.generateFrom({ ...request, task: 'none' }, 0)).rejects.toThrow(
+		/no task "none"/,
+	);
+});
+
+test('an example is plain data with a right and a wrong answer', async () => {
+	const example = await makeExample({ task: 'game-24', params: L1, seed: 1 });
+	expect(structuredClone(example)).toEqual(example);
+	expect(example.answer.correct).toBe(true);
+	expect(example.slip.correct).toBe(false);
+	expect(example.slip.reason).not.toBe('');
+});

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { taskService } from '../src/experiments/task-service.ts';
+
+expose(taskService);
