@@ -96,7 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		await expect(tasks(page).first()).toBeVisible();
 		await faultless('the list');
 		for (const id of DRAWN) {
-			await page.goto(`${site.url}#/catalogue/${id}?level=L5`);
+			await page.goto(`${site.url}#/catalogue/${id}?level=L2`);
 			await expect(page.getByRole('region', { name: 'A typical slip' })).toBeVisible();
 			await faultless(id);
 		}
