@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { about as queens } from '../../tasks/eight-queens/about.ts';
@@ -74,6 +75,40 @@ test('an unknown task is no dead end', async ({ page, site }) => {
 	await expect(page.getByRole('heading', { name: 'No such task' })).toBeVisible();
 	await page.getByRole('link', { name: 'Go to the catalogue' }).click();
 	await expect(tasks(page).first()).toBeVisible();
+});
+
+test('a set is exported, with progress, and cancelled', async ({ page, site }) => {
+	await page.goto(`${site.url}#/catalogue/game-24`);
+	const form = page.getByRole('region', { name: 'Export a set' });
+	await form.getByRole('checkbox', { name: 'L2' }).check();
+	const number = form.getByRole('textbox', { name: 'Puzzles of each level' });
+	await number.fill('0');
+	await expect(form.getByText('Enter a whole number from 1 to 1000.')).toBeVisible();
+	const save = form.getByRole('button', { name: 'Generate and save' });
+	await expect(save).toBeDisabled();
+	await number.fill('3');
+	const downloading = page.waitForEvent('download');
+	await save.click();
+	const download = await downloading;
+	expect(download.suggestedFilename()).toBe('symbench-game-24.jsonl');
+	const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
+	expect(rows.map((row) => JSON.parse(row).hash)).toEqual(
+		(['L1', 'L2'] as const).flatMap((level) =>
+			[1, 2, 3].map((seed) => task.instance(task.about.levels[level], seed).hash),
+		),
+	);
+	await expect(form.getByRole('status')).toContainText('Saved 6 puzzles');
+
+	await form.getByRole('checkbox', { name: 'L5' }).check();
+	await form.getByRole('combobox', { name: 'Form' }).selectOption('Inspect');
+	await number.fill('1000');
+	await save.click();
+	await form.getByRole('button', { name: 'Cancel' }).click();
+	await expect(form.getByRole('status')).toContainText('Cancelled');
+	await number.fill('2');
+	const again = page.waitForEvent('download');
+	await save.click();
+	expect((await again).suggestedFilename()).toBe('symbench-game-24-inspect.zip');
 });
 
 /** A task of each kind of drawing. */

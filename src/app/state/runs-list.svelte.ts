@@ -3,7 +3,7 @@ import type { RunRecord } from '../../core/run.ts';
 import { type BadEntry, exportRuns, importRuns } from '../../sharing/file.ts';
 import type { DamagedRow, History, RunSummary } from '../../storage/history.ts';
 import { pageHistory } from './history.ts';
-import { saveText } from './save-text.ts';
+import { saveText } from './save.ts';
 
 /** What an import did. */
 interface Imported {

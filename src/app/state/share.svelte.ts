@@ -2,7 +2,7 @@ import type { Instance } from '../../../tasks/task.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { RunRecord } from '../../core/run.ts';
 import { count } from '../words.ts';
-import { saveText } from './save-text.ts';
+import { saveText } from './save.ts';
 
 /** Copies links of a run, and says what came of it. */
 export class Share {

@@ -1,7 +1,16 @@
 /** Offers a text as a file to save. */
 export function saveText(name: string, text: string): void {
+	save(name, new Blob([text], { type: 'application/json' }));
+}
+
+/** Offers bytes as a file to save. */
+export function saveBytes(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+	save(name, new Blob([bytes]));
+}
+
+function save(name: string, content: Blob): void {
 	const anchor = document.createElement('a');
-	anchor.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	anchor.href = URL.createObjectURL(content);
 	anchor.download = name;
 	anchor.click();
 	// Some browsers begin reading only after the click has been handled.
