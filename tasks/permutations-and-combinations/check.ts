@@ -1,0 +1,36 @@
+import { excerpt } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { type Constraint, holds, type Puzzle, placesIn, sentence } from './constraint.ts';
+import { readOrder } from './read.ts';
+
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding extends Verdict {
+	readonly order: readonly string[];
+	/** The first constraint that a full order breaks. */
+	readonly broken: Constraint | null;
+}
+
+/** Right only if each item stands in one place and every constraint holds. */
+export function examine({ items, constraints }: Puzzle, answer: string): Finding {
+	const reading = readOrder(answer);
+	if ('fault' in reading)
+		return { correct: false, read: null, reason: reading.fault, order: [], broken: null };
+	const { order } = reading;
+	const read = excerpt(order.slice(0, 100).join(' '));
+	const wrong = (reason: string, broken: Constraint | null = null) => ({
+		...{ correct: false, read, reason },
+		...{ order, broken },
+	});
+	const foreign = order.find((item) => !items.includes(item));
+	if (foreign !== undefined) return wrong(`There is no ${foreign} among the items.`);
+	const twice = order.find((item, i) => order.indexOf(item) < i);
+	if (twice !== undefined) return wrong(`${twice} is put in more than one place.`);
+	const missing = items.find((item) => !order.includes(item));
+	if (missing !== undefined) return wrong(`${missing} has no place.`);
+	const placeOf = placesIn(order);
+	const at = constraints.findIndex((constraint) => !holds(constraint, placeOf));
+	const broken = constraints[at];
+	if (broken) return wrong(`Constraint ${at + 1} is broken: ${sentence(broken)}`, broken);
+	const reason = 'Every item has its place and every constraint holds.';
+	return { correct: true, read, reason, order, broken: null };
+}

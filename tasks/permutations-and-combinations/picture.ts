@@ -1,0 +1,25 @@
+import { excerpt } from '../kit/answer.ts';
+import type { Mark, Picture } from '../kit/picture.ts';
+import { examine } from './check.ts';
+import { itemsOf, type Puzzle, sentence } from './constraint.ts';
+
+/** The shelf place by place; the items of the first broken constraint, or those out of place, are wrong. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { items, constraints } = puzzle;
+	const rules = excerpt(constraints.map(sentence).join(' '), 2_000);
+	const description = `A shelf of ${items.length} places for ${items.join(', ')}. ${rules}`;
+	const empty = items.map((): Mark => ({ text: '', tone: 'plain' }));
+	if (answer === undefined) return { kind: 'sequence', items: empty, description };
+	const { order, broken, read, reason } = examine(puzzle, answer);
+	const accused = new Set(broken ? itemsOf(broken) : []);
+	const shown = order.slice(0, items.length + 1).map((text, place): Mark => {
+		const isMisplaced =
+			!items.includes(text) || order.indexOf(text) < place || place >= items.length;
+		return { text, tone: isMisplaced || accused.has(text) ? 'wrong' : 'answer' };
+	});
+	return {
+		kind: 'sequence',
+		items: [...shown, ...empty.slice(shown.length)],
+		description: `${description} The answer's order: ${read ?? 'none'}. ${reason}`,
+	};
+}
