@@ -15,7 +15,9 @@ const Verdicts = v.array(
 		reason: v.optional(v.string(), ''),
 	}),
 );
-const Instances = v.array(v.object({ id: v.string(), question: v.string() }));
+const Instances = v.array(
+	v.object({ id: v.string(), question: v.string(), goldConfirmed: v.nullish(v.boolean()) }),
+);
 
 const covered = catalogue.filter(({ id }) => symbenchRows(`verdicts/${id}.jsonl`) !== null);
 
@@ -49,8 +51,14 @@ describe.skipIf(covered.length === 0)(
 				}
 			});
 
-			it('knows defects of imported instances only, with right answers', async () => {
-				for (const { id, answer } of await loadDefects(task)) {
+			it('knows the defects of imported instances, with right answers', async () => {
+				const defects = await loadDefects(task);
+				const listed = new Set(defects.map(({ id }) => id));
+				expect(listed.size, 'ids are distinct').toBe(defects.length);
+				const rows = v.parse(Instances, symbenchRows(`instances/${task}.jsonl`));
+				const wrong = rows.filter(({ goldConfirmed }) => goldConfirmed === false);
+				expect(wrong.filter(({ id }) => !listed.has(id))).toEqual([]);
+				for (const { id, answer } of defects) {
 					const instance = imported.get(id);
 					expect(instance, `${id} is imported`).toBeDefined();
 					if (typeof answer === 'string')
