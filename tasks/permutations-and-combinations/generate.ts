@@ -70,23 +70,26 @@ function decisive(
 	random: Random,
 ): Constraint[] | null {
 	const items = [...planted].sort();
-	const rivalOf = (constraints: readonly Constraint[]) => {
-		const orders = findOrders({ items, constraints }, 2, PATIENCE);
-		return orders && (orders.find((order) => order.join() !== planted.join()) ?? 'none');
-	};
+	const rivalsOf = (constraints: readonly Constraint[]) =>
+		findOrders({ items, constraints }, 2, PATIENCE)?.filter(
+			(order) => order.join() !== planted.join(),
+		);
 	let constraints = filled([], Math.ceil(most * 0.6), draw);
-	for (let rival = constraints && rivalOf(constraints); rival !== 'none'; ) {
-		const next: Constraint | null = constraints && rival && draw(constraints, rival);
-		if (next === null || constraints === null || constraints.length > 2 * most) return null;
+	if (constraints === null) return null;
+	for (;;) {
+		const rivals = rivalsOf(constraints);
+		if (rivals?.length === 0) break;
+		const [rival] = rivals ?? [];
+		const next = rival ? draw(constraints, rival) : null;
+		if (next === null || constraints.length > 2 * most) return null;
 		constraints.push(next);
-		rival = rivalOf(constraints);
 	}
-	for (const constraint of random.shuffle(constraints ?? [])) {
-		if (constraints === null || constraints.length <= most) return constraints;
+	for (const constraint of random.shuffle(constraints)) {
+		if (constraints.length <= most) break;
 		const fewer: Constraint[] = constraints.filter((one) => one !== constraint);
-		if (rivalOf(fewer) === 'none') constraints = fewer;
+		if (rivalsOf(fewer)?.length === 0) constraints = fewer;
 	}
-	return constraints && constraints.length <= most ? constraints : null;
+	return constraints.length <= most ? constraints : null;
 }
 
 function filled(constraints: readonly Constraint[], size: number, draw: Draw): Constraint[] | null {
