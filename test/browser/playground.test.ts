@@ -144,7 +144,7 @@ test('compare runs all text against CodeSteer', async ({ page, site }) => {
 	await expect(table.getByRole('row')).toHaveCount(4);
 });
 
-const PAGES = ['#/', '#/compare', '#/history', '#/models', '#/nowhere'];
+const PAGES = ['#/', '#/compare', '#/catalogue', '#/history', '#/models', '#/nowhere'];
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`no page has an axe violation, ${colorScheme}`, async ({ page, site }) => {
 		await page.emulateMedia({ colorScheme });
