@@ -9,6 +9,11 @@ const RUNS = 10_000;
 const LONGEST_MS = 100;
 
 function survives(instance: Instance, text: string): void {
+	judges(instance, text);
+	if (instance.picture(text).description === '') throw new Error('a picture says nothing');
+}
+
+function judges(instance: Instance, text: string): void {
 	const verdict = instance.check(text);
 	const wellFormed =
 		typeof verdict.correct === 'boolean' &&
@@ -16,7 +21,6 @@ function survives(instance: Instance, text: string): void {
 		(!verdict.correct || verdict.read !== null) &&
 		verdict.reason.length > 0;
 	if (!wellFormed) throw new Error(`a malformed verdict: ${JSON.stringify(verdict)}`);
-	if (instance.picture(text).description === '') throw new Error('a picture says nothing');
 }
 
 /** Of processor time: a busy machine is not the checker's fault. */
@@ -34,14 +38,18 @@ describe.each(catalogue)('$id, whatever it is told', ({ id, levels }) => {
 		instances = (['L1', 'L3', 'L5'] as const).map((level) => task.instance(levels[level], 1));
 	});
 
-	it(`gives a verdict and a picture for ${RUNS} hostile texts`, () => {
+	it(`gives a verdict for ${RUNS} hostile texts, and draws one in ten`, () => {
 		const delimited = hostileText.map((text) => `<<<${text}>>>`);
 		for (const instance of instances) {
 			const texts = fc.oneof(hostileText, delimited, mutationOf(instance.solve()));
 			const numRuns = Math.ceil(RUNS / instances.length);
 			fc.assert(
-				fc.property(texts, (text) => survives(instance, text)),
+				fc.property(texts, (text) => judges(instance, text)),
 				{ numRuns },
+			);
+			fc.assert(
+				fc.property(texts, (text) => survives(instance, text)),
+				{ numRuns: Math.ceil(numRuns / 10) },
 			);
 		}
 	}, 60_000);
@@ -53,7 +61,8 @@ describe.each(catalogue)('$id, whatever it is told', ({ id, levels }) => {
 	});
 
 	it(`needs less than ${LONGEST_MS} ms for texts of 200,000 characters`, () => {
-		for (const instance of instances)
+		const largest = instances.slice(-1);
+		for (const instance of largest)
 			for (const text of longTexts(instance.solve())) {
 				survives(instance, text);
 				// The best of three: the first may pay for compiling or collecting garbage.
