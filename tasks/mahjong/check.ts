@@ -1,0 +1,74 @@
+import { excerpt, readAnswer } from '../kit/answer.ts';
+import { readInteger } from '../kit/integer.ts';
+import type { Verdict } from '../task.ts';
+import { type Puzzle, play, RESULTS } from './puzzle.ts';
+
+const LONGEST = 4_000;
+
+export interface Reading {
+	readonly results: readonly number[];
+	/** The hand's cards in alphabetical order. */
+	readonly hand: string;
+}
+
+const numbered = (text: string) =>
+	text.replaceAll(/\b(?:pass|peng|chi|kong)\b/gi, (name) =>
+		String(RESULTS.findIndex((result) => result.toLowerCase() === name.toLowerCase())),
+	);
+
+/** The results, and the cards where they are asked for; else why there are none. */
+export function read(puzzle: Puzzle, answer: string): Reading | { readonly fault: string } {
+	if (puzzle.report === 'last') {
+		const { value, fault } = readInteger(numbered(answer));
+		return value === null ? { fault } : { results: [value], hand: '' };
+	}
+	const { content, delimited } = readAnswer(answer);
+	const end = content.slice(-LONGEST);
+	const text = delimited ? end : (end.split('\n').findLast((line) => /\d/.test(line)) ?? '');
+	const bare = numbered(text)
+		.replaceAll(/round ?\d+ ?[:.)=-]?/gi, ' ')
+		.replaceAll(/\b(?:results?|final|last|hand|cards?|and|the|is|are|answer)\b/gi, ' ');
+	const numbers = bare.match(/-?\d+/g) ?? [];
+	const [only = ''] = numbers;
+	const joined = numbers.length === 1 && only.length === puzzle.rounds.length;
+	const results = joined ? [...only].map(Number) : numbers.map(Number);
+	const hand = [...(bare.toUpperCase().match(/[A-Z]/g) ?? [])].sort().join('');
+	return results.length === 0
+		? { fault: `There are no results in "${excerpt(content)}".` }
+		: { results, hand };
+}
+
+/** The first thing that is wrong, and the round where it is; -1 for the hand. */
+export function fault(puzzle: Puzzle, { results, hand }: Reading) {
+	const truth = play(puzzle);
+	const right = puzzle.report === 'last' ? truth.results.slice(-1) : truth.results;
+	if (results.length !== right.length)
+		return {
+			round: results.length,
+			reason: `The answer gives ${results.length} results; there are ${right.length}.`,
+		};
+	const at = right.findIndex((result, index) => result !== results[index]);
+	const round = puzzle.report === 'last' ? truth.results.length - 1 : at;
+	if (at >= 0)
+		return {
+			round,
+			reason: `Round ${round + 1} is ${right[at]} (${RESULTS[right[at] ?? 0]}); the answer says ${results[at]}.`,
+		};
+	if (puzzle.report === 'hand' && hand !== truth.hand)
+		return {
+			round: -1,
+			reason: `All results are right; the hand at the end is ${truth.hand || 'empty'}, the answer says ${excerpt(hand) || 'nothing'}.`,
+		};
+	return null;
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const reading = read(puzzle, answer);
+	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	const shown = reading.results.join(', ');
+	const said = excerpt(puzzle.report === 'hand' ? `${shown}; ${reading.hand}` : shown, 300);
+	const found = fault(puzzle, reading);
+	return found
+		? { correct: false, read: said, reason: found.reason }
+		: { correct: true, read: said, reason: 'Every result that is asked for is right.' };
+}

@@ -1,0 +1,20 @@
+import type { Defect } from '../task.ts';
+
+/** The right results of instances that are stored with another one. */
+const CORRECTED = {
+	0: [2, 6, 46, 77, 104, 167],
+	2: [23, 38, 70, 71, 73, 108, 125, 156, 168, 195, 197],
+};
+
+const KINDS = {
+	0: 'The stored answer is a Chi, but the printed rules or the cards make none.',
+	2: 'The stored answer overlooks a Chi because of an equal card between in the sorted hand.',
+};
+
+export const defects: readonly Defect[] = ([0, 2] as const).flatMap((result) =>
+	CORRECTED[result].map((sample) => ({
+		id: `sample_${sample}`,
+		kind: KINDS[result],
+		answer: String(result),
+	})),
+);

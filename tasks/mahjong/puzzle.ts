@@ -1,0 +1,86 @@
+/** What a round is judged as, by the number that stands for it. */
+export const RESULTS = ['Pass', 'Peng', 'Chi', 'Kong'] as const;
+
+export interface Rules {
+	/** The letters that are cards in order. */
+	readonly alphabet: number;
+	readonly chi: boolean;
+	readonly kong: boolean;
+	readonly wrap: boolean;
+	readonly meld: boolean;
+}
+
+export interface Puzzle extends Rules {
+	readonly hand: string;
+	/** The card added, and the card put away; none where it does not matter any more. */
+	readonly rounds: readonly { readonly add: string; readonly remove: string | null }[];
+	readonly report: 'last' | 'all' | 'hand';
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+export const cardsOf = ({ alphabet }: Rules): string[] => [...LETTERS.slice(0, alphabet)];
+
+/** The result of adding a card to a hand, and the hand's cards that it takes. */
+export interface Judgement {
+	readonly result: number;
+	readonly takes: readonly string[];
+}
+
+/** The two other cards of each run that holds `card`: it stands last, in the middle, first. */
+function runsWith(rules: Rules, card: string): [string, string][] {
+	const { alphabet, wrap } = rules;
+	const at = LETTERS.indexOf(card);
+	if (at < 0 || at >= alphabet) return [];
+	const letter = (shift: number): string | undefined =>
+		wrap ? LETTERS[(at + shift + alphabet) % alphabet] : LETTERS.slice(0, alphabet)[at + shift];
+	return [
+		[-2, -1],
+		[-1, 1],
+		[1, 2],
+	].flatMap(([first = 0, second = 0]): [string, string][] => {
+		const pair = [at + first < 0 && !wrap ? undefined : letter(first), letter(second)] as const;
+		return pair[0] === undefined || pair[1] === undefined ? [] : [[pair[0], pair[1]]];
+	});
+}
+
+export function judge(rules: Rules, hand: readonly string[], card: string): Judgement {
+	const equal = hand.filter((one) => one === card).length;
+	if (rules.kong && equal >= 3) return { result: 3, takes: [card, card, card] };
+	if (equal >= 2) return { result: 1, takes: [card, card] };
+	const run = rules.chi
+		? runsWith(rules, card).find(([one, other]) => hand.includes(one) && hand.includes(other))
+		: undefined;
+	return run ? { result: 2, takes: run } : { result: 0, takes: [] };
+}
+
+/** The hand without one card of each of some letters. */
+export function without(hand: readonly string[], cards: readonly string[]): string[] {
+	const left = [...hand];
+	for (const card of cards) {
+		const at = left.indexOf(card);
+		if (at >= 0) left.splice(at, 1);
+	}
+	return left;
+}
+
+/** The hand after a card was added and judged, before one is put away. */
+export function after(
+	rules: Rules,
+	hand: readonly string[],
+	card: string,
+	judged: Judgement,
+): string[] {
+	return rules.meld && judged.result !== 0 ? without(hand, judged.takes) : [...hand, card];
+}
+
+/** Every round's result, and the hand at the end in alphabetical order. */
+export function play(puzzle: Puzzle): { results: number[]; hand: string } {
+	let hand = [...puzzle.hand];
+	const results = puzzle.rounds.map(({ add, remove }) => {
+		const judged = judge(puzzle, hand, add);
+		hand = after(puzzle, hand, add, judged);
+		if (remove !== null) hand = without(hand, [remove]);
+		return judged.result;
+	});
+	return { results, hand: hand.sort().join('') };
+}
