@@ -11,8 +11,9 @@ export interface Reading {
 	readonly hand: string;
 }
 
+// In capitals "CHI" and "IS" may be the cards of a hand.
 const numbered = (text: string) =>
-	text.replaceAll(/\b(?:pass|peng|chi|kong)\b/gi, (name) =>
+	text.replaceAll(/\b(?:[Pp]ass|[Pp]eng|[Cc]hi|[Kk]ong)\b/g, (name) =>
 		String(RESULTS.findIndex((result) => result.toLowerCase() === name.toLowerCase())),
 	);
 
@@ -27,7 +28,10 @@ export function read(puzzle: Puzzle, answer: string): Reading | { readonly fault
 	const text = delimited ? end : (end.split('\n').findLast((line) => /\d/.test(line)) ?? '');
 	const bare = numbered(text)
 		.replaceAll(/round ?\d+ ?[:.)=-]?/gi, ' ')
-		.replaceAll(/\b(?:results?|final|last|hand|cards?|and|the|is|are|answer)\b/gi, ' ');
+		.replaceAll(
+			/\b(?:[Rr]esults?|[Ff]inal|[Ll]ast|[Hh]and|[Cc]ards?|and|[Tt]he|is|are|[Aa]nswer)\b/g,
+			' ',
+		);
 	const numbers = bare.match(/-?\d+/g) ?? [];
 	const [only = ''] = numbers;
 	const joined = numbers.length === 1 && only.length === puzzle.rounds.length;

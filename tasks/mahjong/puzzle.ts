@@ -29,8 +29,8 @@ export interface Judgement {
 /** The two other cards of each run that holds `card`: it stands last, in the middle, first. */
 function runsWith(rules: Rules, card: string): [string, string][] {
 	const { alphabet, wrap } = rules;
-	const at = LETTERS.indexOf(card);
-	if (at < 0 || at >= alphabet) return [];
+	// Some published cards are the signs after Z: they end a run of letters, as if they followed Z.
+	const at = card.charCodeAt(0) - 65;
 	const letter = (shift: number): string | undefined =>
 		wrap ? LETTERS[(at + shift + alphabet) % alphabet] : LETTERS.slice(0, alphabet)[at + shift];
 	return [
