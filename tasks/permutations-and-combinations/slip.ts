@@ -1,15 +1,12 @@
 import type { Random } from '../kit/random.ts';
-import type { Puzzle } from './constraint.ts';
-import { holds, placesIn } from './constraint.ts';
+import { wrongSwap } from '../kit/swap.ts';
+import { holds, type Puzzle, placesIn } from './constraint.ts';
 
 /** A right order with two items swapped, neighbours if that breaks a constraint, or else one item left out. */
 export function slip({ constraints }: Puzzle, order: readonly string[], random: Random): string[] {
-	const pairs = order.flatMap((_, i) => order.slice(i + 1).map((_, j) => [i, i + 1 + j] as const));
-	const swaps = random.shuffle(pairs).sort(([a, b], [c, d]) => b - a - (d - c));
-	for (const [i, j] of swaps) {
-		const swapped = order.with(i, order[j] ?? '').with(j, order[i] ?? '');
+	const isRight = (swapped: readonly string[]) => {
 		const placeOf = placesIn(swapped);
-		if (constraints.some((constraint) => !holds(constraint, placeOf))) return swapped;
-	}
-	return order.slice(0, -1);
+		return constraints.every((constraint) => holds(constraint, placeOf));
+	};
+	return wrongSwap(order, isRight, random) ?? order.slice(0, -1);
 }

@@ -1,0 +1,36 @@
+import { excerpt } from '../kit/answer.ts';
+import type { Verdict } from '../task.ts';
+import { type Constraint, holds, lettersOf, type Puzzle, write } from './constraint.ts';
+import { readNumbers } from './read.ts';
+
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding extends Verdict {
+	readonly numbers: readonly number[];
+	/** The first constraint that the numbers break. */
+	readonly broken: Constraint | null;
+}
+
+/** Right only if each number belongs to one letter and every constraint holds. */
+export function examine({ values, constraints }: Puzzle, answer: string): Finding {
+	const letters = lettersOf(values.length);
+	const reading = readNumbers(answer, letters);
+	if ('fault' in reading)
+		return { correct: false, read: null, reason: reading.fault, numbers: [], broken: null };
+	const { numbers } = reading;
+	const numberOf = (letter: string) => numbers[letters.indexOf(letter)] ?? Number.NaN;
+	const wrong = (reason: string, broken: Constraint | null = null): Finding => ({
+		...{ correct: false, read: excerpt(numbers.slice(0, 100).join(', ')), reason },
+		...{ numbers, broken },
+	});
+	if (numbers.length !== values.length)
+		return wrong(`The answer lists ${numbers.length} numbers; there are ${values.length} letters.`);
+	const foreign = numbers.find((number) => !values.includes(number));
+	if (foreign !== undefined) return wrong(`${foreign} is not among the numbers.`);
+	const twice = numbers.find((number, i) => numbers.indexOf(number) < i);
+	if (twice !== undefined) return wrong(`${twice} is given to more than one letter.`);
+	const at = constraints.findIndex((one) => !holds(one, one.letters.map(numberOf)));
+	const broken = constraints[at];
+	if (broken) return wrong(`Constraint ${at + 1} does not hold: ${write(broken)}.`, broken);
+	const reason = 'Every number is used once and every constraint holds.';
+	return { ...wrong(reason), correct: true };
+}

@@ -1,0 +1,40 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { examine } from './check.ts';
+import { lettersOf, type Puzzle, write } from './constraint.ts';
+
+/** The numbers, the constraints, and the answer letter by letter; wrong are the letters of the first broken constraint. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { values, constraints } = puzzle;
+	const finding = answer === undefined ? null : examine(puzzle, answer);
+	const given = (text: string | number): Mark => ({ text: String(text), tone: 'given' });
+	const groups = [
+		{ title: 'Numbers', cards: values.map(given) },
+		{
+			title: 'Constraints',
+			cards: constraints.map(
+				(one): Mark => ({
+					text: write(one),
+					tone: one === finding?.broken ? 'wrong' : 'given',
+				}),
+			),
+		},
+	];
+	const description = `The numbers ${values.join(', ')} for as many letters, where ${constraints.map(write).join('; ')}`;
+	if (!finding) return { kind: 'cards', groups, description: `${description}.` };
+	const { numbers, broken, read, reason } = finding;
+	const accused = new Set<string>(broken?.letters);
+	const cards = lettersOf(values.length).map((letter, i): Mark => {
+		const number = numbers[i];
+		const isWrong =
+			number === undefined ||
+			!values.includes(number) ||
+			numbers.indexOf(number) < i ||
+			accused.has(letter);
+		return { text: `${letter} = ${number ?? '?'}`, tone: isWrong ? 'wrong' : 'answer' };
+	});
+	return {
+		kind: 'cards',
+		groups: [...groups, { title: 'Answer', cards }],
+		description: `${description}. Answered: ${read ?? 'nothing'}. ${reason}`,
+	};
+}
