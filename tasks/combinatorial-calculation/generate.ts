@@ -77,10 +77,12 @@ const OPERATORS: readonly Operator[] = ['+', '-', '*', '*', '/'];
 
 /** An expression of the numbers in their order, split anywhere. */
 export function randomExpression(numbers: readonly number[], random: Random): Expression {
-	const [only = 0, ...others] = numbers;
-	if (others.length === 0) return only;
-	const cut = random.int(1, others.length);
-	const operator = random.pick(OPERATORS);
-	const left = randomExpression(numbers.slice(0, cut), random);
-	return { operator, left, right: randomExpression(numbers.slice(cut), random) };
+	const expressionOf = (from: number, to: number): Expression => {
+		if (to - from === 1) return numbers[from] ?? 0;
+		const cut = from + random.int(1, to - from - 1);
+		const operator = random.pick(OPERATORS);
+		const left = expressionOf(from, cut);
+		return { operator, left, right: expressionOf(cut, to) };
+	};
+	return expressionOf(0, numbers.length);
 }

@@ -8,6 +8,7 @@ interface Made {
 }
 type Table = ReadonlyMap<number, Made>;
 
+const NONE: readonly Expression[] = [];
 const OPERATORS: readonly Operator[] = ['+', '-', '*', '/'];
 /** Of runs of up to this many numbers all values are tabled. */
 const TABLED = 5;
@@ -33,7 +34,7 @@ export function* solutions(
 }
 
 /** The expressions of some numbers for a target. What is tabled for one target serves the next. */
-export type Search = (target: number) => Generator<Expression, void>;
+export type Search = (target: number) => Iterable<Expression>;
 
 export function createSearch(numbers: readonly number[]): Search {
 	const tables = new Map<number, Table>();
@@ -72,19 +73,25 @@ export function createSearch(numbers: readonly number[]): Search {
 	}
 
 	/** The expressions of a run with that value which, as the right operand of `before`, need their parentheses. */
-	function* reach(
+	function reach(
+		from: number,
+		to: number,
+		wanted: Fraction,
+		before: Operator | null,
+	): Iterable<Expression> {
+		const size = Math.abs(wanted.above) + wanted.below;
+		if (size > boundOf(from, to) || size > LARGEST_PART) return NONE;
+		if (to - from > TABLED) return split(from, to, wanted, before);
+		const made = table(from, to).get(keyOf(wanted));
+		return made?.expressions.filter((expression) => isNeeded(before, expression)) ?? NONE;
+	}
+
+	function* split(
 		from: number,
 		to: number,
 		wanted: Fraction,
 		before: Operator | null,
 	): Generator<Expression, void> {
-		const size = Math.abs(wanted.above) + wanted.below;
-		if (size > boundOf(from, to) || size > LARGEST_PART) return;
-		if (to - from <= TABLED) {
-			for (const expression of table(from, to).get(keyOf(wanted))?.expressions ?? [])
-				if (isNeeded(before, expression)) yield expression;
-			return;
-		}
 		const key = `${run(from, to)} ${before} ${wanted.above}/${wanted.below}`;
 		if (hopeless.has(key)) return;
 		let found = false;
@@ -126,25 +133,31 @@ export function createSearch(numbers: readonly number[]): Search {
 	}
 
 	/** The expressions of a run which an operator joins with a known value to the wanted one. */
-	function* partners(
+	function partners(
 		operator: Operator,
 		known: Fraction,
 		isLeftKnown: boolean,
 		wanted: Fraction,
 		from: number,
 		to: number,
-	): Generator<Expression, void> {
+	): Iterable<Expression> {
 		const before = isLeftKnown ? operator : null;
 		if (known.above === 0 && (operator === '*' || operator === '/')) {
 			// Zero times anything, and zero by anything but zero.
-			if (wanted.above !== 0 || (operator === '/' && !isLeftKnown)) return;
-			for (const { value, expression } of every(from, to))
-				if ((operator === '*' || value.above !== 0) && isNeeded(before, expression))
-					yield expression;
-			return;
+			const isPossible = wanted.above === 0 && (operator === '*' || isLeftKnown);
+			return isPossible ? anything(from, to, before) : NONE;
 		}
 		const need = partner(operator, !isLeftKnown, known, wanted);
-		if (need !== null) yield* reach(from, to, need, before);
+		return need === null ? NONE : reach(from, to, need, before);
+	}
+
+	function* anything(
+		from: number,
+		to: number,
+		before: Operator | null,
+	): Generator<Expression, void> {
+		for (const { value, expression } of every(from, to))
+			if ((before !== '/' || value.above !== 0) && isNeeded(before, expression)) yield expression;
 	}
 
 	function* every(
