@@ -6,7 +6,22 @@ export default defineConfig({
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
 	plugins: [svelte({ configFile: false }), pythonAssets()],
-	build: { target: 'es2023' },
+	build: {
+		target: 'es2023',
+		rolldownOptions: {
+			output: {
+				// Small files that the first view needs together travel together.
+				codeSplitting: {
+					groups: [
+						{
+							name: 'tasks',
+							test: /\/tasks\/([^/]+\/about|registry|task|kit\/(params|canonical|random))\.ts$/,
+						},
+					],
+				},
+			},
+		},
+	},
 	worker: { format: 'es' },
 	optimizeDeps: { exclude: ['pyodide'] },
 	test: {
