@@ -22,11 +22,9 @@ export async function main([folder = 'screenshots']: string[]): Promise<number> 
 	const browser = await chromium.launch(launchOptions);
 	try {
 		for (const screen of SCREENS)
-			await shoot(browser, server.url, screen, (page, name, fullPage = true) =>
-				page
-					.screenshot({ path: resolve(folder, `${name}-${screen.name}.png`), fullPage })
-					.then(() => {}),
-			);
+			await shoot(browser, server.url, screen, async (page, name) => {
+				await page.screenshot({ path: resolve(folder, `${name}-${screen.name}.png`) });
+			});
 	} finally {
 		await browser.close();
 		await server.close();
@@ -39,22 +37,21 @@ async function shoot(
 	browser: Browser,
 	url: string,
 	{ width, height, colorScheme }: (typeof SCREENS)[number],
-	take: (page: Page, name: string, fullPage?: boolean) => Promise<void>,
+	take: (page: Page, name: string) => Promise<void>,
 ): Promise<void> {
 	const context = await browser.newContext({ viewport: { width, height }, colorScheme });
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
 	await page.goto(`${url}#/?task=standard-sudoku&level=L2&seed=7`);
 	await page.getByRole('img').first().waitFor();
-	await take(page, 'start', false);
+	await take(page, 'start');
 
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await page.getByRole('region', { name: 'Rounds' }).getByText('Round 2').first().waitFor();
 	// What scrolls by itself comes to rest.
 	await page.waitForTimeout(600);
-	await take(page, 'running', false);
+	await take(page, 'running');
 	await page.getByRole('region', { name: 'Verdict' }).waitFor({ timeout: 60_000 });
-	await take(page, 'finished');
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
 
@@ -62,7 +59,10 @@ async function shoot(
 	await page.getByRole('button', { name: 'Run all' }).click();
 	const verdicts = page.getByRole('region', { name: 'Verdict' });
 	await verdicts.nth(1).waitFor({ timeout: 60_000 });
+	// What lies below the window's edge is part of a comparison.
+	await page.setViewportSize({ width, height: 1500 });
 	await take(page, 'comparison');
+	await page.setViewportSize({ width, height });
 
 	await page.goto(link);
 	await page.getByRole('button', { name: 'Re-verify' }).waitFor();
