@@ -25,6 +25,8 @@ export default defineConfig({
 	worker: { format: 'es' },
 	optimizeDeps: { exclude: ['pyodide'] },
 	test: {
+		// By itself Vitest leaves a core free, which is half of a small machine.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
