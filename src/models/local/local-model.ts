@@ -1,0 +1,21 @@
+import type { ChatModel } from '../chat-model.ts';
+
+/** How far the loading of a local model is: bytes in `read`, steps in `compile`. */
+export interface LoadProgress {
+	readonly phase: 'read' | 'compile' | 'ready';
+	readonly done: number;
+	readonly total: number;
+}
+
+/**
+ * A local model in this tab's memory, ready to answer. It answers one request at a time: later
+ * ones wait for their turn, and end at once where their signal aborts meanwhile.
+ */
+export interface LoadedModel extends ChatModel {
+	/** Where it computes. */
+	readonly device: 'gpu' | 'cpu';
+	/** What people should know before they wait for it, such as that it runs without the GPU. */
+	readonly warning?: string;
+	/** Frees its memory; calls under way and waiting end with AbortError. */
+	unload(): Promise<void>;
+}
