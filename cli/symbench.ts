@@ -3,6 +3,7 @@ import { catalogue } from '../tasks/registry.ts';
 import { generate } from './generate.ts';
 import { readOptions } from './input.ts';
 import { judge } from './judge.ts';
+import { verify } from './verify.ts';
 
 const HELP = `usage: npm run -s symbench -- VERB [options]
 
@@ -18,6 +19,10 @@ const HELP = `usage: npm run -s symbench -- VERB [options]
       --official PATH    reads {task, id, answer}, writes {task, id, correct, read, reason} for the
                          published instances in a folder or .zip as published, or in a .jsonl
                          that lists them (Path Plan's are in no archive); may be repeated
+  verify     generates, solves and grades the first seeds of every level; one row for each level:
+             instances, distinct ones, milliseconds to generate one, faults
+      --task ID          only this task; may be repeated
+      --seeds N          how many of each level (200)
 
 Input and output are JSON Lines. Bad input: one line on standard error, nothing on standard
 output, exit code 2.
@@ -32,6 +37,7 @@ const verbs = new Map([
 	['tasks', tasks],
 	['generate', generate],
 	['judge', judge],
+	['verify', verify],
 ]);
 
 /** Runs one verb; the exit code. Rows are written when all of them are there. */

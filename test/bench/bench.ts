@@ -7,6 +7,7 @@ import { launchOptions } from '../support/chromium.ts';
 import { serveHarness } from '../support/harness-site.ts';
 import { serveFolder } from '../support/static-server.ts';
 import { measureFirstView } from './first-view.ts';
+import { measureGeneration } from './generation.ts';
 import { measureOrchestration } from './orchestration.ts';
 import {
 	manyNativeSeconds,
@@ -62,6 +63,13 @@ export async function main(): Promise<number> {
 		print(
 			`orchestration: ${round.toFixed(3)} ms a round with a model and a sandbox that answer at once`,
 		);
+
+		const rates = await measureGeneration();
+		const baseline = rates.find(({ task }) => task === 'number-multiply')?.rate ?? Number.NaN;
+		for (const { task, rate } of rates)
+			print(
+				`generating ${task} at the published complexity: ${rate.toFixed(0)} instances a second, ${ratio(rate, baseline)} number-multiply`,
+			);
 		return 0;
 	} finally {
 		await browser.close();

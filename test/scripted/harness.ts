@@ -6,7 +6,7 @@ import { builtInPack } from '../../src/steering/packs/built-in.ts';
 import { startRun } from '../../src/steering/run.ts';
 import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
 import { catalogue, loadTask } from '../../tasks/registry.ts';
-import type { Instance, Level } from '../../tasks/task.ts';
+import { type Instance, LEVELS, type Level } from '../../tasks/task.ts';
 
 const sandbox = createSandbox();
 
@@ -22,20 +22,34 @@ async function play(task: string, level: Level, seed: number): Promise<string[]>
 
 	if (!instance.check(instance.solve()).correct) faults.push('solve is judged wrong');
 	if (instance.check(instance.slip()).correct) faults.push('slip is judged right');
-	const { output, ending, error, seconds } = await sandbox.run(
-		{ code: instance.program(), seconds: 10 },
-		new AbortController().signal,
-	);
-	if (ending !== 'ok') faults.push(`program ended with ${ending} after ${seconds} s: ${error}`);
-	else {
-		const verdict = instance.check(output);
-		if (!verdict.correct) faults.push(`program's output is judged wrong: ${verdict.reason}`);
-	}
+	const { fault } = await runProgram(task, level, seed);
+	if (fault !== null) faults.push(`its program ${fault}`);
 	const steered = await scripted(instance, 'codesteer');
 	if (steered !== true) faults.push(`the scripted CodeSteer run ended ${steered}`);
 	const unsteered = await scripted(instance, 'all-text');
 	if (unsteered !== false) faults.push(`the scripted all-text run ended ${unsteered}`);
 	return faults.map((fault) => `${task} ${level} seed ${seed}: ${fault}`);
+}
+
+/** The hashes of a task's first ten seeds at each level, as this browser generates them. */
+async function hashes(task: string): Promise<Record<string, string[]>> {
+	const loaded = await loadTask(task);
+	const hashesAt = (level: Level) =>
+		Array.from({ length: 10 }, (_, seed) => loaded.instance(loaded.about.levels[level], seed).hash);
+	return Object.fromEntries(LEVELS.map((level) => [level, hashesAt(level)]));
+}
+
+/** Runs an instance's program in the real sandbox; returns why it is not right, and its seconds. */
+async function runProgram(task: string, level: Level, seed: number) {
+	const loaded = await loadTask(task);
+	const instance = loaded.instance(loaded.about.levels[level], seed);
+	const { output, ending, error, seconds } = await sandbox.run(
+		{ code: instance.program(), seconds: 10 },
+		new AbortController().signal,
+	);
+	if (ending !== 'ok') return { seconds, fault: `ended with ${ending}: ${error}` };
+	const { correct, reason } = instance.check(output);
+	return { seconds, fault: correct ? null : `its output is judged wrong: ${reason}` };
 }
 
 async function scripted(instance: Instance, method: string): Promise<boolean | string> {
@@ -70,9 +84,14 @@ async function scripted(instance: Instance, method: string): Promise<boolean | s
 
 declare global {
 	interface Window {
-		everyTask: { tasks: typeof tasks; play: typeof play };
+		everyTask: {
+			tasks: typeof tasks;
+			play: typeof play;
+			hashes: typeof hashes;
+			runProgram: typeof runProgram;
+		};
 		sandbox: typeof sandbox;
 	}
 }
-window.everyTask = { tasks, play };
+window.everyTask = { tasks, play, hashes, runProgram };
 window.sandbox = sandbox;

@@ -40,6 +40,21 @@ const folder = mkdtempSync(join(tmpdir(), 'symbench-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('symbench', { timeout: 60_000 }, () => {
+	it('verifies every level of a task', () => {
+		const { status, stdout } = symbench(['verify', '--task', 'letters', '--seeds', '3']);
+		expect(status).toBe(0);
+		expect(rowsOf(stdout)).toMatchObject(
+			['L1', 'L2', 'L3', 'L4', 'L5'].map((level) => ({
+				task: 'letters',
+				level,
+				instances: 3,
+				distinct: 3,
+				faults: [],
+			})),
+		);
+		expect(symbench(['verify', '--task', 'no-such-task']).status).toBe(2);
+	});
+
 	it('generates instances that it can judge again, hash and all', () => {
 		const words = ['--task', 'letters', '--level', 'L3', '--seed', '7', '--count', '3'];
 		const generated = symbench(['generate', ...words, '--answers']);
