@@ -1,14 +1,14 @@
 import { excerpt } from '../kit/answer.ts';
 import type { Fraction } from '../kit/fraction.ts';
+import { isWithin, readRational } from '../kit/rational-answer.ts';
 import type { Verdict } from '../task.ts';
 import { evaluate, valueIn } from './evaluate.ts';
 import { fromRight } from './misread.ts';
 import type { Puzzle } from './puzzle.ts';
-import { isWithin, readNumber } from './read.ts';
 
 /** Right only if the number read is the value, exactly or within the tolerance. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const reading = readNumber(answer);
+	const reading = readRational(answer);
 	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
 	const { definitions, expression, tolerance } = puzzle;
 	const matches = (value: Fraction | null): boolean =>
