@@ -16,16 +16,17 @@ export class Share {
 		this.link = null;
 		try {
 			const { link, traceLength } = await this.#make(record, instance);
+			if (!(await copied(link))) {
+				this.link = link;
+				this.note = { text: 'The browser does not let the page copy. Copy it here:', kind: 'warn' };
+				return;
+			}
 			this.note = traceLength
 				? {
 						text: `Copied without the trace: with it, the link would have ${count(traceLength)} characters, and chat and mail programs cut links that long. Save the run as a file to pass its trace on.`,
 						kind: 'warn',
 					}
 				: { text: `Link copied, ${count(link.length)} characters.`, kind: 'good' };
-			await navigator.clipboard.writeText(link).catch(() => {
-				this.link = link;
-				this.note = { text: 'The browser does not let the page copy. Copy it here:', kind: 'warn' };
-			});
 		} catch (thrown) {
 			this.note = { text: asFailure(thrown, 'link-failed').message, kind: 'bad' };
 		}
@@ -47,4 +48,12 @@ export class Share {
 export async function saveFile(record: RunRecord): Promise<void> {
 	const { exportRuns } = await import('../../sharing/file.ts');
 	saveText(`codesteer-run-${record.id}.json`, exportRuns([record]));
+}
+
+/** Whether the browser let the page put a text on the clipboard. */
+async function copied(text: string): Promise<boolean> {
+	return navigator.clipboard.writeText(text).then(
+		() => true,
+		() => false,
+	);
 }
