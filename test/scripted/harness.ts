@@ -25,9 +25,10 @@ async function play(task: string, level: Level, seed: number): Promise<string[]>
 	const { fault } = await runProgram(task, level, seed);
 	if (fault !== null) faults.push(`its program ${fault}`);
 	const steered = await scripted(instance, 'codesteer');
-	if (steered !== true) faults.push(`the scripted CodeSteer run ended ${steered}`);
+	if (steered !== 'right by its output') faults.push(`the scripted CodeSteer run ended ${steered}`);
 	const unsteered = await scripted(instance, 'all-text');
-	if (unsteered !== false) faults.push(`the scripted all-text run ended ${unsteered}`);
+	if (unsteered !== 'wrong by its text')
+		faults.push(`the scripted all-text run ended ${unsteered}`);
 	return faults.map((fault) => `${task} ${level} seed ${seed}: ${fault}`);
 }
 
@@ -52,7 +53,8 @@ async function runProgram(task: string, level: Level, seed: number) {
 	return { seconds, fault: correct ? null : `its output is judged wrong: ${reason}` };
 }
 
-async function scripted(instance: Instance, method: string): Promise<boolean | string> {
+/** How a method ends on an instance with the scripted TaskLLM and the built-in rules. */
+async function scripted(instance: Instance, method: string): Promise<string> {
 	const { task, revision, question, origin } = instance;
 	if (!origin) throw new Error('the instance was not generated');
 	const spec: RunSpec = {
@@ -79,7 +81,8 @@ async function scripted(instance: Instance, method: string): Promise<boolean | s
 	const events = [];
 	for await (const event of startRun(spec, parts, new AbortController().signal)) events.push(event);
 	const { verdict, error } = foldRun(events);
-	return verdict?.correct ?? `without a verdict: ${error?.message}`;
+	if (!verdict) return `without a verdict: ${error?.message}`;
+	return `${verdict.correct ? 'right' : 'wrong'} by its ${verdict.source}`;
 }
 
 declare global {
