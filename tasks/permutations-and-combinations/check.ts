@@ -1,7 +1,7 @@
 import { excerpt } from '../kit/answer.ts';
+import { readOrder } from '../kit/letter-order.ts';
 import type { Verdict } from '../task.ts';
 import { type Constraint, holds, type Puzzle, placesIn, sentence } from './constraint.ts';
-import { readOrder } from './read.ts';
 
 /** How an answer stands to its puzzle, for the verdict and the picture. */
 export interface Finding extends Verdict {

@@ -1,0 +1,34 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { examine } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+import { pointsText, roundText, ruleText } from './question.ts';
+
+/** Each round's two cards, the player's own first; the opponent's are face down or as answered. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const { rule, rounds, points } = puzzle;
+	const finding = answer === undefined ? null : examine(puzzle, answer);
+	const opposite = (at: number, shown: string | null): Mark => {
+		if (!finding)
+			return shown === null ? { text: '?', tone: 'plain' } : { text: shown, tone: 'given' };
+		const text = finding.cards[at] ?? '?';
+		return { text, tone: finding.wrong.includes(at) || text === '?' ? 'wrong' : 'answer' };
+	};
+	const groups = rounds.map(({ card, result, shown }, at) => ({
+		title: `Round ${at + 1}: ${result ?? '?'}`,
+		cards: [{ text: card, tone: 'given' as const }, opposite(at, shown)],
+	}));
+	const spare = finding?.cards.slice(rounds.length) ?? [];
+	const tooMany = {
+		title: 'Too many',
+		cards: spare.map((text): Mark => ({ text, tone: 'wrong' })),
+	};
+	const score = points === null ? '' : ` ${pointsText(points, rounds.length)}`;
+	const description = `${ruleText(rule)} ${rounds.map(roundText).join(' ')}${score}`;
+	return {
+		kind: 'cards',
+		groups: spare.length > 0 ? [...groups, tooMany] : groups,
+		description: finding
+			? `${description} Answered: ${finding.read ?? 'nothing'}. ${finding.reason}`
+			: description,
+	};
+}
