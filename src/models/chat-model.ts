@@ -4,6 +4,8 @@ export interface ChatOptions {
 	readonly temperature: number;
 	/** The most tokens of the reply. */
 	readonly maxTokens: number;
+	/** A grammar (GBNF) that the reply must follow; only models on this computer can. */
+	readonly grammar?: string;
 }
 
 /** A piece of a model's reply. A stream yields any number of `text` and `retry`, then one `end`. */

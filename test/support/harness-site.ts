@@ -10,7 +10,7 @@ import { type StaticServer, serveFolder } from './static-server.ts';
  * The page `harness.html` of a folder of test/, built as the site is built, and served by a plain
  * host from a sub-path.
  */
-export async function serveHarness(name: 'attack' | 'scripted'): Promise<StaticServer> {
+export async function serveHarness(name: 'attack' | 'local' | 'scripted'): Promise<StaticServer> {
 	const harness = fileURLToPath(new URL(`../${name}`, import.meta.url));
 	const folder = await mkdtemp(join(tmpdir(), 'sandbox-site-'));
 	await build({

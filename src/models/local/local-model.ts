@@ -14,6 +14,8 @@ export interface LoadProgress {
 export interface LoadedModel extends ChatModel {
 	/** Where it computes. */
 	readonly device: 'gpu' | 'cpu';
+	/** Bytes of memory that it takes, estimated: weights, context and working memory. */
+	readonly memory: number;
 	/** What people should know before they wait for it, such as that it runs without the GPU. */
 	readonly warning?: string;
 	/** Frees its memory; calls under way and waiting end with AbortError. */
