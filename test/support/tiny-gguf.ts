@@ -119,7 +119,7 @@ function encode(
 	tensors: Tensors,
 ): Uint8Array<ArrayBuffer> {
 	const entries = Object.entries(metadata).filter((entry) => entry[1] !== undefined);
-	const head = [utf8('GGUF'), u32(3), u64(tensors.length), u64(entries.length + 4)];
+	const head: Uint8Array[] = [utf8('GGUF'), u32(3), u64(tensors.length), u64(entries.length + 4)];
 	for (const [key, value] of entries)
 		if (typeof value === 'string') head.push(string(key), u32(8), string(value));
 		else head.push(string(key), u32(4), u32(value ?? 0));

@@ -79,8 +79,8 @@ async function start(
 		});
 		await orAbort(loading, signal);
 		// A failed load does not throw.
-		const info: { success?: boolean } = engine.getLoadedContextInfo();
-		if (info.success !== false) return engine;
+		const info = engine.getLoadedContextInfo();
+		if (!('success' in info) || info.success !== false) return engine;
 		throw new Error(said.find((line) => line.includes('error loading model')) ?? said[0]);
 	} catch (thrown) {
 		await engine.exit();
