@@ -1,7 +1,8 @@
+import { isFilled, type Solver } from '../kit/candidate-search.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
-import { candidatesOf, isFilled, type Solver, solverFor } from './search.ts';
+import { candidatesOf, solverFor } from './search.ts';
 import { lettersOf, type Puzzle, toRows } from './square.ts';
 
 /** From size 4 on; above these a random square seldom can be dug so deep. */

@@ -1,3 +1,5 @@
+import type { Unit as Rule } from '../kit/candidate-search.ts';
+
 export interface Puzzle {
 	/** Rows of letters from "a"; "." is an empty cell. */
 	readonly rows: readonly string[];
@@ -8,11 +10,8 @@ export interface Puzzle {
 }
 
 /** Cells, counted along the rows from 0, that a rule speaks of. */
-export interface Unit {
-	/** `all`: every letter once; `different`: no letter twice; `same`: one letter only. */
-	readonly rule: 'all' | 'different' | 'same';
+export interface Unit extends Rule {
 	readonly name: string;
-	readonly cells: readonly number[];
 }
 
 export function lettersOf(size: number): string {

@@ -1,15 +1,9 @@
+import { type Candidates, isFilled, type Solver } from '../kit/candidate-search.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { type Puzzle, toGrid, unitsOf } from './grid.ts';
-import {
-	type Candidates,
-	candidatesOf,
-	isFilled,
-	numbersOf,
-	type Solver,
-	solverFor,
-} from './search.ts';
+import { candidatesOf, numbersOf, solverFor } from './search.ts';
 
 /** Above these a random grid seldom can be dug so deep, and generating would take seconds. */
 const MOST_EMPTY = { '4': 12, '9': 57, '16': 152 };

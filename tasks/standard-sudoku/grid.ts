@@ -7,6 +7,7 @@ export interface Puzzle {
 
 /** A row, a column or a box: the numbers of its cells, counted along the rows from 0. */
 export interface Unit {
+	readonly rule: 'all';
 	readonly name: string;
 	readonly cells: readonly number[];
 }
@@ -16,18 +17,25 @@ export function unitsOf(size: number): Unit[] {
 	const box = Math.sqrt(size);
 	const all = Array.from({ length: size }, (_, i) => i);
 	return [
-		...all.map((row) => ({
-			name: `Row ${row + 1}`,
-			cells: all.map((column) => row * size + column),
-		})),
-		...all.map((column) => ({
-			name: `Column ${column + 1}`,
-			cells: all.map((row) => row * size + column),
-		})),
-		...all.map((corner) => {
+		...all.map(
+			(row): Unit => ({
+				rule: 'all',
+				name: `Row ${row + 1}`,
+				cells: all.map((column) => row * size + column),
+			}),
+		),
+		...all.map(
+			(column): Unit => ({
+				rule: 'all',
+				name: `Column ${column + 1}`,
+				cells: all.map((row) => row * size + column),
+			}),
+		),
+		...all.map((corner): Unit => {
 			const top = Math.floor(corner / box) * box;
 			const left = (corner % box) * box;
 			return {
+				rule: 'all',
 				name: `The box at rows ${top + 1} to ${top + box}, columns ${left + 1} to ${left + box}`,
 				cells: all.map((i) => (top + Math.floor(i / box)) * size + left + (i % box)),
 			};
