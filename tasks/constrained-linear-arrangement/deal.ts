@@ -1,14 +1,8 @@
 import type { ParamsOf } from '../kit/params.ts';
 import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
-import { cardAt, outcome, RESULTS, type Rule, type Table, tableOf } from './puzzle.ts';
+import { cardAt, type Deal, outcome, RESULTS, type Rule, type Table, tableOf } from './puzzle.ts';
 import { randomTable, uniqueTable } from './table.ts';
-
-/** What both players played, round by round, as indexes of cards. */
-export interface Deal {
-	readonly own: readonly number[];
-	readonly others: readonly number[];
-}
 
 type Settings = ParamsOf<typeof about.knobs>;
 

@@ -30,6 +30,12 @@ export interface Puzzle {
 	readonly names?: readonly string[];
 }
 
+/** What both players played, round by round, as indexes of cards. */
+export interface Deal {
+	readonly own: readonly number[];
+	readonly others: readonly number[];
+}
+
 export const cardAt = (index: number): string => String.fromCharCode(65 + index);
 export const indexOf = (card: string): number => card.charCodeAt(0) - 65;
 

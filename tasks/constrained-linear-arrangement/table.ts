@@ -1,6 +1,5 @@
 import type { Random } from '../kit/random.ts';
-import type { Deal } from './deal.ts';
-import { cardAt, RESULTS, type Result } from './puzzle.ts';
+import { cardAt, type Deal, RESULTS, type Result } from './puzzle.ts';
 
 const REVERSED: Readonly<Record<Result, Result>> = { win: 'loss', draw: 'draw', loss: 'win' };
 /** Of four free entries of a table, three are set so that a false card seems possible. */
