@@ -1,16 +1,14 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Puzzle } from './grid.ts';
 
-const PATH = /^2048_dataset\/(.+)\/question\.txt$/;
-
 /** @throws Error naming the file whose question shows no grid, start or moves. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
-		return [{ id, puzzle: readPuzzle(question, file.path), question }];
-	});
+	return questionFiles(files, '2048_dataset').map(({ id, path, question }) => ({
+		id,
+		puzzle: readPuzzle(question, path),
+		question,
+	}));
 }
 
 function readPuzzle(question: string, path: string): Puzzle {

@@ -1,14 +1,10 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Puzzle } from './square.ts';
 
-const PATH = /^letter_logic_diagram\/(.+)\/question\.txt$/;
-
 /** @throws Error naming the file whose question shows no grid. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text().trim();
+	return questionFiles(files, 'letter_logic_diagram').map(({ id, path, question }) => {
 		const rows = question
 			.split('\n')
 			.filter((line) => /^[a-g ]?(?:,[a-g ]?){6}\s*$/.test(line))
@@ -19,8 +15,8 @@ export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<P
 					.map((letter) => letter.trim() || '.')
 					.join(''),
 			);
-		if (rows.length !== 7) throw new Error(`${file.path} shows no grid of 7 rows of 7 cells.`);
+		if (rows.length !== 7) throw new Error(`${path} shows no grid of 7 rows of 7 cells.`);
 		// Some of them have several solutions; the questions do not say.
-		return [{ id, puzzle: { rows, regions: null, unique: false }, question }];
+		return { id, puzzle: { rows, regions: null, unique: false }, question };
 	});
 }

@@ -1,16 +1,14 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import { type Cell, nameOf, type Puzzle } from './lights.ts';
 
-const PATH = /^light_puzzles_dataset\/(.+)\/question\.txt$/;
-
 /** @throws Error naming the file whose question shows no lights and buttons. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
-		return [{ id, puzzle: readPuzzle(question, file.path), question }];
-	});
+	return questionFiles(files, 'light_puzzles_dataset').map(({ id, path, question }) => ({
+		id,
+		puzzle: readPuzzle(question, path),
+		question,
+	}));
 }
 
 function readPuzzle(question: string, path: string): Puzzle {

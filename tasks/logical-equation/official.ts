@@ -1,21 +1,18 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Constraint, Puzzle } from './constraint.ts';
 
-const PATH = /(?:^|\/)logical_equation\/(sample_\d+_\d+_\d+)\/question\.txt$/;
 const VALUES = /each representing one of the numbers (\d+(?:, \d+)*)/;
 
 /** @throws Error naming the file whose question is not understood. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
+	return questionFiles(files, 'logical_equation').map(({ id, path, question }) => {
 		const values = VALUES.exec(question)?.[1]?.split(', ').map(Number) ?? [];
 		const lines = question.split('\n').filter((line) => /^\d+\. /.test(line));
 		const constraints = lines.flatMap((line) => read(line.replace(/^\d+\. /, '').trim()));
 		if (values.length === 0 || constraints.length < lines.length)
-			throw new Error(`${file.path} holds a constraint that is not understood, or no numbers.`);
-		return [{ id, puzzle: { values: values.sort((a, b) => a - b), constraints }, question }];
+			throw new Error(`${path} holds a constraint that is not understood, or no numbers.`);
+		return { id, puzzle: { values: values.sort((a, b) => a - b), constraints }, question };
 	});
 }
 

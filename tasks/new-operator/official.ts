@@ -1,9 +1,9 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import { parseTerm } from './parse.ts';
 import type { Definition, Puzzle } from './puzzle.ts';
 import { TOLERANCE } from './puzzle.ts';
 
-const PATH = /(?:^|\/)new_operator_dataset\/(sample_\d+)\/question\.txt$/;
 const DEFINITION = /Define a(\S)b to be ([^\n]+?)\.?$/gm;
 
 // Published questions ask for no precision. Those with several operations are stored with wrong
@@ -12,12 +12,11 @@ const TWO_DECIMALS = 200;
 
 /** @throws Error naming the file whose question is not understood. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
-		return [{ id, puzzle: read(question, file.path), question }];
-	});
+	return questionFiles(files, 'new_operator_dataset').map(({ id, path, question }) => ({
+		id,
+		puzzle: read(question, path),
+		question,
+	}));
 }
 
 function read(question: string, path: string): Puzzle {

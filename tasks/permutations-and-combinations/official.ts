@@ -1,23 +1,20 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Constraint, Puzzle } from './constraint.ts';
 
-const PATH = /(?:^|\/)permutations_and_combinations\/(sample_\d+)\/question\.txt$/;
 const ITEMS = /books labeled ([A-Z](?:, [A-Z])*)/;
 const CONSTRAINT =
 	/^\d+\. Book ([A-Z]) (?:(must be|cannot be) placed in position (\d+)|must be (to the left of|to the right of|adjacent to) book ([A-Z]))\.$/;
 
 /** @throws Error naming the file whose question is not understood. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text().trim();
+	return questionFiles(files, 'permutations_and_combinations').map(({ id, path, question }) => {
 		const items = ITEMS.exec(question)?.[1]?.split(', ') ?? [];
 		const lines = question.split('\n').filter((line) => /^\d+\. /.test(line));
 		const constraints = lines.flatMap(read);
 		if (items.length === 0 || constraints.length < lines.length)
-			throw new Error(`${file.path} holds a constraint that is not understood, or no books.`);
-		return [{ id, puzzle: { items, constraints }, question }];
+			throw new Error(`${path} holds a constraint that is not understood, or no books.`);
+		return { id, puzzle: { items, constraints }, question };
 	});
 }
 

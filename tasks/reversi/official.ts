@@ -1,7 +1,6 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import { boardOf, type Cell, type Puzzle, startPosition } from './board.ts';
-
-const PATH = /^reversi_dataset\/(.+)\/question\.txt$/;
 
 /**
  * The published questions show the board after the moves as the one before them; the published
@@ -9,12 +8,11 @@ const PATH = /^reversi_dataset\/(.+)\/question\.txt$/;
  * @throws Error naming the file whose question shows no board size or no moves.
  */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
-		return [{ id, puzzle: readPuzzle(question, file.path), question }];
-	});
+	return questionFiles(files, 'reversi_dataset').map(({ id, path, question }) => ({
+		id,
+		puzzle: readPuzzle(question, path),
+		question,
+	}));
 }
 
 function readPuzzle(question: string, path: string): Puzzle {

@@ -1,16 +1,14 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Grid, Puzzle } from './grid.ts';
 
-const PATH = /^standard_sudoku\/(.+)\/question\.txt$/;
-
 /** @throws Error naming the file whose question shows no grid. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
-		return [{ id, puzzle: { givens: readGivens(question, file.path) }, question }];
-	});
+	return questionFiles(files, 'standard_sudoku').map(({ id, path, question }) => ({
+		id,
+		puzzle: { givens: readGivens(question, path) },
+		question,
+	}));
 }
 
 function readGivens(question: string, path: string): Grid {

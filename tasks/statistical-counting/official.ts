@@ -1,15 +1,12 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
-const PATH = /(?:^|\/)statistical_counting_dataset\/(sample_\d+)\/question\.txt$/;
 const RULE = /two or more consecutive ([A-Z])'s, add (\d+) to/g;
 
 /** @throws Error naming the file whose question is not understood. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
+	return questionFiles(files, 'statistical_counting_dataset').map(({ id, path, question }) => {
 		const text = /score of the string ([A-Z]+)\?/.exec(question)?.[1];
 		const runs = [...question.matchAll(RULE)].map(([, letter = '', points]) => ({
 			letter,
@@ -17,8 +14,8 @@ export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<P
 			points: Number(points),
 		}));
 		if (text === undefined || runs.length === 0)
-			throw new Error(`${file.path} does not ask for the score of a string.`);
+			throw new Error(`${path} does not ask for the score of a string.`);
 		const puzzle = { text, runs, multiplier: null, palindrome: null, alternating: null };
-		return [{ id, puzzle, question }];
+		return { id, puzzle, question };
 	});
 }

@@ -1,21 +1,17 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import { finalText, type Puzzle, type Replacement, type Rule } from './puzzle.ts';
 
-const PATH = /^string_deletion_and_modification\/(.+)\/question\.txt$/;
-
 /** @throws Error naming the file whose question shows no string or a rule of another kind. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text().trimEnd();
+	return questionFiles(files, 'string_deletion_and_modification').map(({ id, path, question }) => {
 		const text = /^For the string "([a-z]+)"/m.exec(question)?.[1];
 		const sentences = [...question.matchAll(/^\d+\. (.+)$/gm)].map(([, sentence = '']) => sentence);
 		if (text === undefined || sentences.length === 0)
-			throw new Error(`${file.path} shows no string with rules.`);
-		const puzzle = { text, rules: sentences.map((sentence) => ruleOf(sentence, file.path)) };
+			throw new Error(`${path} shows no string with rules.`);
+		const puzzle = { text, rules: sentences.map((sentence) => ruleOf(sentence, path)) };
 		finalText(puzzle);
-		return [{ id, puzzle, question }];
+		return { id, puzzle, question };
 	});
 }
 

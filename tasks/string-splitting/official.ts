@@ -1,7 +1,7 @@
 import type { Method, System } from '../kit/exchange/system.ts';
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 
-const PATH = /^string_splitting\/(.+)\/question\.txt$/;
 const KINDS = ['A', 'B', 'C', 'X', 'Y', 'Z'];
 // The published wordings differ, the methods never do.
 const METHODS: readonly Method[] = [
@@ -32,13 +32,10 @@ const METHODS: readonly Method[] = [
 
 /** @throws Error naming the file whose question does not say what is there at the start. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<System>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
+	return questionFiles(files, 'string_splitting').map(({ id, path, question }) => {
 		const found = [...question.matchAll(/(\d{1,6}) units of Machine [ABC]\b/g)];
-		if (found.length !== 3) throw new Error(`${file.path} shows no counts of machines A, B and C.`);
+		if (found.length !== 3) throw new Error(`${path} shows no counts of machines A, B and C.`);
 		const start = [...found.map(([, count]) => Number(count)), 0, 0, 0];
-		return [{ id, puzzle: { kinds: KINDS, start, methods: METHODS, order: 'once' }, question }];
+		return { id, puzzle: { kinds: KINDS, start, methods: METHODS, order: 'once' }, question };
 	});
 }

@@ -1,7 +1,7 @@
 import type { Method, System } from '../kit/exchange/system.ts';
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 
-const PATH = /^string_synthesis\/(.+)\/question\.txt$/;
 const START = /we now have (\d{1,6}) \[A\], (\d{1,6}) \[B\], and (\d{1,6}) \[C\]/;
 const KINDS = ['[A]', '[B]', '[C]', '{A}', '{B}', '{C}', '(A)', '(B)', '(C)'];
 // The methods are the same in all published questions, and their answers apply each as often as possible.
@@ -44,13 +44,10 @@ const METHODS: readonly Method[] = [
 
 /** @throws Error naming the file whose question does not say what is there at the start. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<System>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text().trimEnd();
+	return questionFiles(files, 'string_synthesis').map(({ id, path, question }) => {
 		const found = START.exec(question);
-		if (!found) throw new Error(`${file.path} shows no counts of [A], [B] and [C].`);
+		if (!found) throw new Error(`${path} shows no counts of [A], [B] and [C].`);
 		const start = [...found.slice(1).map(Number), 0, 0, 0, 0, 0, 0];
-		return [{ id, puzzle: { kinds: KINDS, start, methods: METHODS, order: 'exhaust' }, question }];
+		return { id, puzzle: { kinds: KINDS, start, methods: METHODS, order: 'exhaust' }, question };
 	});
 }

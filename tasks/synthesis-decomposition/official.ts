@@ -1,24 +1,21 @@
 import type { Amount, Method, System } from '../kit/exchange/system.ts';
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 
-const PATH = /^synthesis_decomposition_dataset\/(.+)\/question\.txt$/;
 const METHOD = /^Method \d+: (.+) can be exchanged for ([^,]+),/gm;
 const KINDS = ['A', 'B', 'C', 'X', 'Y'];
 
 /** @throws Error naming the file whose question shows no methods or no start. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<System>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
+	return questionFiles(files, 'synthesis_decomposition_dataset').map(({ id, path, question }) => {
 		const methods = [...question.matchAll(METHOD)].map(([, uses = '', makes = '']) => ({
 			uses: amountsIn(uses),
 			makes: amountsIn(makes),
 		}));
 		const start = amountsIn(/^Initially there are (.+)$/m.exec(question)?.[1] ?? '');
 		if (methods.length === 0 || start.length === 0)
-			throw new Error(`${file.path} shows no methods or no start.`);
-		return [{ id, puzzle: systemOf(start, methods), question }];
+			throw new Error(`${path} shows no methods or no start.`);
+		return { id, puzzle: systemOf(start, methods), question };
 	});
 }
 

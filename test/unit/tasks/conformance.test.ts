@@ -47,7 +47,8 @@ describe.skipIf(covered.length === 0)(
 				)) {
 					const instance = imported.get(id);
 					expect(instance, `${id} is imported`).toBeDefined();
-					if (texts.has(question.trim())) expect(instance?.question, id).toBe(question);
+					if (texts.has(question.trim()))
+						expect(instance?.question.trimEnd(), id).toBe(question.trimEnd());
 				}
 			});
 
