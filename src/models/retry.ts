@@ -33,13 +33,17 @@ export async function* withRetries(
 	}
 }
 
-/** Doubles with each try; by chance up to half shorter, so that many callers do not come back at once. */
-function backOff(tried: number, { firstWait, longestWait }: Patience): number {
+/** The wait in seconds after so many tries: doubles with each; by chance up to half shorter, so that many callers do not come back at once. */
+export function backOff(
+	tried: number,
+	{ firstWait, longestWait }: Pick<Patience, 'firstWait' | 'longestWait'>,
+): number {
 	const full = Math.min(firstWait * 2 ** (tried - 1), longestWait);
 	return full * (0.5 + Math.random() / 2);
 }
 
-function wait(seconds: number, signal: AbortSignal): Promise<void> {
+/** @throws AbortError */
+export function wait(seconds: number, signal: AbortSignal): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const stop = () => {
 			clearTimeout(timer);

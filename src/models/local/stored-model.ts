@@ -6,8 +6,9 @@ const Hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]
 
 /** A file of a model. `bytes` of one without a checksum is an estimate until the file is stored. */
 const StoredFile = v.object({
-	name: Name,
-	/** Its address; of files that came from no address, a made-up one that WebLLM's cache goes by. */
+	/** Without a path. */
+	name: v.pipe(v.string(), v.regex(/^[\w-][\w.-]{0,199}$/)),
+	/** What WebLLM's cache knows it by: `base` and the name; nothing is ever fetched from it. */
 	url: v.pipe(v.string(), v.url()),
 	bytes: Bytes,
 	md5: v.optional(Hex(32)),
@@ -32,9 +33,9 @@ export type ModelDetails = v.InferOutput<typeof ModelDetails>;
 export const StoredModel = v.object({
 	engine: v.picklist(['webllm', 'gguf']),
 	/** From its title and contents: the same files have the same one wherever they came from. */
-	id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+	id: v.pipe(v.string(), v.regex(/^[\w-][\w.-]{0,199}$/)),
 	title: Name,
-	/** The address that it came from, "files" or "converted from …". */
+	/** The address that it comes from, "files" or "converted from …". */
 	source: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
 	/** What its files' addresses begin with; ends with a slash. WebLLM's record of it names this. */
 	base: v.pipe(v.string(), v.url(), v.endsWith('/')),

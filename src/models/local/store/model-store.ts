@@ -72,8 +72,7 @@ export interface ModelStore {
 	/**
 	 * Downloads what is missing of a planned model; what came stays when it is cut off, and the next
 	 * call goes on from there.
-	 * @throws Failure `no-space`, `model-busy`, `unreachable`, `not-found`, `corrupt-file`,
-	 * `changed-at-source`; AbortError
+	 * @throws Failure `no-space`, `model-busy`, `unreachable`, `not-found`, `corrupt-file`; AbortError
 	 */
 	fetch(
 		model: StoredModel,
@@ -91,13 +90,15 @@ export interface ModelStore {
 		onProgress: (progress: StoreProgress) => void,
 		signal: AbortSignal,
 	): Promise<StoredModel>;
-	/** Begins or resumes a model that is written here. Only in a worker. @throws Failure `model-busy` */
-	writer(draft: ModelDraft): Promise<ModelWriter>;
 	/** A stored file, read from disk as it is needed. @throws Failure `not-stored` */
 	open(model: StoredModel, name: string): Promise<File>;
 	/** Deletes a model, or what is here of it. @throws Failure `model-busy` */
 	remove(model: StoredModel): Promise<void>;
 	estimate(): Promise<StoreEstimate>;
-	/** Asks the browser to keep what is stored; whether it will. */
-	persist(): Promise<boolean>;
+}
+
+/** The store within a worker of this site: there, models can also be written file by file. */
+export interface WritableModelStore extends ModelStore {
+	/** Begins a model, or resumes one of the same title and source. @throws Failure `model-busy` */
+	writer(draft: ModelDraft): Promise<ModelWriter>;
 }

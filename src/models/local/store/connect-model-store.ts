@@ -1,0 +1,65 @@
+import { transfer } from 'comlink';
+import * as v from 'valibot';
+import { StoredModel } from '../stored-model.ts';
+import { WorkerHost } from '../worker-host.ts';
+import { readReply, withLine } from '../worker-line.ts';
+import type { ModelStore } from './model-store.ts';
+import type { createStoreService } from './store-service.ts';
+
+const Entry = v.object({ model: StoredModel, stored: v.number(), complete: v.boolean() });
+const Progress = v.object({
+	done: v.number(),
+	total: v.number(),
+	bytesPerSecond: v.number(),
+	secondsLeft: v.nullable(v.number()),
+});
+const Estimate = v.object({ used: v.number(), quota: v.number(), persisted: v.boolean() });
+
+/** The store, for the page: its work is done in a worker, which lives only while there is work. */
+export function connectModelStore(): ModelStore {
+	const host = new WorkerHost<ReturnType<typeof createStoreService>>(
+		() =>
+			new Worker(new URL('../../../../workers/store.worker.ts', import.meta.url), {
+				type: 'module',
+			}),
+	);
+	return {
+		list: () => host.call(async (remote) => readReply(await remote.list(), v.array(Entry))),
+		plan: (address, signal) =>
+			withLine(
+				v.unknown(),
+				() => {},
+				signal,
+				(line) =>
+					host.call(async (remote) =>
+						readReply(await remote.plan(address, transfer(line, [line])), Entry),
+					),
+			),
+		async fetch(model, onProgress, signal) {
+			await persist();
+			return withLine(Progress, onProgress, signal, (line) =>
+				host.call(async (remote) =>
+					readReply(await remote.fetch(model, transfer(line, [line])), StoredModel),
+				),
+			);
+		},
+		async takeFiles(files, title, onProgress, signal) {
+			await persist();
+			return withLine(Progress, onProgress, signal, (line) =>
+				host.call(async (remote) =>
+					readReply(await remote.takeFiles([...files], title, transfer(line, [line])), StoredModel),
+				),
+			);
+		},
+		open: (model, name) =>
+			host.call(async (remote) => readReply(await remote.open(model, name), v.instance(File))),
+		remove: (model) =>
+			host.call(async (remote) => readReply(await remote.remove(model), v.undefined())),
+		estimate: () => host.call(async (remote) => readReply(await remote.estimate(), Estimate)),
+	};
+}
+
+/** Asks the browser to keep what is stored until the person deletes it; it may say no, or ask them. */
+async function persist(): Promise<void> {
+	if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
+}

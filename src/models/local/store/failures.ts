@@ -1,0 +1,72 @@
+import { Failure } from '../../../core/failure.ts';
+
+/** Bytes as people read them: decimal units, as file managers and download pages have them. */
+export function inUnits(bytes: number): string {
+	const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+	const power = bytes < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(bytes) / 3));
+	return `${(bytes / 1000 ** power).toLocaleString('en', { maximumSignificantDigits: 3 })} ${units[power]}`;
+}
+
+/** What can go wrong with stored models: what happened, why, and what to do. */
+export const storeFailure = {
+	noStore: () =>
+		new Failure(
+			'no-store',
+			'This browser keeps no files for this page: it is too old, a private window, or the page was not opened over https or localhost. Open it in a normal window of a current browser.',
+		),
+	badAddress: (address: string) =>
+		new Failure(
+			'bad-address',
+			`"${address.slice(0, 200)}" is not an address of a model. Give that of an MLC folder, such as https://huggingface.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC, or of a .gguf file; without user name and password.`,
+		),
+	notFound: (url: string) =>
+		new Failure(
+			'not-found',
+			`Nothing is at ${url}. Check the address; a folder must hold mlc-chat-config.json and tensor-cache.json.`,
+		),
+	notAllowed: (url: string) =>
+		new Failure(
+			'not-allowed',
+			`${new URL(url).host} does not give ${url} without a login. Download it yourself and load it from your disk.`,
+		),
+	unreachable: (url: string, why: string) =>
+		new Failure(
+			'unreachable',
+			`${url} could not be fetched: ${why}. What has come is kept: try again to go on from there.`,
+		),
+	oldIndex: (where: string) =>
+		new Failure(
+			'old-index',
+			`${where} has only the older index ndarray-cache.json, which the WebLLM of this page no longer reads. Look for a newer version of the model (with tensor-cache.json), or convert it anew.`,
+		),
+	notAModel: (what: string) =>
+		new Failure(
+			'not-a-model',
+			`${what} An MLC folder has mlc-chat-config.json, tensor-cache.json, its params_shard files and tokenizer.json; else choose the .gguf file, or all parts of it.`,
+		),
+	corruptFile: (name: string, where: string) =>
+		new Failure(
+			'corrupt-file',
+			`${name} is not what it should be: its size or checksum differs. It is damaged ${where}, or was changed there meanwhile. It was not kept; try again, or take the model from elsewhere.`,
+		),
+	noSpace: (needed: number, free: number) =>
+		new Failure(
+			'no-space',
+			`${inUnits(needed)} more must be stored, and the browser grants this page only ${inUnits(Math.max(0, free))}. Delete another model, free disk space, or choose a smaller model.`,
+		),
+	busy: (title: string) =>
+		new Failure(
+			'model-busy',
+			`${title} is being stored or deleted in another tab. Wait for it, or stop it there.`,
+		),
+	notStored: (title: string) =>
+		new Failure(
+			'not-stored',
+			`${title} is not, or not wholly, in this browser. Download it or load it from your disk under "Models & keys".`,
+		),
+	cannotResume: (title: string) =>
+		new Failure(
+			'not-stored',
+			`${title} came from no address, so the rest of it cannot be fetched. Load or convert it again.`,
+		),
+};

@@ -1,0 +1,136 @@
+import { backOff, wait } from '../../retry.ts';
+import type { StoredFile } from '../stored-model.ts';
+import { hasExactSize, holds } from './checksum.ts';
+import { storeFailure } from './failures.ts';
+import type { Meter } from './progress.ts';
+import { PassingFault, request } from './request.ts';
+import type { Slot } from './slot.ts';
+
+/** How often a transfer is tried anew without a byte coming, and how long it waits in between. */
+export interface Persistence {
+	readonly tries: number;
+	/** Seconds; doubles with each try. */
+	readonly firstWait: number;
+	readonly longestWait: number;
+}
+
+export const PERSISTENCE: Persistence = { tries: 6, firstWait: 0.5, longestWait: 15 };
+
+/** How often a file with a wrong checksum is fetched in all. */
+const FETCHES = 2;
+
+/**
+ * Fetches a file into its slot, from where an earlier try stopped, until it is whole and right.
+ * @returns the bytes that it has
+ * @throws Failure `not-found`, `not-allowed`, `unreachable`, `corrupt-file`; AbortError; QuotaExceededError
+ */
+export async function transfer(
+	file: StoredFile,
+	from: string,
+	slot: Slot,
+	meter: Meter,
+	persistence: Persistence,
+	signal: AbortSignal,
+): Promise<number> {
+	for (let fetched = 1; ; fetched++) {
+		await receiveAll(file, from, slot, meter, persistence, signal);
+		const contents = await slot.contents();
+		if (contents && (await holds(contents, file, signal))) {
+			await slot.seal();
+			return contents.size;
+		}
+		meter.lost(contents?.size ?? 0);
+		await slot.clear();
+		if (fetched === FETCHES) throw storeFailure.corruptFile(file.name, 'at its source');
+	}
+}
+
+/** Goes on from where the connection was cut, as long as anything comes. */
+async function receiveAll(
+	file: StoredFile,
+	from: string,
+	slot: Slot,
+	meter: Meter,
+	persistence: Persistence,
+	signal: AbortSignal,
+): Promise<void> {
+	for (let tried = 1; ; tried++) {
+		const before = await slot.size();
+		try {
+			await receive(file, from, slot, meter, signal);
+			return;
+		} catch (thrown) {
+			if (!(thrown instanceof PassingFault)) throw thrown;
+			if ((await slot.size()) > before) tried = 0;
+			if (tried >= persistence.tries) throw storeFailure.unreachable(from, thrown.message);
+			await wait(thrown.asked ?? backOff(Math.max(1, tried), persistence), signal);
+		}
+	}
+}
+
+/** One request for what is missing. @throws PassingFault where it was cut off */
+async function receive(
+	file: StoredFile,
+	from: string,
+	slot: Slot,
+	meter: Meter,
+	signal: AbortSignal,
+): Promise<void> {
+	const here = await slot.size();
+	if (hasExactSize(file) && here === file.bytes) return;
+	const start = (await canResume(file, slot, here)) ? here : 0;
+	// A range from a start on needs no leave of the server (CORS); `If-Range` would.
+	const headers = start > 0 ? { range: `bytes=${start}-` } : {};
+	const response = await request(from, { headers }, signal);
+	const version = validatorOf(response);
+	// A checksum decides by itself: the servers of one network may name one version differently.
+	const changed = file.md5 === undefined && version !== (await slot.validator());
+	if (start > 0 && (changed || response.status === 416 || !isRest(response, start))) {
+		await response.body?.cancel();
+		meter.lost(here);
+		await slot.clear();
+		throw new PassingFault('the file changed at its source');
+	}
+	const at = response.status === 206 ? start : 0;
+	meter.lost(here - at);
+	await slot.begin(version);
+	await pour(response, slot, at, meter);
+	if (hasExactSize(file) && (await slot.size()) < file.bytes)
+		throw new PassingFault('the connection was cut');
+}
+
+/** Only what is known to be of the same version is added to: by its server's word, or by its checksum. */
+async function canResume(file: StoredFile, slot: Slot, here: number): Promise<boolean> {
+	if (here === 0 || !hasExactSize(file) || here > file.bytes) return false;
+	return file.md5 !== undefined || (await slot.validator()) !== null;
+}
+
+/** Whether a reply to a request for the rest is that, or the whole again. */
+function isRest(response: Response, start: number): boolean {
+	const range = response.headers.get('content-range');
+	return response.status === 200 || range === null || range.startsWith(`bytes ${start}-`);
+}
+
+function validatorOf({ headers }: Response): string | null {
+	return headers.get('etag') ?? headers.get('last-modified');
+}
+
+async function pour(response: Response, slot: Slot, at: number, meter: Meter): Promise<void> {
+	const reader = response.body?.getReader();
+	const writer = await slot.write(at);
+	try {
+		for (;;) {
+			const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+			if (done) return;
+			writer.add(value);
+			meter.came(value.byteLength);
+		}
+	} catch (thrown) {
+		// What a cut connection throws; a full disk throws a DOMException, as does an abort.
+		if (thrown instanceof TypeError) throw new PassingFault('the connection was cut');
+		throw thrown;
+	} finally {
+		writer.close();
+		await reader?.cancel().catch(() => {});
+	}
+}
