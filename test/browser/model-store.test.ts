@@ -17,7 +17,7 @@ function serve(
 /** Plans and downloads in the page; what it came to. */
 function fetchModel(page: Page, address: string) {
 	return page.evaluate(async (given) => {
-		const store = window.local.connectModelStore();
+		const store = window.localModels.connectModelStore();
 		const { signal } = new AbortController();
 		const seen: number[] = [];
 		try {
@@ -33,7 +33,7 @@ function fetchModel(page: Page, address: string) {
 
 function list(page: Page) {
 	return page.evaluate(async () => {
-		const entries = await window.local.connectModelStore().list();
+		const entries = await window.localModels.connectModelStore().list();
 		return entries.map(({ model, stored, complete }) => ({ title: model.title, stored, complete }));
 	});
 }
@@ -44,7 +44,7 @@ test('a folder is planned, downloaded, listed and deleted without a trace', asyn
 }) => {
 	serve(models);
 	const planned = await page.evaluate(async (address) => {
-		const entry = await window.local
+		const entry = await window.localModels
 			.connectModelStore()
 			.plan(address, new AbortController().signal);
 		return entry;

@@ -3,4 +3,4 @@ import { connectModelStore } from '../../src/models/local/store/connect-model-st
 
 const local = { connectModelStore };
 export type Local = typeof local;
-Object.assign(window, { local });
+Object.assign(window, { localModels: local });

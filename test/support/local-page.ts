@@ -10,7 +10,7 @@ import { serveFolder } from './static-server.ts';
 
 declare global {
 	interface Window {
-		local: Local;
+		localModels: Local;
 	}
 }
 
@@ -19,7 +19,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-	/** The address of an empty page that has `window.local`. */
+	/** The address of an empty page that has `window.localModels`. */
 	localPage: string;
 }
 
@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	},
 	page: async ({ page, localPage }, use) => {
 		await page.goto(localPage);
-		await page.waitForFunction(() => 'local' in window);
+		await page.waitForFunction(() => 'localModels' in window);
 		await use(page);
 	},
 });
