@@ -1,0 +1,12 @@
+/** Numbers like trained weights, about normal with deviation 1; the same for the same seed. */
+export function randomFrom(seed: number): () => number {
+	let state = seed >>> 0;
+	const uniform = () => {
+		// mulberry32
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+	return () => (uniform() + uniform() + uniform() + uniform() - 2) * Math.sqrt(3);
+}
