@@ -55,7 +55,7 @@ export const about = {
 		L1: { digits: 2, letters: 0, alphabet: 26, hints: true, lie: false, spare: 0 },
 		L2: { digits: 2, letters: 2, alphabet: 26, hints: true, lie: false, spare: 0 },
 		L3: { digits: 3, letters: 2, alphabet: 26, hints: true, lie: false, spare: 0 },
-		L4: { digits: 4, letters: 4, alphabet: 16, hints: false, lie: false, spare: 0 },
-		L5: { digits: 5, letters: 3, alphabet: 26, hints: false, lie: true, spare: 0 },
+		L4: { digits: 4, letters: 4, alphabet: 26, hints: false, lie: false, spare: 0 },
+		L5: { digits: 6, letters: 4, alphabet: 26, hints: false, lie: true, spare: 0 },
 	},
 } as const satisfies About<typeof knobs>;

@@ -33,7 +33,7 @@ export function brokenLine(puzzle: Puzzle, password: string): number {
 function falseLines({ lines, digits, hints }: Puzzle, password: string): number[] {
 	const halves = [password.slice(0, digits), password.slice(digits)];
 	return [...lines.keys()].filter((at) =>
-		lines[at]?.some((said, half) => !isTrue(said, halves[half] ?? '', hints)),
+		lines[at]?.some((said, half) => !isTrue(said, halves[half] ?? '', { hints, weak: false })),
 	);
 }
 

@@ -21,9 +21,9 @@ export function generate(params: ParamsOf<typeof about.knobs>, random: Random): 
 
 	/** Half of the guesses are possible passwords, as a player's are; none gives a half away. */
 	function guess(half: 0 | 1): string {
-		const possible = candidates.halves[half];
 		if (halves[half].length === 0) return '';
-		const drawn = random.chance(1, 2) ? random.pick(possible).half : draw(half);
+		const possible = random.chance(1, 2) ? candidates.halves[half].draw(random) : null;
+		const drawn = possible ?? draw(half);
 		return drawn === secret[half] ? guess(half) : drawn;
 	}
 	const said = (text: string, half: 0 | 1, of: string = secret[half]): Feedback => {

@@ -9,7 +9,7 @@ function said(feedback: Feedback): string {
 
 export function program({ digits, letters, alphabet, hints, lie, lines }: Puzzle): string {
 	const column = (half: 0 | 1) => lines.map((line) => said(line[half])).join('\n');
-	return `from itertools import permutations
+	return `from itertools import combinations, permutations
 
 # guess, in the right place, in a wrong place${hints ? ', hint' : ''}
 digit_lines = [
@@ -21,37 +21,51 @@ ${column(1)}
 allowed_lies = ${lie ? 1 : 0}
 
 
-def is_true(secret, line):
+def symbols_fit(chosen, line):
+    """Whether the line is true of these symbols, in whatever order."""
     guess, placed, misplaced, hint = line
-    right = sum(a == b for a, b in zip(secret, guess))
-    if right != placed:
-        return False
-    absent = [c for c in guess if c not in secret]
-    if len(guess) - right - len(absent) != misplaced:
+    absent = [c for c in guess if c not in chosen]
+    if len(guess) - len(absent) != placed + misplaced:
         return False
 ${
 	hints
 		? `    truth = None
-    if absent and max(absent) < min(secret):
+    if absent and max(absent) < min(chosen):
         truth = "low"
-    elif absent and min(absent) > max(secret):
+    elif absent and min(absent) > max(chosen):
         truth = "high"
     return truth == hint
 `
 		: '    return True\n'
 }
 
+def places_fit(secret, line):
+    return sum(a == b for a, b in zip(secret, line[0])) == line[1]
+
+
+def false_lines(secret, lines, is_true):
+    """The numbers of the lines that are false: enough of them to see that they are too many."""
+    lies = []
+    for number, line in lines:
+        if not is_true(secret, line):
+            lies.append(number)
+            if len(lies) > allowed_lies:
+                break
+    return lies
+
+
 def candidates(symbols, length, lines):
+    numbered = list(enumerate(lines))
     found = []
-    for secret in permutations(symbols, length):
-        lies = []
-        for number, line in enumerate(lines):
-            if not is_true(secret, line):
-                lies.append(number)
-                if len(lies) > allowed_lies:
-                    break
-        else:
-            found.append(("".join(secret), lies))
+    for chosen in combinations(symbols, length):
+        lies = false_lines(chosen, numbered, symbols_fit)
+        if len(lies) > allowed_lies:
+            continue
+        others = [(number, line) for number, line in numbered if number not in lies]
+        for secret in permutations(chosen):
+            more = false_lines(secret, others, places_fit)
+            if len(lies) + len(more) <= allowed_lies:
+                found.append(("".join(secret), lies + more))
     return found
 
 

@@ -71,16 +71,34 @@ function hintFor(secretBits: number, guessBits: number): Hint {
 	return secretBits < (absent & -absent) ? 'high' : null;
 }
 
-/** Whether `said` is true of a secret. A weak reading draws nothing from a hint that is not given. */
-export function isTrue(
+/** What decides how a feedback is taken. */
+export interface Reading {
+	/** Whether hints are given at all. */
+	readonly hints: boolean;
+	/** Whether nothing is drawn from a hint that is not given. */
+	readonly weak: boolean;
+}
+
+/** Whether `said` is true of a secret. */
+export function isTrue(said: Feedback, secret: string, reading: Reading): boolean {
+	return (
+		isTrueOfSymbols(said, bitsOf(said.guess), bitsOf(secret), reading) &&
+		isTrueOfPlaces(said, secret)
+	);
+}
+
+/** What `said` tells of the secret's symbols, whatever their places: their number and the hint. */
+export function isTrueOfSymbols(
 	said: Feedback,
-	secret: string,
-	hints: boolean,
-	weak = false,
-	secretBits = bitsOf(secret),
-	guessBits = bitsOf(said.guess),
+	guessBits: number,
+	secretBits: number,
+	{ hints, weak }: Reading,
 ): boolean {
 	if (ones(secretBits & guessBits) !== said.placed + said.misplaced) return false;
-	if (placedIn(secret, said.guess) !== said.placed) return false;
 	return !hints || (weak && said.hint === null) || hintFor(secretBits, guessBits) === said.hint;
+}
+
+/** What `said` tells of the places, for a secret of whose symbols it is true. */
+export function isTrueOfPlaces(said: Feedback, secret: string): boolean {
+	return placedIn(secret, said.guess) === said.placed;
 }

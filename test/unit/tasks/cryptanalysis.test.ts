@@ -96,6 +96,41 @@ describe('cryptanalysis', () => {
 		}
 	});
 
+	it.each(['L4', 'L5'] as const)(
+		'has one password at %s too, counted over all halves',
+		(level) => {
+			const { digits, letters, lie } = about.levels[level];
+			const instance = task.instance(about.levels[level], 1);
+			const lines = linesOf(instance.question);
+			const allowed = lie ? 1 : 0;
+			/** How many halves make which line false, if it is the only one; -1 for none. */
+			const counted = (symbols: string, length: number, half: number) => {
+				const counts = new Map<number, number>();
+				for (const secret of strings(symbols, length)) {
+					const lies: number[] = [];
+					for (const [at, halves] of lines.entries()) {
+						const said = halves[half];
+						if (!said || lies.length > allowed) break;
+						const { placed, misplaced } = truth(secret, said.guess);
+						if (placed !== said.placed || misplaced !== said.misplaced) lies.push(at);
+					}
+					const [only = -1] = lies;
+					if (lies.length <= allowed) counts.set(only, (counts.get(only) ?? 0) + 1);
+				}
+				return counts;
+			};
+			const first = counted('0123456789', digits, 0);
+			const second = counted('ABCDEFGHIJKLMNOPQRSTUVWXYZ', letters, 1);
+			const passwords = [...first].flatMap(([one, many]) =>
+				[...second].flatMap(([other, more]) =>
+					new Set([one, other].filter((at) => at >= 0)).size === allowed ? [many * more] : [],
+				),
+			);
+			expect(passwords).toEqual([1]);
+		},
+		60_000,
+	);
+
 	it.each(LEVELS)(
 		'%s: 200 seeds differ',
 		(level) => {
