@@ -85,7 +85,7 @@ export function divide(a: Exact, b: Exact): Exact | null {
 		// (u + v sqrt(p)) (u - v sqrt(p)) is free of sqrt(p).
 		const p = smallestFactor(below.find(({ root }) => root > 1n)?.root ?? 1n);
 		if (p === 1n) return null;
-		const conjugate = below.map((term) =>
+		const conjugate: Exact = below.map((term) =>
 			term.root % p === 0n ? { ...term, above: -term.above } : term,
 		);
 		[above, below] = [multiply(above, conjugate), multiply(below, conjugate)];
