@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type InstanceSpec, type ModelSpec, type RunSpec } fro
 import { providers } from '../models/providers.ts';
 import { methods } from '../steering/methods.ts';
 import { paramsInWords, toField } from './state/knob-fields.ts';
+import { isLocal, localModels } from './state/local-models.svelte.ts';
 import { SETTING_FIELDS } from './state/settings-fields.ts';
 import { count, plural } from './words.ts';
 
@@ -30,6 +31,9 @@ export function methodInWords({ method }: RunSpec): string {
 /** A model and where it answers, such as "gpt-4o (OpenAI)". */
 export function modelInWords({ provider, model, baseUrl }: ModelSpec): string {
 	if (provider === 'scripted') return 'Scripted (built in)';
+	if (provider === 'built-in') return "The browser's own model";
+	if (isLocal({ provider, model }))
+		return `${localModels.title({ provider, model })} (this computer)`;
 	const title = providers.find(({ id }) => id === provider)?.title ?? provider;
 	return `${model} (${title}${baseUrl === undefined ? '' : `, ${baseUrl}`})`;
 }
@@ -37,7 +41,8 @@ export function modelInWords({ provider, model, baseUrl }: ModelSpec): string {
 export function steererInWords({ steerer }: RunSpec): string {
 	if (!steerer) return 'none: the method has no steerer';
 	if (steerer.kind === 'rules') return 'Built-in rules';
-	return steerer.kind === 'person' ? 'A person' : modelInWords(steerer.model);
+	if (steerer.kind === 'person') return 'A person';
+	return `${modelInWords(steerer.model)}${steerer.grammar ? ', its form forced by a grammar' : ''}`;
 }
 
 /** Settings that are not the published ones, such as "Temperature 0.7"; empty where all are. */
@@ -52,11 +57,15 @@ export function costInWords(spec: RunSpec): string {
 	const { maxRounds, answerTokens, selfCheckTries } = spec.settings;
 	const asked = [spec.taskLLM, ...(spec.steerer?.kind === 'model' ? [spec.steerer.model] : [])];
 	const real = asked.filter(({ provider }) => provider !== 'scripted');
+	const local = real.filter(isLocal).map(modelInWords);
+	const remote = real.filter((model) => !isLocal(model)).map(modelInWords);
 	if (real.length === 0)
 		return 'Running it asks no model and costs nothing; Python is loaded once.';
+	if (remote.length === 0)
+		return `Running it asks ${local.join(' and ')}, which must be kept in this browser, and costs nothing; Python is loaded once.`;
 	const rounds = spec.steerer ? maxRounds + 1 : 1;
 	const calls = rounds * (spec.steerer ? 1 + selfCheckTries + (real.length > 1 ? 1 : 0) : 1);
-	return `Running it asks ${real.map(modelInWords).join(' and ')} with your own key: at most ${plural(calls, 'call')}, each with an answer of up to ${count(answerTokens)} tokens.`;
+	return `Running it asks ${[...local, ...remote].join(' and ')} with your own key: at most ${plural(calls, 'call')}, each with an answer of up to ${count(answerTokens)} tokens.`;
 }
 
 /** The playground with this puzzle and method chosen. */

@@ -33,7 +33,12 @@ export type ModelSpec = v.InferOutput<typeof ModelSpec>;
 export const SteererSpec = v.variant('kind', [
 	v.object({ kind: v.literal('rules') }),
 	v.object({ kind: v.literal('person') }),
-	v.object({ kind: v.literal('model'), model: ModelSpec }),
+	v.object({
+		kind: v.literal('model'),
+		model: ModelSpec,
+		/** Whether a grammar forces its replies into the protocol's form; absent where not. */
+		grammar: v.optional(v.literal(true)),
+	}),
 ]);
 export type SteererSpec = v.InferOutput<typeof SteererSpec>;
 

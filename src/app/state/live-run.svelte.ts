@@ -4,7 +4,8 @@ import { asFailure, Failure } from '../../core/failure.ts';
 import { newRunId, type RunHeader } from '../../core/record.ts';
 import { addEvent, EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
-import { progressOf } from './progress.ts';
+import { localModels } from './local-models.svelte.ts';
+import { loadingInWords, progressOf } from './progress.ts';
 import { python } from './python.svelte.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
 
@@ -60,6 +61,8 @@ export class LiveRun {
 	/** What it is doing, in one line. */
 	readonly progress: string = $derived.by(() => {
 		if (this.desk.situation) return 'Your turn: guide the next round';
+		const loading = this.#last ? undefined : localModels.states.find(({ model }) => !model);
+		if (loading) return loadingInWords(loading.stored.title, loading.progress);
 		return progressOf(this.#last, python.status === 'loading');
 	});
 
@@ -132,7 +135,7 @@ export class LiveRun {
 	): AsyncGenerator<RunEvent> {
 		try {
 			const { assemble, pageHistory, startRun, writeRun } = await import('./run-parts.ts');
-			const parts = await assemble(plan.spec, plan.instance, this.desk);
+			const parts = await assemble(plan.spec, plan.instance, this.desk, signal);
 			const history = await pageHistory();
 			if (recorded.length > 0 && !(await history.claim(header.id))) throw elsewhere();
 			const writer = writeRun(history, header, recorded, (failure) => {
@@ -144,6 +147,10 @@ export class LiveRun {
 			}
 			await writer.settled();
 		} catch (thrown) {
+			if (signal.aborted) {
+				yield { type: 'end', because: 'stopped' };
+				return;
+			}
 			// What could not even be started: a missing key, a cut connection, an unknown pack.
 			const { code, message } = asFailure(thrown, 'run-not-started');
 			yield { type: 'error', code, message };

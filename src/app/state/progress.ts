@@ -1,5 +1,12 @@
 import type { RunEvent } from '../../core/event.ts';
+import type { LoadProgress } from '../../models/local/local-model.ts';
 import { duration, roundNumber } from '../words.ts';
+
+/** How far a model on this computer is loaded, such as "Loading CodeSteer: 40 %". */
+export function loadingInWords(title: string, { phase, done, total }: LoadProgress): string {
+	const percent = total > 0 ? ` ${Math.floor((100 * done) / total)}\u00a0%` : '';
+	return `Loading ${title}${phase === 'compile' ? ' (preparing the GPU)' : ''}${percent && `:${percent}`}`;
+}
 
 /** What a run is doing, in one line, from the last event that came. */
 export function progressOf(last: RunEvent | null, pythonLoading: boolean): string {

@@ -7,6 +7,7 @@ import type { Steerer } from '../../steering/steerer.ts';
 import { createModelSteerer } from '../../steering/steerers/model.ts';
 import { createRulesSteerer } from '../../steering/steerers/rules.ts';
 import { keys } from './keys.svelte.ts';
+import { isLocal, localModels } from './local-models.svelte.ts';
 import { prompts } from './prompts.svelte.ts';
 import { python } from './python.svelte.ts';
 import type { SteeringDesk } from './steering-desk.svelte.ts';
@@ -16,36 +17,45 @@ export { startRun } from '../../steering/run.ts';
 export { writeRun } from '../../storage/run-writer.ts';
 export { pageHistory } from './history.ts';
 
-/** The parts that a spec names, ready to run. @throws Failure */
+/** The parts that a spec names, ready to run; models on this computer are loaded. @throws Failure, AbortError */
 export async function assemble(
 	spec: RunSpec,
 	instance: Instance,
 	desk: SteeringDesk,
+	signal: AbortSignal,
 ): Promise<RunParts> {
 	void python.warm();
 	return {
 		instance,
-		taskLLM: await chatModel(spec.taskLLM, instance),
-		steerer: desk.steerer(await baseSteerer(spec, instance)),
+		taskLLM: await chatModel(spec.taskLLM, instance, signal),
+		steerer: desk.steerer(await baseSteerer(spec, instance, signal)),
 		python: python.sandbox,
 		prompts: await prompts.need(spec.prompts),
 	};
 }
 
 /** Null where a person steers from the start. */
-async function baseSteerer({ steerer }: RunSpec, instance: Instance): Promise<Steerer | null> {
+async function baseSteerer(
+	{ steerer }: RunSpec,
+	instance: Instance,
+	signal: AbortSignal,
+): Promise<Steerer | null> {
 	if (steerer?.kind === 'person') return null;
 	if (steerer?.kind === 'model')
-		return createModelSteerer(await chatModel(steerer.model, instance));
+		return createModelSteerer(await chatModel(steerer.model, instance, signal), steerer.grammar);
 	return createRulesSteerer();
 }
 
-async function chatModel(model: ModelSpec, instance: Instance): Promise<ChatModel> {
+async function chatModel(
+	model: ModelSpec,
+	instance: Instance,
+	signal: AbortSignal,
+): Promise<ChatModel> {
 	if (model.provider === 'scripted')
 		return createScriptedModel({
 			question: instance.question,
 			slip: instance.slip(),
 			program: instance.program(),
 		});
-	return keys.model(model);
+	return isLocal(model) ? localModels.need(model, signal) : keys.model(model);
 }

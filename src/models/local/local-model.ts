@@ -18,6 +18,8 @@ export interface LoadedModel extends ChatModel {
 	readonly memory: number;
 	/** What people should know before they wait for it, such as that it runs without the GPU. */
 	readonly warning?: string;
+	/** Whether it can answer no more, its engine having crashed or its GPU been lost: load it again. */
+	readonly broken: boolean;
 	/** Frees its memory; calls under way and waiting end with AbortError. */
 	unload(): Promise<void>;
 }

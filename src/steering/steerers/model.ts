@@ -1,15 +1,17 @@
 import type { Usage } from '../../core/messages.ts';
 import type { ChatModel } from '../../models/chat-model.ts';
 import type { Steerer } from '../steerer.ts';
+import grammar from './guidance.gbnf?raw';
 
-/** A language model as steerer: CodeSteerLLM, or any other. */
-export function createModelSteerer(model: ChatModel): Steerer {
+/** A language model as steerer: CodeSteerLLM, or any other. `forced` keeps it to the protocol's form. */
+export function createModelSteerer(model: ChatModel, forced = false): Steerer {
 	return {
 		by: 'model',
 		async *guide({ messages, options }, signal) {
 			let text = '';
 			let usage: Usage | null = null;
-			for await (const part of model.stream(messages, options, signal)) {
+			const asked = forced ? { ...options, grammar } : options;
+			for await (const part of model.stream(messages, asked, signal)) {
 				if (part.type === 'text') text += part.text;
 				if (part.type === 'end') usage = part.usage;
 				else yield part;

@@ -20,7 +20,7 @@ export class GgufChat implements LoadedModel {
 	readonly #engine: Wllama;
 	readonly #turns = new TurnTaking();
 	readonly #unloading = new AbortController();
-	#broken: Failure | null = null;
+	#crash: Failure | null = null;
 
 	constructor(engine: Wllama, title: string, place: Place) {
 		this.#engine = engine;
@@ -28,6 +28,10 @@ export class GgufChat implements LoadedModel {
 		this.device = place.device;
 		this.memory = place.memory;
 		if (place.warning !== undefined) this.warning = place.warning;
+	}
+
+	get broken(): boolean {
+		return this.#crash !== null;
 	}
 
 	async *stream(
@@ -41,7 +45,7 @@ export class GgufChat implements LoadedModel {
 		const stop = new AbortController();
 		let reply: AsyncIterator<ChatCompletionChunk> | null = null;
 		try {
-			if (this.#broken) throw this.#broken;
+			if (this.#crash) throw this.#crash;
 			reply = await this.#ask(messages, options, stop.signal);
 			yield* this.#read(reply, signal);
 		} catch (thrown) {
@@ -116,11 +120,11 @@ export class GgufChat implements LoadedModel {
 		if (thrown instanceof Error && 'type' in thrown && thrown.type === 'inference_error')
 			return modelFailure('bad-request', destination, said);
 		// The engine's program has ended: only loading the model again helps.
-		this.#broken = new Failure(
+		this.#crash = new Failure(
 			'local-model-crashed',
 			`The engine that ran ${this.label} has crashed${said === '' ? '' : ` (${said})`}, most likely because memory ran out. Load the model again; if it happens again, take a smaller model or quantization, or fewer rounds.`,
 		);
-		return this.#broken;
+		return this.#crash;
 	}
 }
 
