@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { checkGrammars } from './build/check-grammars.ts';
 import { pythonAssets } from './build/python-assets.ts';
 
 export default defineConfig({
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
-	plugins: [svelte({ configFile: false }), pythonAssets()],
+	plugins: [svelte({ configFile: false }), pythonAssets(), checkGrammars()],
 	build: {
 		target: 'es2023',
 		rolldownOptions: {
