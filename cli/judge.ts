@@ -4,7 +4,7 @@ import { canonicalJson } from '../tasks/kit/canonical.ts';
 import { loadTask } from '../tasks/registry.ts';
 import { type Instance, LEVELS, type OfficialFile, type Task } from '../tasks/task.ts';
 import { blame, ParamsSchema, type Row, readInput, readOptions, readRows } from './input.ts';
-import { readOfficial } from './official.ts';
+import { readOfficial } from './official-files.ts';
 
 const GeneratedRow = v.object({
 	task: v.string(),

@@ -1,38 +1,46 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { asFailure, Failure } from '../src/core/failure.ts';
-import { officialFilesOfZip } from '../src/experiments/official-zip.ts';
-import type { OfficialFile } from '../tasks/task.ts';
+import { countPublished, indexPublished } from '../src/experiments/published.ts';
+import { loadDefects } from '../tasks/registry.ts';
+import { readOfficial } from './official-files.ts';
 
 /**
- * The published files at a path: a .zip, a .jsonl, or a folder with the files or the .zips in it.
- * Texts are read when they are first asked for.
- * @throws Failure for a path that cannot be read.
+ * What published data holds: a row for each data folder and task, then for each file that could not
+ * be understood, for files that are no task's, and for each known-defective instance that is there.
+ * @throws Failure
  */
-export function readOfficial(path: string): OfficialFile[] {
+export async function official(words: string[]): Promise<object[]> {
+	const paths = pathsOf(words);
+	if (paths.length === 0)
+		throw new Failure(
+			'bad-option',
+			'No path is given: a folder, a .zip or a .jsonl of published data.',
+		);
+	const index = await indexPublished(paths.flatMap(readOfficial), null);
+	const ids = new Map<string, Set<string>>();
+	for (const { task, groups } of index.sets)
+		for (const group of groups) ids.set(task, new Set([...(ids.get(task) ?? []), ...group.ids]));
+	const defects = [...ids].map(async ([task, known]) =>
+		(await loadDefects(task))
+			.filter(({ id }) => known.has(id))
+			.map((defect) => ({ task, ...defect })),
+	);
+	return [
+		...(await countPublished([index])),
+		...index.faults,
+		...index.others.map(({ folder, count, some }) => ({
+			folder,
+			unrecognised: count,
+			files: some,
+		})),
+		...(await Promise.all(defects)).flat(),
+	];
+}
+
+function pathsOf(words: string[]): string[] {
 	try {
-		const isFolder = statSync(path).isDirectory();
-		if (!isFolder && path.endsWith('.jsonl')) return [fileAt(path, basename(path))];
-		if (!isFolder) return officialFilesOfZip(readFileSync(path), `--official ${path}`);
-		const root = resolve(path);
-		return readdirSync(root, { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile())
-			.flatMap((entry) => filesOf(entry, root));
+		return parseArgs({ args: words, allowPositionals: true }).positionals;
 	} catch (thrown) {
-		if (thrown instanceof Failure) throw thrown;
-		const { message } = asFailure(thrown, 'unreadable');
-		throw new Failure('unreadable', `--official ${path} cannot be read: ${message}`);
+		throw asFailure(thrown, 'bad-option');
 	}
 }
-
-function filesOf(entry: Dirent, root: string): OfficialFile[] {
-	const path = join(entry.parentPath, entry.name);
-	if (entry.name.endsWith('.zip')) return officialFilesOfZip(readFileSync(path), path);
-	const published = join(basename(root), relative(root, path)).replaceAll('\\', '/');
-	return [fileAt(path, published)];
-}
-
-const fileAt = (path: string, published: string): OfficialFile => ({
-	path: published,
-	text: () => readFileSync(path, 'utf8'),
-});

@@ -3,6 +3,7 @@ import { catalogue } from '../tasks/registry.ts';
 import { generate } from './generate.ts';
 import { readOptions } from './input.ts';
 import { judge } from './judge.ts';
+import { official } from './official.ts';
 import { verify } from './verify.ts';
 
 const HELP = `usage: npm run -s symbench -- VERB [options]
@@ -19,6 +20,10 @@ const HELP = `usage: npm run -s symbench -- VERB [options]
       --official PATH    reads {task, id, answer}, writes {task, id, correct, read, reason} for the
                          published instances in a folder or .zip as published, or in a .jsonl
                          that lists them (Path Plan's are in no archive); may be repeated
+  official PATH…
+             writes what published data holds, in folders, .zip or .jsonl as above: for each data
+             folder {folder, task, instances, defective}, then files that were not understood or
+             are no task's, then the known-defective instances {task, id, kind, answer}
   verify     generates, solves and grades the first seeds of every level; one row for each level:
              instances, distinct ones, milliseconds to generate one, faults
       --task ID          only this task; may be repeated
@@ -37,6 +42,7 @@ const verbs = new Map([
 	['tasks', tasks],
 	['generate', generate],
 	['judge', judge],
+	['official', official],
 	['verify', verify],
 ]);
 

@@ -62,6 +62,7 @@ export const RunEvent = v.variant('type', [
 	/** The instance as it was asked. `resumed` where the run goes on after an interruption. */
 	v.object({
 		type: v.literal('start'),
+		/** Empty as a link brings it that leaves a published question out: it follows from the instance. */
 		question: v.string(),
 		instanceHash: v.string(),
 		/** ISO 8601, UTC. */

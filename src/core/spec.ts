@@ -11,14 +11,31 @@ export const KnobValue = v.union([
 	v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
 ]);
 
-/** Which instance: task + revision + params + seed give the same one everywhere, for ever. */
-export const InstanceSpec = v.object({
-	task: Name,
-	revision: Whole(1, 1_000_000),
+const OfTask = { task: Name, revision: Whole(1, 1_000_000) };
+
+/** A generated instance: the four give the same one everywhere, for ever. */
+export const GeneratedSpec = v.object({
+	...OfTask,
 	params: v.record(Name, KnobValue),
 	seed: Whole(0, 0xffffffff),
 });
+export type GeneratedSpec = v.InferOutput<typeof GeneratedSpec>;
+
+/** A published instance by its published id; its text is third-party data, which specs never hold. */
+export const PublishedSpec = v.object({ ...OfTask, published: Name });
+export type PublishedSpec = v.InferOutput<typeof PublishedSpec>;
+
+/** Which instance. */
+export const InstanceSpec = v.lazy((input): typeof GeneratedSpec | typeof PublishedSpec =>
+	typeof input === 'object' && input !== null && 'published' in input
+		? PublishedSpec
+		: GeneratedSpec,
+);
 export type InstanceSpec = v.InferOutput<typeof InstanceSpec>;
+
+export function isPublished(instance: InstanceSpec): instance is PublishedSpec {
+	return 'published' in instance;
+}
 
 /** Which model: a provider of `src/models/` and its name for the model. Never a key. */
 export const ModelSpec = v.object({

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Picture } from '../../tasks/kit/picture.ts';
 import { loadTask } from '../../tasks/registry.ts';
-import { InstanceSpec } from '../core/spec.ts';
+import { GeneratedSpec } from '../core/spec.ts';
 
 /** What an example is asked by; the revision is the task's own. */
-export const ExampleRequest = v.omit(InstanceSpec, ['revision']);
+export const ExampleRequest = v.omit(GeneratedSpec, ['revision']);
 export type ExampleRequest = v.InferOutput<typeof ExampleRequest>;
 
 // The kit's drawings are typed there; here only that it is one of them is looked at.

@@ -6,16 +6,22 @@ import { asFailure, Failure } from '../core/failure.ts';
 const MOST_BYTES = 2 ** 29;
 
 /**
- * The files of a published .zip; each text is decoded when it is first asked for.
+ * The files of a published .zip that are wanted, by their paths; each text is decoded when it is
+ * first asked for.
  * @throws Failure for bytes that are no readable .zip.
  */
-export function officialFilesOfZip(bytes: Uint8Array, name: string): OfficialFile[] {
+export function officialFilesOfZip(
+	bytes: Uint8Array,
+	name: string,
+	isWanted: (path: string) => boolean = () => true,
+): OfficialFile[] {
 	let total = 0;
 	const filter = (entry: { readonly name: string; readonly originalSize: number }) => {
+		if (entry.name.endsWith('/') || !isWanted(entry.name)) return false;
 		total += entry.originalSize;
 		if (total > MOST_BYTES)
 			throw new Failure('zip-too-large', `${name} unpacks to more than ${MOST_BYTES} bytes.`);
-		return !entry.name.endsWith('/');
+		return true;
 	};
 	try {
 		return Object.entries(unzipSync(bytes, { filter })).map(([path, content]) => ({

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ExampleRequest, makeExample } from './example.ts';
 import { GenerationRequest, generateFrom } from './generation.ts';
+import { Dropped, readPublished } from './read-published.ts';
 
 /** How long one call may generate: often enough for a progress bar, seldom enough to cost nothing. */
 const SLICE_MS = 100;
@@ -10,4 +11,6 @@ export const taskService = {
 	example: async (request: unknown) => makeExample(v.parse(ExampleRequest, request)),
 	generateFrom: async (request: unknown, start: unknown) =>
 		generateFrom(v.parse(GenerationRequest, request), v.parse(v.number(), start), SLICE_MS),
+	readPublished: async (name: unknown, files: unknown) =>
+		readPublished(v.parse(v.string(), name), v.parse(v.array(Dropped), files)),
 };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { asFailure, Failure, isAbort } from '../core/failure.ts';
 import { Example, type ExampleRequest } from './example.ts';
 import { GeneratedRow, type GenerationRequest, sizeOf } from './generation.ts';
+import { type Dropped, ReadArchive } from './read-published.ts';
 import type { taskService } from './task-service.ts';
 
 /** An unused worker is ended after this long; the next call starts another. */
@@ -46,6 +47,18 @@ export class TaskWorker {
 			onProgress(rows.length);
 		}
 		return rows;
+	}
+
+	/** What an archive of published data holds, or loose files as one. @throws Failure */
+	readPublished(
+		name: string,
+		files: readonly Dropped[],
+		signal: AbortSignal,
+	): Promise<ReadArchive> {
+		return this.#queued(
+			async (remote) => v.parse(ReadArchive, await remote.readPublished(name, files)),
+			signal,
+		);
 	}
 
 	/** Ends the worker; a later call starts another. */

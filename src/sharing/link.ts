@@ -5,7 +5,7 @@ import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import { RunEvent } from '../core/event.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
-import { RunSpec, Settings } from '../core/spec.ts';
+import { isPublished, RunSpec, Settings } from '../core/spec.ts';
 import { APP_VERSION } from '../core/version.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { deflate, inflate } from './deflate.ts';
@@ -63,7 +63,8 @@ const Envelope = v.object({
 
 /**
  * The address part `#/run/…` of a run: the recipe alone, or with its trace where `events` is given.
- * Nothing but the schema's fields can enter it, and no credentials of an address.
+ * Nothing but the schema's fields can enter it, no credentials of an address, and of a published
+ * instance only its id.
  * @throws Failure `link-too-large` for a trace that no link can carry: offer a file instead
  */
 export async function encodeRunLink(
@@ -80,7 +81,7 @@ export async function encodeRunLink(
 			app: APP_VERSION,
 			instanceHash,
 			spec: { ...shown, settings: Object.fromEntries(unusual) },
-			...(events && { events: packTrace(v.parse(v.array(RunEvent), events)) }),
+			...(events && { events: packTrace(sharedEvents(shown, v.parse(v.array(RunEvent), events))) }),
 		}),
 	);
 	if (utf8ToBytes(json).length > MOST_BYTES) throw tooLarge();
@@ -111,6 +112,13 @@ export async function decodeRunLink(fragment: string): Promise<SharedRun> {
 		);
 	const { app, instanceHash, spec, events } = parsed.output;
 	return { app, instanceHash, spec, events: events ?? null };
+}
+
+/** A published question is third-party text: whoever opens the link has it from the published data. */
+function sharedEvents({ instance }: RunSpec, events: readonly RunEvent[]): RunEvent[] {
+	return events.map((event) =>
+		event.type === 'start' && isPublished(instance) ? { ...event, question: '' } : event,
+	);
 }
 
 function split(fragment: string) {

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import type { Instance } from '../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../core/event.ts';
 import { asFailure } from '../core/failure.ts';
-import type { RunSpec } from '../core/spec.ts';
+import { type InstanceSpec, isPublished, type RunSpec } from '../core/spec.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { judge } from '../steering/judge.ts';
 import type { PromptPack } from '../steering/prompts.ts';
@@ -46,7 +46,7 @@ export async function* reverify(
 	{ instance, prompts, python }: Means,
 	signal: AbortSignal,
 ): AsyncGenerator<Mark, void> {
-	yield instanceMark(instanceHash, instance);
+	yield instanceMark(instanceHash, instance, spec.instance);
 	yield await stepsMark(spec, instance.thing, prompts, events);
 
 	let answer: EventOf<'answer'> | null = null;
@@ -71,9 +71,16 @@ export async function* reverify(
 	}
 }
 
-function instanceMark(was: string, { thing, problem }: Rebuilt<Instance>): Mark {
-	const detail = problem ?? 'The same puzzle, made again from its task, settings and seed.';
-	return { what: 'Instance', equal: thing !== null, detail, was, now: thing?.hash ?? '' };
+function instanceMark(
+	was: string,
+	{ thing, problem, needsData }: Rebuilt<Instance>,
+	spec: InstanceSpec,
+): Mark {
+	const how = isPublished(spec)
+		? 'The same puzzle, read again from the published data.'
+		: 'The same puzzle, made again from its task, settings and seed.';
+	const equal = needsData ? null : thing !== null;
+	return { what: 'Instance', equal, detail: problem ?? how, was, now: thing?.hash ?? '' };
 }
 
 async function stepsMark(

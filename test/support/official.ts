@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readOfficial } from '../../cli/official.ts';
+import { readOfficial } from '../../cli/official-files.ts';
 import type { OfficialFile } from '../../tasks/task.ts';
 
 /** Where the published data lies beside a checkout; it is not part of the project. */
