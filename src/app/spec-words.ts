@@ -1,7 +1,14 @@
 import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import { catalogue } from '../../tasks/registry.ts';
 import { LEVELS, type Level } from '../../tasks/task.ts';
-import { DEFAULT_SETTINGS, type InstanceSpec, type ModelSpec, type RunSpec } from '../core/spec.ts';
+import {
+	DEFAULT_SETTINGS,
+	type GeneratedSpec,
+	type InstanceSpec,
+	isPublished,
+	type ModelSpec,
+	type RunSpec,
+} from '../core/spec.ts';
 import { providers } from '../models/providers.ts';
 import { methods } from '../steering/methods.ts';
 import { paramsInWords, toField } from './state/knob-fields.ts';
@@ -12,16 +19,18 @@ import { count, plural } from './words.ts';
 const aboutOf = ({ task }: InstanceSpec) => catalogue.find(({ id }) => id === task);
 
 /** The level whose knobs these are; null for knobs of one's own and for unknown tasks. */
-function levelOf(instance: InstanceSpec): Level | null {
+function levelOf(instance: GeneratedSpec): Level | null {
 	const levels = aboutOf(instance)?.levels;
 	const params = canonicalJson(instance.params);
 	return LEVELS.find((level) => levels && canonicalJson(levels[level]) === params) ?? null;
 }
 
-/** Such as "Letters L2, seed 7"; an unknown task is shown by its id. */
+/** Such as "Letters L2, seed 7" or "Letters, published 5_10/a_3_0"; an unknown task is shown by its id. */
 export function puzzleInWords(instance: InstanceSpec): string {
+	const title = aboutOf(instance)?.title ?? instance.task;
+	if (isPublished(instance)) return `${title}, published ${instance.published}`;
 	const level = levelOf(instance) ?? paramsInWords(instance.params);
-	return `${aboutOf(instance)?.title ?? instance.task} ${level}, seed ${instance.seed}`;
+	return `${title} ${level}, seed ${instance.seed}`;
 }
 
 export function methodInWords({ method }: RunSpec): string {
@@ -68,8 +77,15 @@ export function costInWords(spec: RunSpec): string {
 	return `Running it asks ${[...local, ...remote].join(' and ')} with your own key: at most ${plural(calls, 'call')}, each with an answer of up to ${count(answerTokens)} tokens.`;
 }
 
+/** The playground with a published instance chosen. */
+export function publishedAddress(task: string, id: string): string {
+	return `#/?${new URLSearchParams({ task, level: 'published', id })}`;
+}
+
 /** The playground with this puzzle and method chosen. */
 export function playgroundAddress({ instance, method }: RunSpec): string {
+	if (isPublished(instance))
+		return `${publishedAddress(instance.task, instance.published)}&method=${method}`;
 	const level = levelOf(instance);
 	const query = new URLSearchParams({
 		task: instance.task,

@@ -112,20 +112,23 @@ const model = fc.record(
 );
 
 export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
-	instance: fc.record({
-		task: name,
-		revision: fc.integer({ min: 1, max: 1_000_000 }),
-		params: fc.dictionary(
-			// Names that could be mistaken for the links' own, too.
-			fc.oneof(
-				fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/),
-				fc.constantFrom('P', 'type', 'params', 'T'),
+	instance: fc.oneof(
+		fc.record({ task: name, revision: fc.integer({ min: 1, max: 1_000_000 }), published: name }),
+		fc.record({
+			task: name,
+			revision: fc.integer({ min: 1, max: 1_000_000 }),
+			params: fc.dictionary(
+				// Names that could be mistaken for the links' own, too.
+				fc.oneof(
+					fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/),
+					fc.constantFrom('P', 'type', 'params', 'T'),
+				),
+				fc.oneof(fc.integer(), fc.boolean(), text, fc.array(fc.integer(), { maxLength: 5 })),
+				{ maxKeys: 5, noNullPrototype: true },
 			),
-			fc.oneof(fc.integer(), fc.boolean(), text, fc.array(fc.integer(), { maxLength: 5 })),
-			{ maxKeys: 5, noNullPrototype: true },
-		),
-		seed: fc.nat(0xffffffff),
-	}),
+			seed: fc.nat(0xffffffff),
+		}),
+	),
 	method: name,
 	taskLLM: model,
 	steerer: fc.oneof(

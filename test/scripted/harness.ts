@@ -1,5 +1,5 @@
 import { foldRun } from '../../src/core/run.ts';
-import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { DEFAULT_SETTINGS, type GeneratedSpec, type RunSpec } from '../../src/core/spec.ts';
 import { createScriptedModel } from '../../src/models/scripted.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import { builtInPack } from '../../src/steering/packs/built-in.ts';
@@ -61,7 +61,7 @@ async function scripted(instance: Instance, method: string): Promise<string> {
 		instance: {
 			task,
 			revision,
-			params: { ...origin.params } as RunSpec['instance']['params'],
+			params: { ...origin.params } as GeneratedSpec['params'],
 			seed: origin.seed,
 		},
 		method,

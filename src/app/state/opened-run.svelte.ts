@@ -2,10 +2,21 @@ import type { Instance } from '../../../tasks/task.ts';
 import type { RunEvent } from '../../core/event.ts';
 import { foldRun, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
-import { type Rebuilt, rebuildInstance, rebuildRequests } from '../../sharing/rebuild.ts';
+import {
+	type FindPublished,
+	type Rebuilt,
+	rebuildInstance,
+	rebuildRequests,
+} from '../../sharing/rebuild.ts';
 import type { Claimed, Means } from '../../sharing/reverify.ts';
 import { prompts } from './prompts.svelte.ts';
 import { python } from './python.svelte.ts';
+
+/** Finds a published instance in what the user dropped. */
+export const findPublished: FindPublished = async (task, id) => {
+	const { published } = await import('./published.svelte.ts');
+	return published.find(task, id);
+};
 
 /**
  * A run that is looked at, from a link or the history: as it was, with its puzzle made again and
@@ -27,7 +38,7 @@ export class OpenedRun {
 		this.events = events;
 		this.#hash = hash ?? events.find((event) => event.type === 'start')?.instanceHash ?? null;
 		this.view = foldRun(events);
-		void this.#rebuild();
+		void this.rebuild();
 	}
 
 	get instance(): Instance | null {
@@ -36,7 +47,7 @@ export class OpenedRun {
 
 	/** The question as it was asked, even where the puzzle cannot be made again. */
 	get question(): string | null {
-		return this.view.start?.question ?? this.instance?.question ?? null;
+		return this.view.start?.question || (this.instance?.question ?? null);
 	}
 
 	get claimed(): Claimed {
@@ -45,12 +56,13 @@ export class OpenedRun {
 
 	/** What a verification works with; had when it is asked for. */
 	async means(): Promise<Means> {
-		const instance = await rebuildInstance(this.spec, this.#hash);
+		const instance = await rebuildInstance(this.spec, this.#hash, findPublished);
 		return { instance, prompts: await this.#prompts(), python: python.sandbox };
 	}
 
-	async #rebuild() {
-		const puzzle = await rebuildInstance(this.spec, this.#hash);
+	/** Makes again what can be: once more when published data has come that was missing. */
+	async rebuild(): Promise<void> {
+		const puzzle = await rebuildInstance(this.spec, this.#hash, findPublished);
 		this.puzzle = puzzle;
 		const problems = puzzle.problem === null ? [] : [puzzle.problem];
 		const complete = this.events.some((event) => event.type === 'request');

@@ -7,26 +7,31 @@ import {
 	MAX_SEED,
 	type Task,
 } from '../../../tasks/task.ts';
-import type { InstanceSpec } from '../../core/spec.ts';
+import { type InstanceSpec, isPublished } from '../../core/spec.ts';
 import { type FieldValue, readField, toField } from './knob-fields.ts';
+import type { PublishedChoice } from './published-choice.svelte.ts';
 
-export type LevelChoice = Level | 'custom';
+export type LevelChoice = Level | 'custom' | 'published';
 
 /** The puzzle of a first visit: quickly understood, and hard for a model that only talks. */
 const FIRST_TASK = 'game-24';
+
+const LOST = 'This task could not be loaded: the connection was cut. Try again.';
 
 /** Whether an address chooses a puzzle at all. */
 export function namesPuzzle(query: URLSearchParams): boolean {
 	return ['task', 'level', 'seed'].some((name) => query.has(name));
 }
 
-/** Which puzzle: task, level or each knob, and seed; and the instance they give. */
+/** Which puzzle: task, level or each knob, and seed, or a published one; and the instance they give. */
 export class PuzzleChoice {
 	#about: About | null = $state.raw(null);
 	#task: Task | null = $state.raw(null);
 	#level: LevelChoice = $state('L1');
 	#seed: string = $state('1');
 	#loadFault: string | null = $state(null);
+	/** Which published instance; null while the level is another, or the choice loads. */
+	published: PublishedChoice | null = $state.raw(null);
 	/** The knobs' fields by name: what a custom level is made of. */
 	fields: Record<string, FieldValue> = $state({});
 
@@ -44,6 +49,7 @@ export class PuzzleChoice {
 		const named = LEVELS.find((known) => known === level);
 		if (named) this.level = named;
 		else if (level === 'custom') this.#customFrom(query);
+		else if (level === 'published') this.#choosePublished(query.get('id') ?? '');
 	}
 
 	get about(): About | null {
@@ -52,7 +58,9 @@ export class PuzzleChoice {
 
 	/** The puzzle's name for people, such as "Letters L2, seed 7". */
 	get title(): string {
-		return `${this.#about?.title ?? this.taskId} ${this.#level}, seed ${this.#seed}`;
+		const title = this.#about?.title ?? this.taskId;
+		if (this.#level === 'published') return `${title}, published ${this.published?.id}`;
+		return `${title} ${this.#level}, seed ${this.#seed}`;
 	}
 
 	get taskId(): string {
@@ -66,8 +74,10 @@ export class PuzzleChoice {
 		return this.#level;
 	}
 	set level(level: LevelChoice) {
+		this.published = null;
 		this.#level = level;
-		if (level !== 'custom') this.#fillFields(level);
+		if (level === 'published') this.#choosePublished('');
+		else if (level !== 'custom') this.#fillFields(level);
 	}
 
 	get seed(): string {
@@ -96,6 +106,7 @@ export class PuzzleChoice {
 	/** All that decides the instance; null while something is wrong. */
 	readonly spec: InstanceSpec | null = $derived.by(() => {
 		const about = this.#about;
+		if (this.#level === 'published') return this.published?.spec ?? null;
 		if (!about || this.seedFault !== null) return null;
 		const params: Record<string, string | number | boolean | number[]> = {};
 		for (const knob of about.knobs) {
@@ -108,7 +119,8 @@ export class PuzzleChoice {
 
 	readonly #made: { instance: Instance | null; fault: string | null } = $derived.by(() => {
 		const { spec } = this;
-		if (!spec || !this.#task || this.#task.about.id !== spec.task)
+		if (this.published) return this.published;
+		if (!spec || isPublished(spec) || !this.#task || this.#task.about.id !== spec.task)
 			return { instance: null, fault: this.#loadFault };
 		try {
 			return { instance: this.#task.instance(spec.params, spec.seed), fault: null };
@@ -129,19 +141,22 @@ export class PuzzleChoice {
 
 	/** Another puzzle of the same kind. */
 	newPuzzle(): void {
+		this.published?.another();
 		this.#seed = String(Math.floor(Math.random() * 1_000_000));
 	}
 
 	/** Loads the task again after a cut connection. */
 	retry(): void {
 		void this.#load(this.taskId);
+		void this.published?.open();
 	}
 
 	/** Writes the choices into an address's query. */
 	write(query: URLSearchParams): void {
 		query.set('task', this.taskId);
 		query.set('level', this.#level);
-		query.set('seed', this.#seed);
+		if (this.#level === 'published') query.set('id', this.published?.id ?? '');
+		else query.set('seed', this.#seed);
 		if (this.#level === 'custom')
 			for (const [name, field] of Object.entries(this.fields))
 				query.set(`knob.${name}`, String(field));
@@ -150,8 +165,10 @@ export class PuzzleChoice {
 	#setAbout(about: About | null) {
 		this.#about = about;
 		if (!about) return;
-		this.#fillFields(this.#level === 'custom' ? 'L1' : this.#level);
-		if (this.#level === 'custom') this.#level = 'L1';
+		const level = LEVELS.find((known) => known === this.#level) ?? 'L1';
+		this.#fillFields(level);
+		if (this.#level === 'published') this.#choosePublished('');
+		else this.#level = level;
 		void this.#load(about.id);
 	}
 
@@ -172,6 +189,24 @@ export class PuzzleChoice {
 		}
 	}
 
+	/** Chooses a published instance by its id; the first one for an empty id. */
+	#choosePublished(id: string) {
+		const about = this.#about;
+		this.#level = 'published';
+		this.published = null;
+		if (about) void this.#loadPublished(about, id);
+	}
+
+	async #loadPublished(about: About, id: string) {
+		try {
+			const { PublishedChoice } = await import('./published-choice.svelte.ts');
+			if (this.#level === 'published' && this.#about === about)
+				this.published = new PublishedChoice(about, id);
+		} catch {
+			this.#loadFault = LOST;
+		}
+	}
+
 	async #load(id: string) {
 		this.#loadFault = null;
 		try {
@@ -179,7 +214,7 @@ export class PuzzleChoice {
 			if (this.taskId === id) this.#task = task;
 		} catch {
 			if (this.taskId !== id) return;
-			this.#loadFault = 'This task could not be loaded: the connection was cut. Try again.';
+			this.#loadFault = LOST;
 		}
 	}
 }

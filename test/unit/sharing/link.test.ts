@@ -48,6 +48,19 @@ describe('run links', () => {
 		);
 	});
 
+	it('leave the text of a published question out', async () => {
+		const instance = { task: 'pooling', revision: 1, published: 'sample_50' };
+		const events = fiveRounds.map((event) =>
+			event.type === 'start' ? { ...event, question: 'somebody else wrote this' } : event,
+		);
+		const read = await decodeRunLink(
+			await encodeRunLink({ ...cloudSpec, instance }, 'abc', events),
+		);
+		expect(read.spec.instance).toEqual(instance);
+		expect(read.events?.find(({ type }) => type === 'start')).toMatchObject({ question: '' });
+		expect(JSON.stringify(read)).not.toContain('somebody else');
+	});
+
 	it('are the same for the same run, made twice or made from an opened link', async () => {
 		const link = await encodeRunLink(cloudSpec, 'abc', fiveRounds);
 		const { spec, events } = await decodeRunLink(link);

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/event.ts';
-import { DEFAULT_SETTINGS, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
+import {
+	DEFAULT_SETTINGS,
+	type GeneratedSpec,
+	InstanceSpec,
+	type RunSpec,
+} from '../../../src/core/spec.ts';
 import { createScriptedModel } from '../../../src/models/scripted.ts';
 import { decodeRunLink, encodeRunLink } from '../../../src/sharing/link.ts';
 import { rebuildInstance, rebuildRequests } from '../../../src/sharing/rebuild.ts';
@@ -14,6 +19,7 @@ import { createNodeSandbox } from '../../support/node-sandbox.ts';
 
 const python = createNodeSandbox();
 const never = new AbortController().signal;
+const findPublished = async () => null;
 
 /** A real scripted run, as it comes out of its link. */
 let shared: Claimed;
@@ -49,7 +55,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 async function verify(claimed: Claimed, prompts = builtInPack): Promise<Mark[]> {
-	const instance = await rebuildInstance(claimed.spec, claimed.instanceHash);
+	const instance = await rebuildInstance(claimed.spec, claimed.instanceHash, findPublished);
 	return all(reverify(claimed, { instance, prompts, python }, never));
 }
 
@@ -101,7 +107,7 @@ describe('re-verifying', () => {
 
 	it('stops when it is told to', async () => {
 		const stop = new AbortController();
-		const instance = await rebuildInstance(shared.spec, shared.instanceHash);
+		const instance = await rebuildInstance(shared.spec, shared.instanceHash, findPublished);
 		const marks = reverify(shared, { instance, prompts: builtInPack, python }, stop.signal);
 		await marks.next();
 		await marks.next();
@@ -112,7 +118,11 @@ describe('re-verifying', () => {
 
 describe('rebuilding', () => {
 	it('derives the messages as sent again from a link', async () => {
-		const { thing: instance } = await rebuildInstance(shared.spec, shared.instanceHash);
+		const { thing: instance } = await rebuildInstance(
+			shared.spec,
+			shared.instanceHash,
+			findPublished,
+		);
 		const rebuilt = await rebuildRequests(shared.spec, instance, builtInPack, shared.events);
 		expect(rebuilt.problem).toBeNull();
 		const requests = original.filter(({ type }) => type === 'request');
@@ -122,15 +132,20 @@ describe('rebuilding', () => {
 
 	it('says what is missing', async () => {
 		const { spec, instanceHash, events } = shared;
-		const of = async (change: Partial<RunSpec['instance']>) =>
-			(await rebuildInstance({ ...spec, instance: { ...spec.instance, ...change } }, instanceHash))
-				.problem;
+		const of = async (change: Partial<GeneratedSpec>) =>
+			(
+				await rebuildInstance(
+					{ ...spec, instance: { ...spec.instance, ...change } },
+					instanceHash,
+					findPublished,
+				)
+			).problem;
 		expect(await of({ task: 'no-such-task' })).toMatch(/no task "no-such-task"/);
 		expect(await of({ revision: 999 })).toBeNull();
 		expect(await of({ revision: 999, seed: 8 })).toMatch(/has changed since/);
 		expect(await of({ seed: 8 })).toMatch(/comes out otherwise/);
 		expect(await of({ params: { wings: 2 } })).toMatch(/no knob "wings"/);
-		const { thing: instance } = await rebuildInstance(spec, instanceHash);
+		const { thing: instance } = await rebuildInstance(spec, instanceHash, findPublished);
 		const { problem } = await rebuildRequests(spec, instance, null, events);
 		expect(problem).toMatch(/prompts "built-in"/);
 		const other = { ...spec, method: 'no-such-method' };
@@ -138,4 +153,61 @@ describe('rebuilding', () => {
 			/no method "no-such-method"/,
 		);
 	});
+});
+
+describe('a published instance', () => {
+	const files = [
+		{
+			path: 'Letters/Letters_dataset_min_length_5_max_length_10/a_3_0/test_words.json',
+			text: () => '"banana"',
+		},
+	];
+	/** A scripted run of it, as it comes out of its link; and the way to find it again. */
+	async function linked() {
+		const task = await loadTask('letters');
+		const [found] = task.importOfficial(files);
+		if (!found) throw new Error('not recognised');
+		const { id, instance } = found;
+		const { question } = instance;
+		const spec: RunSpec = {
+			...shared.spec,
+			instance: { task: 'letters', revision: instance.revision, published: id },
+		};
+		const script = { question, slip: instance.slip(), program: instance.program() };
+		const taskLLM = createScriptedModel(script, 0);
+		const steerer = createRulesSteerer();
+		const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
+		const events = await all(startRun(spec, parts, never));
+		const link = await decodeRunLink(await encodeRunLink(spec, instance.hash, events));
+		return { claimed: { ...link, events: link.events ?? [] }, instance, id };
+	}
+
+	it('is found, verified and played on where the data is at hand', async () => {
+		const { claimed, instance, id } = await linked();
+		const { spec, instanceHash, events } = claimed;
+		const rebuilt = await rebuildInstance(spec, instanceHash, async (task, published) =>
+			task === 'letters' && published === id ? instance : null,
+		);
+		expect(rebuilt).toEqual({ thing: instance, problem: null });
+		const means = { instance: rebuilt, prompts: builtInPack, python };
+		const marks = await all(reverify(claimed, means, never));
+		expect(marks.length).toBeGreaterThan(3);
+		expect(marks.filter(({ equal }) => equal !== true)).toEqual([]);
+		const requests = await rebuildRequests(spec, instance, builtInPack, events);
+		expect(requests.thing?.[0]).toMatchObject({ type: 'start', question: instance.question });
+	}, 60_000);
+
+	it('is said to be missing where it is not, and to be another where it differs', async () => {
+		const { claimed, instance } = await linked();
+		const { spec } = claimed;
+		const missing = await rebuildInstance(spec, claimed.instanceHash, findPublished);
+		expect(missing).toMatchObject({ thing: null, needsData: true });
+		expect(missing.problem).toMatch(/Drop Letters .*dataset_gather/);
+		const means = { instance: missing, prompts: builtInPack, python };
+		const marks = await all(reverify(claimed, means, never));
+		const open = marks.filter(({ equal }) => equal === null).map(({ what }) => what);
+		expect(open).toEqual(['Instance', 'Steps', 'Verdict']);
+		const other = await rebuildInstance(spec, 'ffffffffffff', async () => instance);
+		expect(other.problem).toMatch(/comes out otherwise/);
+	}, 60_000);
 });
