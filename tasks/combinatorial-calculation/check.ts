@@ -14,12 +14,16 @@ export interface Finding extends Verdict {
 /** Reads an expression, or a list of its parts, and finds the first rule that it breaks. */
 export function examine(puzzle: Puzzle, answer: string): Finding {
 	// A list's commas and quotes mean nothing here: two numbers side by side are no expression anyway.
-	const claim = readClaim(answer.slice(-100_000).replaceAll(/[,;"'，；“”]/g, ' '));
+	const { claim, fault: unread } = readClaim(
+		answer.slice(-100_000).replaceAll(/[,;"'，；“”]/g, ' '),
+		puzzle.numbers.length,
+	);
 	if (claim === null)
 		return {
 			correct: false,
 			read: excerpt(readAnswer(answer).content) || null,
 			reason:
+				unread ??
 				'The answer is not an expression of whole numbers, single operators + - * / and parentheses.',
 			expression: null,
 		};

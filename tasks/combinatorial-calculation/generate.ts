@@ -56,31 +56,47 @@ function isAsRich(puzzle: Puzzle, wealth: Settings['solutions'], search: Search)
 
 const DRAWS = 2_000;
 /** Of many numbers, only such a part of the most that they could make is made in few ways. */
-const RARE_PART = 20;
+const RARE_PART = 40;
+/** A large target that is a mere product would be found at once. */
+const LEAST_SUMS = 2;
 
 /** The puzzle with a target that a random expression makes: a whole number, for few ways a large one. */
 function withTarget(puzzle: Puzzle, few: boolean, random: Random): Puzzle | null {
 	const { numbers } = puzzle;
 	const most = numbers.reduce((product, number) => product * (number + 1), 1);
-	const least = few && numbers.length > 5 ? most / RARE_PART : 10;
+	const isLarge = few && numbers.length > 5;
+	const least = isLarge ? most / RARE_PART : 10;
 	for (let i = 0; i < DRAWS; i++) {
-		const expression = randomExpression(numbers, random);
+		const expression = randomExpression(numbers, random, isLarge ? FOR_LARGE : OPERATORS);
 		const value = evaluate(expression);
 		if (value?.below !== 1 || value.above < least) continue;
 		if ((!few && value.above > LARGEST_TARGET) || !usesRequired(puzzle, expression)) continue;
+		if (isLarge && sumsIn(expression) < LEAST_SUMS) continue;
 		return { ...puzzle, target: value.above };
 	}
 	return null;
 }
 
+function sumsIn(expression: Expression): number {
+	if (typeof expression === 'number') return 0;
+	const own = expression.operator === '+' || expression.operator === '-' ? 1 : 0;
+	return own + sumsIn(expression.left) + sumsIn(expression.right);
+}
+
 const OPERATORS: readonly Operator[] = ['+', '-', '*', '*', '/'];
+/** What most often makes a large number. */
+const FOR_LARGE: readonly Operator[] = ['+', '+', '+', '-', '*', '*', '*', '*'];
 
 /** An expression of the numbers in their order, split anywhere. */
-export function randomExpression(numbers: readonly number[], random: Random): Expression {
+export function randomExpression(
+	numbers: readonly number[],
+	random: Random,
+	operators = OPERATORS,
+): Expression {
 	const expressionOf = (from: number, to: number): Expression => {
 		if (to - from === 1) return numbers[from] ?? 0;
 		const cut = from + random.int(1, to - from - 1);
-		const operator = random.pick(OPERATORS);
+		const operator = random.pick(operators);
 		const left = expressionOf(from, cut);
 		return { operator, left, right: expressionOf(cut, to) };
 	};

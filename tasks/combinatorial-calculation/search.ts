@@ -10,8 +10,10 @@ type Table = ReadonlyMap<number, Made>;
 
 const NONE: readonly Expression[] = [];
 const OPERATORS: readonly Operator[] = ['+', '-', '*', '/'];
-/** Of runs of up to this many numbers all values are tabled. */
+/** The longest runs of which all values are tabled, where one stands beside a longer run. */
 const TABLED = 5;
+/** A longer run is searched for a value that it should have, and not tabled for that. */
+const LOOKED_UP = 3;
 /** Tabled parts are below 10^5 (numbers up to 9): times this, they stay exact. */
 const LARGEST_PART = 2 ** 31;
 /** Room for what floating point rounds off. */
@@ -81,7 +83,7 @@ export function createSearch(numbers: readonly number[]): Search {
 	): Iterable<Expression> {
 		const size = Math.abs(wanted.above) + wanted.below;
 		if (size > boundOf(from, to) || size > LARGEST_PART) return NONE;
-		if (to - from > TABLED) return split(from, to, wanted, before);
+		if (to - from > LOOKED_UP) return split(from, to, wanted, before);
 		const made = table(from, to).get(keyOf(wanted));
 		return made?.expressions.filter((expression) => isNeeded(before, expression)) ?? NONE;
 	}

@@ -28,13 +28,13 @@ function without(numbers: readonly number[], removed: readonly number[]): number
 
 /** Right only if the expression uses each number once and makes the target exactly. */
 export function examine({ numbers, target }: Hand, answer: string): Finding {
-	const claim = readClaim(answer);
+	const { claim, fault } = readClaim(answer, numbers.length);
 	if (claim === null) {
 		const { content } = readAnswer(answer);
 		return {
 			correct: false,
 			read: excerpt(content) || null,
-			reason: 'The answer is not an expression of whole numbers, + - * / and parentheses.',
+			reason: fault ?? 'The answer is not an expression of whole numbers, + - * / and parentheses.',
 			unused: [],
 			value: null,
 		};

@@ -162,6 +162,9 @@ describe('combinatorial calculation, reading answers', () => {
 		['<<<[6, /, (, 2, +, 7, )]>>>', 'It makes 2/3, not 10.'],
 		['<<<[6, /, 2, +, 7]=11>>>', 'It says that it makes 11'],
 		['<<<[]>>>', 'not an expression'],
+		['<<<6 / 2 + 7 or 6 + 2 * 7>>>', 'different expressions: 6 / 2 + 7 and 6 + 2 * 7'],
+		['<<<[6, /, 2, +, 7], [6, +, 2, +, 7]>>>', 'different expressions'],
+		['It is 6 / 2 + 7 = 10 or 6 + 2 + 7.', 'different expressions'],
 	])('refuses %s', (answer, reason) => {
 		const verdict = published('6, 2, 7', 10)?.check(answer);
 		expect(verdict?.correct).toBe(false);
