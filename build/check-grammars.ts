@@ -12,6 +12,7 @@ import type { Plugin } from 'vite';
 export function checkGrammars(): Plugin {
 	return {
 		name: 'check-grammars',
+		enforce: 'pre',
 		async load(id) {
 			const [file] = id.split('?');
 			if (file?.endsWith('.gbnf')) await readGrammar(await readFile(file, 'utf8'), file);

@@ -1,12 +1,50 @@
+import { builtInState } from '../../src/models/local/built-in/availability.ts';
+import { createBuiltInModel } from '../../src/models/local/built-in/model.ts';
 import { loadGguf } from '../../src/models/local/gguf/load.ts';
+import guidanceGrammar from '../../src/steering/steerers/guidance.gbnf?raw';
 import { collect } from '../support/collect.ts';
 import { tinyGguf } from '../support/tiny-gguf.ts';
+import { LLAMA_3, llama3Tokens } from '../support/tiny-steered.ts';
 
-const local = { loadGguf, collect, tinyGguf };
+type Tiny = Parameters<typeof tinyGguf>[0];
+
+/** Loads a model made here. */
+async function loadTiny(
+	model: Partial<Tiny>,
+	options: Partial<Parameters<typeof loadGguf>[1]> = {},
+) {
+	const bytes = tinyGguf({ scripts: [], template: LLAMA_3, ...model });
+	const file = new File([bytes], 'tiny.gguf');
+	return loadGguf([file], { title: 'Tiny', ...options }, () => {}, new AbortController().signal);
+}
+
+/** What an error is called: a Failure's code, else its name. */
+async function faultOf(work: Promise<unknown>): Promise<string> {
+	try {
+		await work;
+		return 'none';
+	} catch (thrown) {
+		if (!(thrown instanceof Error)) return String(thrown);
+		return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : thrown.name;
+	}
+}
+
+const localHarness = {
+	LLAMA_3,
+	builtInState,
+	collect,
+	createBuiltInModel,
+	faultOf,
+	guidanceGrammar,
+	llama3Tokens,
+	loadGguf,
+	loadTiny,
+	tinyGguf,
+};
 
 declare global {
 	interface Window {
-		local: typeof local;
+		localHarness: typeof localHarness;
 	}
 }
-window.local = local;
+window.localHarness = localHarness;

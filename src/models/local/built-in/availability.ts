@@ -45,7 +45,7 @@ export async function downloadBuiltIn(
 			signal,
 			monitor: (monitor) =>
 				monitor.addEventListener('downloadprogress', (event) => {
-					if (event instanceof ProgressEvent) onProgress(event.loaded);
+					if ('loaded' in event && typeof event.loaded === 'number') onProgress(event.loaded);
 				}),
 		});
 		session.destroy();

@@ -65,25 +65,26 @@ async function start(
 	// The other build, for browsers without 64-bit memory, would come from another host.
 	engine.setCompat(null);
 	const template = templateFor(model, title);
+	const loading = engine.loadModel(watchFiles(model.files, onRead, signal), {
+		n_ctx: place.context,
+		n_batch: BATCH[place.device],
+		n_ubatch: BATCH[place.device],
+		n_gpu_layers: place.device === 'gpu' ? 99_999 : 0,
+		n_threads: place.threads,
+		n_parallel: 1,
+		// A conversation whose last message is the assistant's is closed, not continued.
+		prefill_assistant: false,
+		...(template !== undefined && { chat_template: template }),
+	});
 	try {
-		const loading = engine.loadModel(watchFiles(model.files, onRead), {
-			n_ctx: place.context,
-			n_batch: BATCH[place.device],
-			n_ubatch: BATCH[place.device],
-			n_gpu_layers: place.device === 'gpu' ? 99_999 : 0,
-			n_threads: place.threads,
-			n_parallel: 1,
-			// A conversation whose last message is the assistant's is closed, not continued.
-			prefill_assistant: false,
-			...(template !== undefined && { chat_template: template }),
-		});
 		await orAbort(loading, signal);
 		// A failed load does not throw.
 		const info = engine.getLoadedContextInfo();
 		if (!('success' in info) || info.success !== false) return engine;
 		throw new Error(said.find((line) => line.includes('error loading model')) ?? said[0]);
 	} catch (thrown) {
-		await engine.exit();
+		// A load that is no longer wanted fails at its next read; only then is there a worker to end.
+		void loading.catch(() => {}).then(() => engine.exit());
 		if (signal.aborted) throw thrown;
 		throw loadFailed(title, thrown, place);
 	}

@@ -1,4 +1,4 @@
-/** A file that tells how far it has been read. No copy is made. */
+/** A file that tells of each read how far it goes. No copy is made. */
 class WatchedFile extends File {
 	readonly #onRead: (end: number) => void;
 
@@ -13,12 +13,20 @@ class WatchedFile extends File {
 	}
 }
 
-/** The files of one model, with a report of the bytes read of all of them together. */
-export function watchFiles(files: readonly Blob[], onRead: (bytes: number) => void): Blob[] {
+/**
+ * The files of one model, with a report of the bytes read of all of them together. Reading them
+ * throws once `signal` has aborted.
+ */
+export function watchFiles(
+	files: readonly Blob[],
+	onRead: (bytes: number) => void,
+	signal: AbortSignal,
+): Blob[] {
 	const reached = files.map(() => 0);
 	return files.map(
 		(file, index) =>
 			new WatchedFile(file, `model-${index}`, (end) => {
+				signal.throwIfAborted();
 				if (end <= (reached[index] ?? 0)) return;
 				reached[index] = end;
 				onRead(reached.reduce((sum, each) => sum + each, 0));
