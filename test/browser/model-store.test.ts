@@ -4,53 +4,237 @@ import { makeMlcFolder } from '../support/mlc-folder.ts';
 import type { ModelServer } from '../support/model-server.ts';
 
 const MB = 1 << 20;
-const FOLDER = 'mlc-ai/Tiny-q4f32_1-MLC/resolve/main/';
+const FOLDER = 'org/Tiny-q4f32_1-MLC/resolve/main/';
+const SHARD = `${FOLDER}params_shard_0.bin`;
 
-function serve(
-	models: ModelServer,
-	files = makeMlcFolder([2 * MB, MB, MB / 2]),
-	at = FOLDER,
-): void {
-	for (const [name, bytes] of files) models.files.set(at + name, bytes);
+/** A server with a folder of 3.5 MB; its address as people write it. */
+function serve(models: ModelServer): string {
+	for (const [name, bytes] of makeMlcFolder([2 * MB, MB, MB / 2]))
+		models.files.set(FOLDER + name, bytes);
+	return `${models.origin}/org/Tiny-q4f32_1-MLC`;
 }
 
-/** Plans and downloads in the page; what it came to. */
-function fetchModel(page: Page, address: string) {
-	return page.evaluate(async (given) => {
-		const store = window.localModels.connectModelStore();
-		const { signal } = new AbortController();
-		const seen: number[] = [];
-		try {
-			const { model } = await store.plan(given, signal);
-			const stored = await store.fetch(model, ({ done }) => seen.push(done), signal);
-			return { id: stored.id, seen, code: null, message: '' };
-		} catch (thrown) {
-			const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'none';
-			return { id: null, seen, code, message: String(thrown) };
-		}
-	}, address);
+const fetchModel = (page: Page, address: string) =>
+	page.evaluate((given) => window.localModels.fetch(given), address);
+const entries = (page: Page) => page.evaluate(() => window.localModels.store.list());
+const kept = (page: Page) => page.evaluate(() => window.localModels.kept());
+const asksFor = (models: ModelServer, path: string) =>
+	models.asked.filter((asked) => asked.path === path && asked.method === 'GET');
+
+/** Waits until so many bytes of a download have come. */
+async function hasCome(page: Page, bytes: number): Promise<void> {
+	await page.waitForFunction((least) => (window.localModels.progress()?.done ?? 0) >= least, bytes);
 }
 
-function list(page: Page) {
-	return page.evaluate(async () => {
-		const entries = await window.localModels.connectModelStore().list();
-		return entries.map(({ model, stored, complete }) => ({ title: model.title, stored, complete }));
-	});
-}
-
-test('a folder is planned, downloaded, listed and deleted without a trace', async ({
+test('a folder is planned without its weights, downloaded, listed, and deleted without a trace', async ({
 	page,
 	models,
 }) => {
-	serve(models);
-	const planned = await page.evaluate(async (address) => {
-		const entry = await window.localModels
-			.connectModelStore()
-			.plan(address, new AbortController().signal);
-		return entry;
-	}, `${models.origin}/mlc-ai/Tiny-q4f32_1-MLC`);
-	expect(planned).toMatchObject({ stored: 0, complete: false });
-	console.log(JSON.stringify(planned, null, 1), models.asked);
-	const fetched = await fetchModel(page, `${models.origin}/mlc-ai/Tiny-q4f32_1-MLC`);
-	console.log(fetched, await list(page));
+	const address = serve(models);
+	const { value: plan } = await page.evaluate((given) => window.localModels.plan(given), address);
+	expect(plan).toMatchObject({
+		stored: 0,
+		complete: false,
+		model: {
+			engine: 'webllm',
+			title: 'Tiny-q4f32_1-MLC',
+			details: { quantization: 'q4f32_1', architecture: 'llama', ropeScaling: 'none' },
+		},
+	});
+	expect(asksFor(models, SHARD)).toEqual([]);
+	const total = [...models.files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+	expect(plan?.model.files.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(total);
+	expect(await kept(page)).toEqual([]);
+
+	const { value: model } = await fetchModel(page, address);
+	expect(await entries(page)).toEqual([{ model, stored: total, complete: true }]);
+	const shard = await page.evaluate(async () => {
+		const [entry] = await window.localModels.store.list();
+		const file = entry && (await window.localModels.store.open(entry.model, 'params_shard_1.bin'));
+		return Array.from(new Uint8Array((await file?.slice(0, 64).arrayBuffer()) ?? []));
+	});
+	expect(shard).toEqual([...(models.files.get(`${FOLDER}params_shard_1.bin`)?.slice(0, 64) ?? [])]);
+
+	const asked = models.asked.length;
+	expect(await fetchModel(page, address)).toMatchObject({ value: model });
+	expect(models.asked.slice(asked).map(({ path }) => path)).not.toContain(SHARD);
+	if (model) await page.evaluate((given) => window.localModels.remove(given), model);
+	expect(await entries(page)).toEqual([]);
+	expect(await kept(page)).toEqual([]);
+});
+
+test('a cut connection is taken up again where it was cut, by itself and after a reload', async ({
+	page,
+	models,
+}) => {
+	const address = serve(models);
+	models.dropOnce(SHARD, 0.3 * 2 * MB);
+	models.stallOnce(`${FOLDER}params_shard_1.bin`, 0.3 * MB);
+	void fetchModel(page, address).catch(() => {});
+	await hasCome(page, 2.7 * MB);
+	const [, resumed] = asksFor(models, SHARD);
+	expect(Number(/^bytes=(\d+)-$/.exec(resumed?.range ?? '')?.[1])).toBeGreaterThan(0.1 * MB);
+
+	await page.reload();
+	await page.waitForFunction(() => 'localModels' in window);
+	const [half] = await entries(page);
+	expect(half?.complete).toBe(false);
+	expect(half?.stored).toBeGreaterThan(2.6 * MB);
+	models.asked.length = 0;
+	expect((await fetchModel(page, address)).code).toBe(null);
+	expect(asksFor(models, SHARD)).toEqual([]);
+	const [rest] = asksFor(models, `${FOLDER}params_shard_1.bin`);
+	expect(Number(/^bytes=(\d+)-$/.exec(rest?.range ?? '')?.[1])).toBeGreaterThan(0.1 * MB);
+	expect(await entries(page)).toMatchObject([{ complete: true }]);
+});
+
+test('a damaged shard is refused and fetched anew; one that stays damaged is an error', async ({
+	page,
+	models,
+}) => {
+	const address = serve(models);
+	models.corrupt(SHARD, 1);
+	expect((await fetchModel(page, address)).code).toBe(null);
+	expect(asksFor(models, SHARD)).toHaveLength(2);
+	const [entry] = await entries(page);
+	if (entry) await page.evaluate((model) => window.localModels.remove(model), entry.model);
+
+	models.corrupt(SHARD, 2);
+	const failed = await fetchModel(page, address);
+	expect(failed.code).toBe('corrupt-file');
+	expect(failed.message).toContain('params_shard_0.bin');
+	expect(await entries(page)).toMatchObject([{ complete: false }]);
+	expect((await fetchModel(page, address)).code).toBe(null);
+	expect(asksFor(models, `${FOLDER}params_shard_2.bin`)).toHaveLength(2);
+});
+
+test('a stop stops at once, keeps what came, and two tabs do not write one model', async ({
+	page,
+	models,
+	context,
+	localPage,
+}) => {
+	const address = serve(models);
+	models.stallOnce(SHARD, MB);
+	const stopped = fetchModel(page, address);
+	await hasCome(page, 2.4 * MB);
+	const other = await context.newPage();
+	await other.goto(localPage);
+	await other.waitForFunction(() => 'localModels' in window);
+	expect((await fetchModel(other, address)).code).toBe('model-busy');
+	const [busy] = await entries(other);
+	const removed = busy && (await other.evaluate((m) => window.localModels.remove(m), busy.model));
+	expect(removed?.code).toBe('model-busy');
+
+	await page.evaluate(() => window.localModels.stop());
+	expect((await stopped).code).toBe('AbortError');
+	const [half] = await entries(other);
+	expect(half).toMatchObject({ complete: false });
+	expect(half?.stored).toBeGreaterThan(2.3 * MB);
+	if (half) await other.evaluate((model) => window.localModels.remove(model), half.model);
+	expect(await kept(other)).toEqual([]);
+});
+
+test('a GGUF in parts is one model; a part that changed at its source starts again', async ({
+	page,
+	models,
+}) => {
+	const parts = ['m-Q4_0-00001-of-00002.gguf', 'm-Q4_0-00002-of-00002.gguf'];
+	for (const part of parts)
+		models.files.set(part, new TextEncoder().encode(`GGUF${part.repeat(20_000)}`));
+	const [first = '', second = ''] = parts;
+	const address = `${models.origin}/${second}?download=true`;
+	models.stallOnce(first, 300_000);
+	const stopped = fetchModel(page, address);
+	await hasCome(page, 800_000);
+	await page.evaluate(() => window.localModels.stop());
+	expect((await stopped).code).toBe('AbortError');
+	models.version = 'second';
+	const { value: model } = await fetchModel(page, address);
+	expect(model).toMatchObject({
+		engine: 'gguf',
+		title: 'm-Q4_0',
+		details: { quantization: 'Q4_0' },
+	});
+	expect(model?.files.map(({ name }) => name)).toEqual(parts);
+	const ranges = asksFor(models, first).map(({ range }) => range);
+	expect(ranges[1]).toMatch(/^bytes=\d+-$/);
+	expect(ranges[2]).toBe(undefined);
+
+	models.files.set('page.gguf', new TextEncoder().encode('<!doctype html>'));
+	const notGguf = await fetchModel(page, `${models.origin}/page.gguf`);
+	expect(notGguf.code).toBe('corrupt-file');
+});
+
+test('files from disk are the same model; damaged or missing ones leave nothing', async ({
+	page,
+	models,
+}) => {
+	const folder = makeMlcFolder([2 * MB, MB, MB / 2]);
+	const take = async (files: ReadonlyMap<string, Uint8Array>) => {
+		const input = [...files].map(([name, bytes]) => ({
+			name,
+			mimeType: 'application/octet-stream',
+			buffer: Buffer.from(bytes),
+		}));
+		await page.setInputFiles('input', input);
+		return page.evaluate(() => window.localModels.takeFiles('Tiny-q4f32_1-MLC'));
+	};
+	const shard = folder.get('params_shard_1.bin') ?? new Uint8Array();
+	const damaged = new Map(folder).set('params_shard_1.bin', shard.with(7, (shard[7] ?? 0) ^ 1));
+	expect((await take(damaged)).code).toBe('corrupt-file');
+	expect(await kept(page)).toEqual([]);
+	const missing = new Map([...folder].filter(([name]) => name !== 'params_shard_2.bin'));
+	const refused = await take(missing);
+	expect([refused.code, await kept(page)]).toEqual(['not-a-model', []]);
+	expect(refused.message).toContain('params_shard_2.bin');
+
+	const { value: model } = await take(folder);
+	expect(await entries(page)).toMatchObject([{ complete: true, model: { source: 'files' } }]);
+	const { value: plan } = await page.evaluate((at) => window.localModels.plan(at), serve(models));
+	expect(plan).toMatchObject({ complete: true, model: { id: model?.id } });
+});
+
+test('what cannot be stored is refused, before it is downloaded where that can be known', async ({
+	page,
+	models,
+}) => {
+	const address = serve(models);
+	const codes = await page.evaluate(async (origin) => {
+		const addresses = [
+			'not an address',
+			'ftp://host/model',
+			`${origin}/none`,
+			'http://localhost:9/',
+		];
+		const plans = addresses.map((each) => window.localModels.plan(each));
+		return (await Promise.all(plans)).map(({ code }) => code);
+	}, models.origin);
+	expect(codes).toEqual(['bad-address', 'bad-address', 'not-found', 'unreachable']);
+
+	const index = models.files.get(`${FOLDER}tensor-cache.json`) ?? new Uint8Array();
+	models.files.set(`${FOLDER}ndarray-cache.json`, index);
+	models.files.delete(`${FOLDER}tensor-cache.json`);
+	expect((await fetchModel(page, address)).code).toBe('old-index');
+	models.files.set(`${FOLDER}tensor-cache.json`, index);
+
+	const records = [{ dataPath: 'params_shard_0.bin', nbytes: 20e9, records: [] }];
+	models.files.set(
+		'huge/resolve/main/tensor-cache.json',
+		new TextEncoder().encode(JSON.stringify({ records })),
+	);
+	for (const name of ['mlc-chat-config.json', 'tokenizer.json'])
+		models.files.set(`huge/resolve/main/${name}`, models.files.get(FOLDER + name) ?? index);
+	const refused = await fetchModel(page, `${models.origin}/huge`);
+	expect(refused.code).toBe('no-space');
+	expect(refused.message).toContain('20 GB');
+	expect(await entries(page)).toEqual([]);
+
+	const session = await page.context().newCDPSession(page);
+	const { origin } = new URL(page.url());
+	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2 * MB });
+	expect((await fetchModel(page, address)).code).toBe('no-space');
+	expect(await entries(page)).toMatchObject([{ complete: false }]);
+	await session.send('Storage.overrideQuotaForOrigin', { origin });
+	expect((await fetchModel(page, address)).code).toBe(null);
 });

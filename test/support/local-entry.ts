@@ -1,6 +1,66 @@
 /** What the tests of local models call in an empty page. */
 import { connectModelStore } from '../../src/models/local/store/connect-model-store.ts';
+import type { ModelEntry, StoreProgress } from '../../src/models/local/store/model-store.ts';
+import type { StoredModel } from '../../src/models/local/stored-model.ts';
 
-const local = { connectModelStore };
-export type Local = typeof local;
+const store = connectModelStore();
+let stopper = new AbortController();
+let progress: StoreProgress | null = null;
+
+/** What a call came to, in what crosses to the test. */
+async function outcome<Value>(work: Promise<Value>) {
+	try {
+		return { value: await work, code: null, message: '' };
+	} catch (thrown) {
+		const named = thrown instanceof DOMException ? thrown.name : 'not a failure';
+		const code = thrown instanceof Error && 'code' in thrown ? thrown.code : named;
+		return {
+			value: null,
+			code: thrown instanceof DOMException ? named : String(code),
+			message: String(thrown),
+		};
+	}
+}
+
+const hear = (heard: StoreProgress) => {
+	progress = heard;
+};
+
+const local = {
+	store,
+	progress: () => progress,
+	plan: (address: string): Promise<{ value: ModelEntry | null; code: string | null }> =>
+		outcome(store.plan(address, new AbortController().signal)),
+	/** Plans and downloads. */
+	fetch(address: string) {
+		stopper = new AbortController();
+		const { signal } = stopper;
+		return outcome(
+			store.plan(address, signal).then(({ model }) => store.fetch(model, hear, signal)),
+		);
+	},
+	/** Takes the files that the page's first file input has. */
+	takeFiles(title: string) {
+		const input = document.querySelector('input');
+		return outcome(
+			store.takeFiles([...(input?.files ?? [])], title, hear, new AbortController().signal),
+		);
+	},
+	remove: (model: StoredModel) => outcome(store.remove(model)),
+	stop: () => stopper.abort(),
+	/** Paths of all files and folders that this site keeps. */
+	async kept(): Promise<string[]> {
+		const paths: string[] = [];
+		const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
+			for await (const [name, handle] of folder.entries()) {
+				paths.push(path + name);
+				if (handle.kind === 'directory')
+					await walk(await folder.getDirectoryHandle(name), `${path}${name}/`);
+			}
+		};
+		await walk(await navigator.storage.getDirectory(), '');
+		return paths;
+	},
+};
+export type LocalModels = typeof local;
 Object.assign(window, { localModels: local });

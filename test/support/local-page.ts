@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
-import type { Local } from './local-entry.ts';
+import type { LocalModels } from './local-entry.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
 import { serveFolder } from './static-server.ts';
 
 declare global {
 	interface Window {
-		localModels: Local;
+		localModels: LocalModels;
 	}
 }
 
@@ -62,6 +62,7 @@ async function bundle(outDir: string): Promise<void> {
 			rolldownOptions: { input: entry, output: { entryFileNames: 'entry.js' } },
 		},
 	});
-	const page = '<!doctype html><script type="module" src="entry.js"></script>';
+	const page =
+		'<!doctype html><input type="file" multiple><script type="module" src="entry.js"></script>';
 	await writeFile(join(outDir, 'index.html'), page);
 }

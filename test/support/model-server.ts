@@ -76,8 +76,9 @@ export async function startModelServer(): Promise<ModelServer> {
 		const stall = stalls.get(path);
 		drops.delete(path);
 		stalls.delete(path);
+		// What the browser has not read yet when the connection breaks would be lost.
 		if (drop !== undefined)
-			response.write(body.subarray(0, drop), () => response.socket?.end(() => response.destroy()));
+			response.write(body.subarray(0, drop), () => setTimeout(() => response.destroy(), 100));
 		else if (stall !== undefined) response.write(body.subarray(0, stall));
 		else response.end(body);
 	}

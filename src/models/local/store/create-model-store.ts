@@ -1,5 +1,5 @@
 import { bytesOf, type StoredModel } from '../stored-model.ts';
-import { checkSpace, download, spoken } from './download.ts';
+import { checkSpace, download, isFull } from './download.ts';
 import { Entries } from './entries.ts';
 import { storeFailure } from './failures.ts';
 import { hold } from './lock.ts';
@@ -41,12 +41,12 @@ export function createModelStore(
 			await checkSpace(bytesOf(model) - stored);
 			await entries.put(model, false);
 			const meter = new Meter(stored, bytesOf(model), onProgress);
-			const whole = await work(meter);
+			const whole = await work(meter).finally(() => meter.end());
 			await entries.put(whole, true);
-			meter.end();
 			return whole;
 		} catch (thrown) {
-			throw await spoken(thrown, bytesOf(model) - (await entries.bytesHere(model)));
+			if (!isFull(thrown)) throw thrown;
+			throw storeFailure.diskFull(bytesOf(model) - (await entries.bytesHere(model)));
 		} finally {
 			release();
 		}

@@ -66,10 +66,7 @@ export async function checkSpace(needed: number): Promise<void> {
 	if (needed > quota - usage) throw storeFailure.noSpace(needed, quota - usage);
 }
 
-/** A full disk, in words; anything else as it is. */
-export async function spoken(thrown: unknown, needed: number): Promise<unknown> {
-	const isFull = thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
-	if (!isFull) return thrown;
-	const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-	return storeFailure.noSpace(needed, quota - usage);
+/** Whether a thrown thing says that the browser stores no more. */
+export function isFull(thrown: unknown): boolean {
+	return thrown instanceof DOMException && thrown.name === 'QuotaExceededError';
 }

@@ -54,6 +54,11 @@ export const storeFailure = {
 			'no-space',
 			`${inUnits(needed)} more must be stored, and the browser grants this page only ${inUnits(Math.max(0, free))}. Delete another model, free disk space, or choose a smaller model.`,
 		),
+	diskFull: (needed: number) =>
+		new Failure(
+			'no-space',
+			`The browser stores no more for this page, and ${inUnits(needed)} are still missing: the disk is full, or this site's share of it. What has come is kept. Delete another model or free disk space, then try again.`,
+		),
 	busy: (title: string) =>
 		new Failure(
 			'model-busy',

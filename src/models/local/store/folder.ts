@@ -49,7 +49,8 @@ export async function openToWrite(
 
 /** @throws QuotaExceededError (DOMException) where not all of it could be written */
 export function writeAt(handle: FileSystemSyncAccessHandle, bytes: BufferSource, at: number): void {
-	if (handle.write(bytes, { at }) < bytes.byteLength)
+	// Chromium returns an error's code, as a huge number, where a write fails in a private window.
+	if (handle.write(bytes, { at }) !== bytes.byteLength)
 		throw new DOMException('The disk is full.', 'QuotaExceededError');
 }
 

@@ -2,9 +2,9 @@ import type { StoreProgress } from './model-store.ts';
 
 /** The rate is that of the last seconds: it follows a connection that slows down. */
 const WINDOW_MS = 5000;
-const EVERY_MS = 100;
+const EVERY_MS = 200;
 
-/** Counts bytes as they come and reports them a few times a second. */
+/** Counts bytes as they come and reports a few times a second, also while nothing comes. */
 export class Meter {
 	readonly #report: (progress: StoreProgress) => void;
 	readonly #now: () => number;
@@ -12,7 +12,7 @@ export class Meter {
 	#done: number;
 	#total: number;
 	#arrived = 0;
-	#reportedAt = Number.NEGATIVE_INFINITY;
+	readonly #timer: ReturnType<typeof setInterval>;
 
 	constructor(
 		done: number,
@@ -25,15 +25,14 @@ export class Meter {
 		this.#report = report;
 		this.#now = now;
 		this.#samples = [{ at: now(), arrived: 0 }];
-		this.#tell(now());
+		this.#tell();
+		this.#timer = setInterval(() => this.#tell(), EVERY_MS);
 	}
 
 	/** More bytes are here. */
 	came(bytes: number): void {
 		this.#done += bytes;
 		this.#arrived += bytes;
-		const at = this.#now();
-		if (at - this.#reportedAt >= EVERY_MS) this.#tell(at);
 	}
 
 	/** Bytes that had been counted turned out to be useless. */
@@ -46,13 +45,14 @@ export class Meter {
 		this.#total += by;
 	}
 
-	/** Reports the last state. */
+	/** Reports the last state, and no more. */
 	end(): void {
-		this.#tell(this.#now());
+		clearInterval(this.#timer);
+		this.#tell();
 	}
 
-	#tell(at: number): void {
-		this.#reportedAt = at;
+	#tell(): void {
+		const at = this.#now();
 		this.#samples.push({ at, arrived: this.#arrived });
 		while (this.#samples.length > 2 && at - (this.#samples[1]?.at ?? at) >= WINDOW_MS)
 			this.#samples.shift();

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import type { StoredFile } from '../stored-model.ts';
 import { sha256Hex } from './checksum.ts';
-import { fileIn, openToWrite, removeFrom, subfolder, writeAt, writeText } from './folder.ts';
+import {
+	existingFolder,
+	fileIn,
+	openToWrite,
+	removeFrom,
+	subfolder,
+	writeAt,
+	writeText,
+} from './folder.ts';
 
 /** The folder in which WebLLM's OPFS cache keeps everything. */
 export const WEBLLM_FOLDER = 'tvmjs-opfs-store';
@@ -15,24 +23,23 @@ const Begun = v.object({ validator: v.nullable(v.string()) });
  * `.record.json` once the file is whole (WebLLM takes it for stored then), `.begun.json` before.
  */
 export class Slot {
-	readonly #folder: FileSystemDirectoryHandle;
+	readonly #root: FileSystemDirectoryHandle;
 	readonly #name: string;
 	readonly #file: StoredFile;
 
-	private constructor(folder: FileSystemDirectoryHandle, name: string, file: StoredFile) {
-		this.#folder = folder;
+	private constructor(root: FileSystemDirectoryHandle, name: string, file: StoredFile) {
+		this.#root = root;
 		this.#name = name;
 		this.#file = file;
 	}
 
 	static async of(root: FileSystemDirectoryHandle, file: StoredFile): Promise<Slot> {
-		const folder = await subfolder(root, folderOf(file.name));
-		return new Slot(folder, await sha256Hex(new TextEncoder().encode(file.url)), file);
+		return new Slot(root, await sha256Hex(new TextEncoder().encode(file.url)), file);
 	}
 
 	/** Whether all of it is here and was found right. */
 	async stored(): Promise<boolean> {
-		return (await fileIn(this.#folder, `${this.#name}.record.json`)) !== null;
+		return (await this.#read('.record.json')) !== null;
 	}
 
 	/** Bytes that are here. */
@@ -41,12 +48,12 @@ export class Slot {
 	}
 
 	contents(): Promise<File | null> {
-		return fileIn(this.#folder, `${this.#name}.bin`);
+		return this.#read('.bin');
 	}
 
 	/** What tells the version of a file that is begun, as its server names it; null if it does not. */
 	async validator(): Promise<string | null> {
-		const file = await fileIn(this.#folder, `${this.#name}.begun.json`);
+		const file = await this.#read('.begun.json');
 		if (file === null) return null;
 		try {
 			return v.parse(Begun, JSON.parse(await file.text())).validator;
@@ -57,19 +64,22 @@ export class Slot {
 
 	/** Opens it to write from byte `at` on; what was behind is cut off. */
 	async write(at: number): Promise<SlotWriter> {
-		await removeFrom(this.#folder, `${this.#name}.record.json`);
-		const handle = await openToWrite(this.#folder, `${this.#name}.bin`);
+		const folder = await this.#folder();
+		await removeFrom(folder, `${this.#name}.record.json`);
+		const handle = await openToWrite(folder, `${this.#name}.bin`);
 		handle.truncate(at);
 		return new SlotWriter(handle, at);
 	}
 
 	/** Remembers which version of the file is being written. */
-	begin(validator: string | null): Promise<void> {
-		return writeText(this.#folder, `${this.#name}.begun.json`, JSON.stringify({ validator }));
+	async begin(validator: string | null): Promise<void> {
+		const text = JSON.stringify({ validator });
+		await writeText(await this.#folder(), `${this.#name}.begun.json`, text);
 	}
 
 	/** Marks it as whole and right. */
 	async seal(): Promise<void> {
+		const folder = await this.#folder();
 		const record = {
 			url: this.#file.url,
 			nbytes: await this.size(),
@@ -77,13 +87,24 @@ export class Slot {
 				? 'application/json'
 				: 'application/octet-stream',
 		};
-		await writeText(this.#folder, `${this.#name}.record.json`, JSON.stringify(record));
-		await removeFrom(this.#folder, `${this.#name}.begun.json`);
+		await writeText(folder, `${this.#name}.record.json`, JSON.stringify(record));
+		await removeFrom(folder, `${this.#name}.begun.json`);
 	}
 
 	async clear(): Promise<void> {
+		const folder = await existingFolder(this.#root, folderOf(this.#file.name));
+		if (folder === null) return;
 		for (const ending of ['.record.json', '.begun.json', '.bin'])
-			await removeFrom(this.#folder, this.#name + ending);
+			await removeFrom(folder, this.#name + ending);
+	}
+
+	#folder(): Promise<FileSystemDirectoryHandle> {
+		return subfolder(this.#root, folderOf(this.#file.name));
+	}
+
+	async #read(ending: string): Promise<File | null> {
+		const folder = await existingFolder(this.#root, folderOf(this.#file.name));
+		return folder && fileIn(folder, this.#name + ending);
 	}
 }
 

@@ -1,7 +1,6 @@
-import { asFailure } from '../../../core/failure.ts';
 import type { ModelDetails, StoredFile, StoredModel } from '../stored-model.ts';
 import { holds } from './checksum.ts';
-import { spoken } from './download.ts';
+import { isFull } from './download.ts';
 import type { Entries } from './entries.ts';
 import { storeFailure } from './failures.ts';
 import { hold } from './lock.ts';
@@ -63,7 +62,7 @@ export async function createWriter(
 			try {
 				writer.add(bytes);
 			} catch (thrown) {
-				throw asFailure(await spoken(thrown, bytes.length), 'not-stored');
+				throw isFull(thrown) ? storeFailure.diskFull(bytes.length) : thrown;
 			} finally {
 				writer.close();
 			}
