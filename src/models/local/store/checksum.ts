@@ -1,6 +1,5 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { createMD5, createSHA256, type IHasher } from 'hash-wasm';
 import type { StoredFile } from '../stored-model.ts';
 
 /** Read so much at a time: a model's largest files are larger than a worker's memory. */
@@ -19,8 +18,9 @@ export async function holds(
 	const { name, bytes } = expected;
 	if (hasExactSize(expected) && contents.size !== bytes) return false;
 	if (name.endsWith('.gguf') && (await contents.slice(0, 4).text()) !== 'GGUF') return false;
-	if (expected.md5 && (await hashOf(contents, md5.create(), signal)) !== expected.md5) return false;
-	if (expected.sha256 && (await hashOf(contents, sha256.create(), signal)) !== expected.sha256)
+	if (expected.md5 && (await hashOf(contents, await createMD5(), signal)) !== expected.md5)
+		return false;
+	if (expected.sha256 && (await hashOf(contents, await createSHA256(), signal)) !== expected.sha256)
 		return false;
 	return !name.endsWith('.json') || isJson(await contents.text());
 }
@@ -30,17 +30,13 @@ export function hasExactSize({ name, md5, sha256 }: StoredFile): boolean {
 	return md5 !== undefined || sha256 !== undefined || name.endsWith('.gguf');
 }
 
-async function hashOf(
-	contents: Blob,
-	hash: { update(bytes: Uint8Array): unknown; digest(): Uint8Array },
-	signal: AbortSignal,
-): Promise<string> {
+async function hashOf(contents: Blob, hash: IHasher, signal: AbortSignal): Promise<string> {
 	for (let at = 0; at < contents.size; at += PIECE_BYTES) {
 		const piece = await contents.slice(at, at + PIECE_BYTES).arrayBuffer();
 		signal.throwIfAborted();
 		hash.update(new Uint8Array(piece));
 	}
-	return bytesToHex(hash.digest());
+	return hash.digest();
 }
 
 function isJson(text: string): boolean {
