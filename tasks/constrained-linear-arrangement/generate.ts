@@ -40,7 +40,7 @@ export function generate(settings: Settings, random: Random): Puzzle {
 	const [puzzle] = resolved;
 	if (puzzle) return puzzle;
 	throw new ParamsError(
-		`No game of ${settings.rounds} rounds with these knobs has only one answer; lower "hidden" or "cards", raise "rounds", or set "unique" to false.`,
+		`No game of ${settings.rounds} rounds with only one answer was found for these knobs; lower "hidden" or "cards", raise "rounds", or set "unique" to false.`,
 	);
 }
 
@@ -110,12 +110,11 @@ function showCards(puzzle: Puzzle, others: readonly string[], random: Random): P
 	for (let shown = puzzle; ; ) {
 		const [one, other] = findPlays(shown, 2);
 		if (!one || !other) return shown;
-		const telling = [...one.keys()].filter(
-			(round) => one[round] !== other[round] && shown.rounds[round]?.result !== null,
-		);
+		const differing = [...one.keys()].filter((round) => one[round] !== other[round]);
+		const told = differing.filter((round) => shown.rounds[round]?.result !== null);
 		const left = shown.rounds.length - shownIn(shown);
-		if (telling.length === 0 || left <= LEAST_UNKNOWN) return null;
-		const chosen = random.pick(telling);
+		if (left <= LEAST_UNKNOWN) return null;
+		const chosen = random.pick(told.length > 0 ? told : differing);
 		shown = {
 			...shown,
 			rounds: shown.rounds.map((round, at) =>
