@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { randomFrom } from './noise.ts';
 
 /** A checkpoint's files by name. */
@@ -62,7 +63,7 @@ export function shapesOf(config: Config): Map<string, number[]> {
 	return shapes;
 }
 
-/** Random weights; a few groups of special ones: all zero, tiny, one huge, subnormal in f16. */
+/** Random weights; a few groups of special ones: all zero, tiny in several ways, one huge. */
 export function randomTensors(config: Config, dtype: Dtype, seed = 1): Map<string, Tensor> {
 	const random = randomFrom(seed);
 	const tensors = new Map<string, Tensor>();
@@ -77,6 +78,8 @@ export function randomTensors(config: Config, dtype: Dtype, seed = 1): Map<strin
 			weights[64] = 300;
 			for (let index = 96; index < 128; index++) weights[index] = random() * 1e-5;
 			for (let index = 128; index < 160; index++) weights[index] = random() * 1e-20;
+			// The scale of this group is the least number of f16, and its largest weight ten of it.
+			for (let index = 160; index < 192; index++) weights[index] = 6e-7 * Math.sin(index);
 		}
 		tensors.set(name, { dtype, shape, bytes: encode(weights, dtype) });
 	}
@@ -133,7 +136,6 @@ export function smallFiles(config: object): Files {
 	return new Map([
 		['config.json', json(config)],
 		['tokenizer.json', json({ version: '1.0', added_tokens: tokens, model: { type: 'BPE' } })],
-		['tokenizer_config.json', json({ model_max_length: 8192 })],
 	]);
 }
 
@@ -155,3 +157,11 @@ export function checkpoint(
 	for (const [name, bytes] of parts) files.set(name, bytes);
 	return files.set('model.safetensors.index.json', json({ metadata: {}, weight_map: map }));
 }
+
+/** What tells whether two folders are the same, byte for byte. */
+export const digests = (files: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
+	Object.fromEntries(
+		[...files]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
+	);

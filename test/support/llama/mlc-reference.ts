@@ -106,20 +106,26 @@ function quantized(name: string, parts: Tensor[], kind: Kind): Written[] {
 	];
 }
 
-/** The shards of a folder and its index, for a model that fits into one shard. */
-export function referenceFolder(config: Config, tensors: ReadonlyMap<string, Tensor>, kind: Kind) {
+interface Matrix {
+	readonly name: string;
+	readonly parts: Tensor[];
+}
+
+/** The matrices of a model and its norms between them, in order. */
+function inOrder<Piece>(
+	config: Config,
+	tensors: ReadonlyMap<string, Tensor>,
+	matrixOf: (matrix: Matrix) => Piece[],
+	normOf: (name: string, tensor: Tensor) => Piece[],
+): Piece[] {
 	const find = (name: string) => {
 		const tensor = tensors.get(`${name}.weight`);
 		if (!tensor) throw new Error(`no ${name}`);
 		return tensor;
 	};
-	const norm = (name: string): Written[] => {
-		const bytes = numbers(weightsOf(find(name)), kind);
-		const dtype = kind === 'q4f16_1' ? 'float16' : 'float32';
-		return [{ name: `${name}.weight`, shape: [bytes.length / 2], dtype, bytes }];
-	};
-	const matrix = (name: string, ...from: string[]) => quantized(name, from.map(find), kind);
-	const all = [
+	const norm = (name: string) => normOf(name, find(name));
+	const matrix = (name: string, ...from: string[]) => matrixOf({ name, parts: from.map(find) });
+	return [
 		...matrix('model.embed_tokens', 'model.embed_tokens'),
 		...Array.from({ length: config.num_hidden_layers }, (_, layer) => {
 			const at = `model.layers.${layer}`;
@@ -139,6 +145,20 @@ export function referenceFolder(config: Config, tensors: ReadonlyMap<string, Ten
 		...norm('model.norm'),
 		...(config.tie_word_embeddings ? [] : matrix('lm_head', 'lm_head')),
 	];
+}
+
+/** The shards of a folder and its index, for a model that fits into one shard. */
+export function referenceFolder(config: Config, tensors: ReadonlyMap<string, Tensor>, kind: Kind) {
+	const all = inOrder<Written>(
+		config,
+		tensors,
+		({ name, parts }) => quantized(name, parts, kind),
+		(name, tensor) => {
+			const bytes = numbers(weightsOf(tensor), kind);
+			const dtype = kind === 'q4f16_1' ? 'float16' : 'float32';
+			return [{ name: `${name}.weight`, shape: [bytes.length / 2], dtype, bytes }];
+		},
+	);
 	const shard = Buffer.concat(all.map(({ bytes }) => bytes));
 	if (shard.length >= 32 * 1024 * 1024) throw new Error('too large for one shard');
 	let byteOffset = 0;
@@ -159,4 +179,33 @@ export function referenceFolder(config: Config, tensors: ReadonlyMap<string, Ten
 			},
 		],
 	};
+}
+
+/** How far each matrix, read back from its codes and scales, is from the weights in that precision. */
+export function referenceErrors(
+	config: Config,
+	tensors: ReadonlyMap<string, Tensor>,
+	kind: Kind,
+): Map<string, { rms: number; worst: number }> {
+	const errors = inOrder(
+		config,
+		tensors,
+		({ name, parts }) => {
+			const [words, scales] = quantized(name, parts, kind).map(({ bytes }) => bytes);
+			const round = kind === 'q4f16_1' ? toHalf : Math.fround;
+			let [error, weight, worst] = [0, 0, 0];
+			for (const [index, value] of parts.flatMap(weightsOf).map(round).entries()) {
+				const code = ((words?.[index >> 1] ?? 0) >> (index % 2 === 0 ? 0 : 4)) & 15;
+				const bits = scales?.readUInt16LE((index >> 5) * 2) ?? 0;
+				const scale = kind === 'q4f16_1' ? halfValue(bits) : floatFrom(bits * 65536);
+				const off = value - (code - 7) * scale;
+				error += off * off;
+				weight += value * value;
+				if (scale > 0) worst = Math.max(worst, Math.abs(off) / scale);
+			}
+			return [[name, { rms: Math.sqrt(error / weight), worst }] as const];
+		},
+		() => [],
+	);
+	return new Map(errors);
 }

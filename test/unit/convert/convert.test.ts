@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { convert } from '../../../src/models/local/convert/convert.ts';
 import { planConversion } from '../../../src/models/local/convert/plan.ts';
-import { checkpoint, type Files, randomTensors, TINY } from '../../support/llama/checkpoint.ts';
+import {
+	checkpoint,
+	digests,
+	type Files,
+	randomTensors,
+	TINY,
+} from '../../support/llama/checkpoint.ts';
 import { MemoryFolder, sourceOf } from '../../support/llama/memory-folder.ts';
-import { referenceFolder } from '../../support/llama/mlc-reference.ts';
+import { referenceErrors, referenceFolder } from '../../support/llama/mlc-reference.ts';
 
 const never = new AbortController().signal;
 
@@ -42,21 +48,70 @@ describe('a converted folder', () => {
 		const tensors = randomTensors(TINY, 'BF16');
 		const one = await converted(checkpoint(TINY, tensors), 'q4f16_1');
 		const two = await converted(checkpoint(TINY, tensors, 2), 'q4f16_1');
-		expect(two.files).toEqual(one.files);
+		expect(digests(two.files)).toEqual(digests(one.files));
 	});
 
-	it('reports every matrix with an error as small as 4 bits allow', async () => {
-		const tensors = randomTensors(TINY, 'BF16');
-		const { report, progress } = await converted(checkpoint(TINY, tensors), 'q4f16_1');
-		expect(report.tensors).toHaveLength(2 + 4 * TINY.num_hidden_layers);
-		for (const { worst } of report.tensors) expect(worst).toBeLessThan(0.51);
-		expect(report.details).toEqual({
+	it.each(['q4f16_1', 'q4f32_1'] as const)(
+		'reports the errors of what it wrote as %s',
+		async (kind) => {
+			const tensors = randomTensors(TINY, 'BF16');
+			const { report, progress } = await converted(checkpoint(TINY, tensors), kind);
+			const expected = referenceErrors(TINY, tensors, kind);
+			expect(report.tensors.map(({ name }) => name)).toEqual([...expected.keys()]);
+			for (const { name, rms, worst } of report.tensors) {
+				expect(rms).toBeCloseTo(expected.get(name)?.rms ?? Number.NaN, 6);
+				expect(worst).toBeCloseTo(expected.get(name)?.worst ?? Number.NaN, 6);
+			}
+			expect(report.details).toEqual({
+				quantization: kind,
+				architecture: 'llama',
+				contextLength: 8192,
+				ropeScaling: 'none',
+			});
+			expect(progress[0]).toBe(0);
+			expect(progress.at(-1)).toBe(report.parameters);
+		},
+	);
+});
+
+describe('mlc-chat-config.json', () => {
+	const configOf = async (more: object) => {
+		const files = checkpoint(TINY, randomTensors(TINY, 'BF16'));
+		files.set('config.json', new TextEncoder().encode(JSON.stringify({ ...TINY, ...more })));
+		const { json, report } = await converted(files, 'q4f16_1');
+		return { config: json('mlc-chat-config.json'), details: report.details };
+	};
+
+	it('has the prompts of Llama 3, without a system message or what would rewrite a text', async () => {
+		const { config } = await configOf({});
+		expect(config).toMatchObject({
+			model_type: 'llama',
 			quantization: 'q4f16_1',
-			architecture: 'llama',
-			contextLength: 8192,
-			ropeScaling: 'none',
+			vocab_size: 300,
+			context_window_size: 8192,
+			tokenizer_files: ['tokenizer.json'],
+			model_config: { rope_scaling: null, position_embedding_base: 500000 },
+			conv_template: {
+				name: 'llama-3',
+				system_message: '',
+				render_empty_system_message: false,
+				system_prefix_token_ids: [280],
+				stop_token_ids: [281, 284, 285],
+			},
 		});
-		expect(progress[0]).toBe(0);
-		expect(progress.at(-1)).toBe(report.parameters);
+		expect(config).not.toHaveProperty('conv_template.role_templates');
+	});
+
+	it.each([
+		{ rope_scaling: { rope_type: 'llama3', factor: 8 } },
+		{ rope_parameters: { rope_type: 'llama3', factor: 8, rope_theta: 500000 } },
+	])('names the template and library of Llama 3.1 by %j', async (more) => {
+		const { config, details } = await configOf({ ...more, max_position_embeddings: 131072 });
+		expect(config).toMatchObject({
+			context_window_size: 8192,
+			model_config: { rope_scaling: { rope_type: 'llama3', factor: 8 } },
+			conv_template: { name: 'llama-3_1' },
+		});
+		expect(details).toMatchObject({ ropeScaling: 'llama3' });
 	});
 });

@@ -1,6 +1,6 @@
 import type { LlamaConfig } from './config.ts';
 import type { Quantization } from './precision.ts';
-import type { SpecialTokens, TokenizerFiles } from './tokenizer.ts';
+import type { SpecialTokens } from './tokenizer.ts';
 
 /** The most tokens that a converted model is set up for: more take more memory than tabs have. */
 const MAX_CONTEXT = 8192;
@@ -13,7 +13,7 @@ export const contextLength = ({ positions }: LlamaConfig) => Math.min(positions,
 export function chatConfig(
 	config: LlamaConfig,
 	quantization: Quantization,
-	tokenizer: TokenizerFiles,
+	special: SpecialTokens,
 ): object {
 	const common = {
 		context_window_size: contextLength(config),
@@ -21,7 +21,6 @@ export function chatConfig(
 		attention_sink_size: -1,
 		prefill_chunk_size: PREFILL_CHUNK,
 	};
-	const { special } = tokenizer;
 	return {
 		version: '0.1.0',
 		model_type: 'llama',
@@ -50,7 +49,7 @@ export function chatConfig(
 		bos_token_id: special.begin,
 		eos_token_id: stopTokens(special),
 		pad_token_id: 0,
-		tokenizer_files: [...tokenizer.files.keys()],
+		tokenizer_files: ['tokenizer.json'],
 		tokenizer_info: {
 			token_postproc_method: 'byte_level',
 			prepend_space_in_encode: false,

@@ -41,10 +41,10 @@ export async function convert(
 ): Promise<ConversionReport> {
 	const journal = await openJournal(folder, plan.heading);
 	await writeShards(plan, folder, journal, onProgress, signal);
-	for (const [name, bytes] of plan.tokenizer.files) await writeFile(folder, name, bytes);
+	await writeFile(folder, 'tokenizer.json', plan.tokenizer.bytes);
 	await writeFile(folder, 'tensor-cache.json', jsonBytes(tensorCache(plan, journal)));
 	await verifyFolder(folder, plan);
-	const settings = chatConfig(plan.config, plan.quantization, plan.tokenizer);
+	const settings = chatConfig(plan.config, plan.quantization, plan.tokenizer.special);
 	await writeFile(folder, 'mlc-chat-config.json', jsonBytes(settings));
 	return {
 		details: {

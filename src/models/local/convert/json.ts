@@ -7,17 +7,19 @@ export function parseJson<Schema extends v.GenericSchema>(
 	bytes: Uint8Array,
 	schema: Schema,
 ): v.InferOutput<Schema> {
+	const bad = (why: string) =>
+		new Failure('bad-json', `${name} is not what it should be (${why}). Get the file anew.`);
 	let json: unknown;
 	try {
 		json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 	} catch (thrown) {
-		throw new Failure('bad-json', `${name} is no JSON: ${asFailure(thrown, 'bad-json').message}`);
+		throw bad(asFailure(thrown, 'bad-json').message);
 	}
 	const result = v.safeParse(schema, json);
 	if (result.success) return result.output;
 	const [issue] = result.issues;
 	const path = v.getDotPath(issue);
-	throw new Failure('bad-json', `${name}: ${path ? `${path}: ` : ''}${issue.message}`);
+	throw bad(`${path ? `${path}: ` : ''}${issue.message}`);
 }
 
 /** A JSON file of ours, always the same bytes for the same contents. */

@@ -6,7 +6,7 @@ import { isQuantization, QUANTIZATIONS, type Quantization } from './precision.ts
 import { type Checkpoint, openCheckpoint } from './safetensors.ts';
 import { planShards, type Shard } from './shards.ts';
 import type { SourceFolder } from './source.ts';
-import { readTokenizer, type TokenizerFiles } from './tokenizer.ts';
+import { readTokenizer, type Tokenizer } from './tokenizer.ts';
 
 /** Changes whenever the same input would give other bytes. */
 const REVISION = 1;
@@ -16,7 +16,7 @@ const SAMPLE_BYTES = 4096;
 export interface ConversionPlan {
 	readonly quantization: Quantization;
 	readonly config: LlamaConfig;
-	readonly tokenizer: TokenizerFiles;
+	readonly tokenizer: Tokenizer;
 	readonly checkpoint: Checkpoint;
 	readonly tensors: readonly ModelTensor[];
 	readonly shards: readonly Shard[];
@@ -24,6 +24,8 @@ export interface ConversionPlan {
 	readonly parameters: number;
 	/** Bytes of its shards. */
 	readonly bytes: number;
+	/** Bytes that are read of the checkpoint. */
+	readonly sourceBytes: number;
 	readonly heading: Heading;
 }
 
@@ -57,6 +59,9 @@ export async function planConversion(
 		shards,
 		parameters: tensors.reduce((sum, tensor) => sum + sizeOf(tensor), 0),
 		bytes: shards.reduce((sum, { nbytes }) => sum + nbytes, 0),
+		sourceBytes: tensors
+			.flatMap(({ parts }) => parts.map(({ name }) => checkpoint.get(name)))
+			.reduce((sum, tensor) => sum + (tensor ? tensor.end - tensor.start : 0), 0),
 		heading: {
 			conversion: await fingerprint(config, tensors, checkpoint, signal),
 			quantization,

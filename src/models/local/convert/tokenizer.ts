@@ -3,7 +3,7 @@ import { Failure } from '../../../core/failure.ts';
 import { parseJson } from './json.ts';
 import type { SourceFolder } from './source.ts';
 
-const Tokenizer = v.object({
+const AddedTokens = v.object({
 	added_tokens: v.array(v.object({ id: v.number(), content: v.string() })),
 });
 
@@ -18,26 +18,22 @@ export interface SpecialTokens {
 	readonly endOfMessage: number | undefined;
 }
 
-export interface TokenizerFiles {
-	/** In the order of their names; tokenizer.json is among them. */
-	readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+export interface Tokenizer {
+	/** tokenizer.json, the only file of it that WebLLM reads. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly special: SpecialTokens;
 }
 
 /** @throws Failure `not-a-checkpoint`, `bad-json`, `foreign-tokenizer` */
-export async function readTokenizer(
-	source: SourceFolder,
-	signal: AbortSignal,
-): Promise<TokenizerFiles> {
+export async function readTokenizer(source: SourceFolder, signal: AbortSignal): Promise<Tokenizer> {
 	const bytes = await source.read('tokenizer.json', signal);
 	if (!bytes)
 		throw new Failure(
 			'not-a-checkpoint',
 			`There is no tokenizer.json in ${source.label}; WebLLM needs it. Get it from the checkpoint's page.`,
 		);
-	const settings = await source.read('tokenizer_config.json', signal);
 	const ids = new Map(
-		parseJson('tokenizer.json', bytes, Tokenizer).added_tokens.map(({ id, content }) => [
+		parseJson('tokenizer.json', bytes, AddedTokens).added_tokens.map(({ id, content }) => [
 			content,
 			id,
 		]),
@@ -54,10 +50,7 @@ export async function readTokenizer(
 	idOf('<|start_header_id|>');
 	idOf('<|end_header_id|>');
 	return {
-		files: new Map([
-			['tokenizer.json', bytes],
-			...(settings ? [['tokenizer_config.json', settings] as const] : []),
-		]),
+		bytes,
 		special: {
 			begin: idOf('<|begin_of_text|>'),
 			end: idOf('<|end_of_text|>'),

@@ -4,15 +4,11 @@ import { StoredModel } from '../stored-model.ts';
 import { WorkerHost } from '../worker-host.ts';
 import { readReply, withLine } from '../worker-line.ts';
 import type { ModelStore } from './model-store.ts';
+import { persist } from './persist.ts';
+import { Progress } from './progress.ts';
 import type { createStoreService } from './store-service.ts';
 
 const Entry = v.object({ model: StoredModel, stored: v.number(), complete: v.boolean() });
-const Progress = v.object({
-	done: v.number(),
-	total: v.number(),
-	bytesPerSecond: v.number(),
-	secondsLeft: v.nullable(v.number()),
-});
 const Estimate = v.object({ used: v.number(), quota: v.number(), persisted: v.boolean() });
 
 /** The store, for the page: its work is done in a worker, which lives only while there is work. */
@@ -57,9 +53,4 @@ export function connectModelStore(): ModelStore {
 			host.call(async (remote) => readReply(await remote.remove(model), v.undefined())),
 		estimate: () => host.call(async (remote) => readReply(await remote.estimate(), Estimate)),
 	};
-}
-
-/** Asks the browser to keep what is stored until the person deletes it; it may say no, or ask them. */
-async function persist(): Promise<void> {
-	if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
 }

@@ -46,7 +46,8 @@ export interface ModelWriter {
 	/** Cuts a file to its first `bytes`, to write the rest anew. */
 	truncate(name: string, bytes: number): Promise<void>;
 	/**
-	 * Verifies the folder by its index and enters the model in the list.
+	 * Verifies the folder by its index, enters the model in the list, and deletes what was written
+	 * besides.
 	 * @throws Failure `not-a-model`, `corrupt-file`
 	 */
 	finish(details: ModelDetails): Promise<StoredModel>;

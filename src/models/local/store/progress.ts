@@ -1,4 +1,13 @@
+import * as v from 'valibot';
 import type { StoreProgress } from './model-store.ts';
+
+/** As it comes from a worker. */
+export const Progress: v.GenericSchema<unknown, StoreProgress> = v.object({
+	done: v.number(),
+	total: v.number(),
+	bytesPerSecond: v.number(),
+	secondsLeft: v.nullable(v.number()),
+});
 
 /** The rate is that of the last seconds: it follows a connection that slows down. */
 const WINDOW_MS = 5000;

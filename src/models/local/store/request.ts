@@ -31,9 +31,10 @@ export async function request(
 	}).catch((thrown: unknown) => {
 		if (isAbort(thrown)) throw thrown;
 		throw new PassingFault(
-			navigator.onLine
-				? 'no server answers there, or it does not let this page fetch it (CORS)'
-				: 'this computer is offline',
+			// Node 20 has no `navigator`.
+			globalThis.navigator?.onLine === false
+				? 'this computer is offline'
+				: 'no server answers there, or it does not let this page fetch it (CORS)',
 		);
 	});
 	const { status } = response;

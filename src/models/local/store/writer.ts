@@ -83,6 +83,8 @@ export async function createWriter(
 					throw storeFailure.corruptFile(file.name, 'as it was written');
 				await slot.seal();
 			}
+			for (const { name } of model.files)
+				if (!files.some((file) => file.name === name)) await (await slotOf(name)).clear();
 			model = { ...model, files, details: { ...made.details, ...details } };
 			await entries.put(model, true);
 			release();

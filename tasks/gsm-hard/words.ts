@@ -1,2 +1,0 @@
-/** A number's Python name as words. */
-export const label = (name: string): string => name.replaceAll('_', ' ');
