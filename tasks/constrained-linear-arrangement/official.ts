@@ -1,7 +1,7 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import { cardAt, type Puzzle, RESULTS, type Round, type Rule } from './puzzle.ts';
 
-const PATH = /(?:^|\/)constrained_linear_arrangement\/(sample_\d+)\/question\.txt$/;
 const ROUND = /^Round \d+: ([A-Z]), (\w+)\.$/gm;
 
 /** How to know each published game, and its cards from A on. */
@@ -18,18 +18,15 @@ const GAMES = [
 
 /** @throws Error naming the file whose question is not understood. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text();
+	return questionFiles(files, 'constrained_linear_arrangement').map(({ id, path, question }) => {
 		const known = GAMES.find(({ sign }) => question.includes(sign));
 		const rounds = [...question.matchAll(ROUND)].flatMap(([, card = '', said]): Round[] => {
 			const result = RESULTS.find((one) => one === said);
 			return result ? [{ card, result, shown: null }] : [];
 		});
-		if (!known || rounds.length === 0) throw new Error(`${file.path} holds no game that is known.`);
+		if (!known || rounds.length === 0) throw new Error(`${path} holds no game that is known.`);
 		const { game, names } = known;
 		const rule: Rule = { game, order: names.map((_, index) => cardAt(index)).join('') };
-		return [{ id, puzzle: { rule, rounds, points: null, unique: false, names }, question }];
+		return { id, puzzle: { rule, rounds, points: null, unique: false, names }, question };
 	});
 }

@@ -1,16 +1,13 @@
+import { questionFiles } from '../kit/official-file.ts';
 import type { OfficialFile, OfficialPuzzle } from '../task.ts';
 import type { Feedback, Line, Puzzle } from './puzzle.ts';
 
-const PATH = /(?:^|\/)cryptanalysis\/(sample_\d+)\/question\.txt$/;
 const GUESS = /Guess: (\d\d)([A-Z]{2}), Feedback: ([^\n]+)/g;
 const PHRASE = /(both|one) (?:number|letter)s? (?:is|are) (correct|incorrect)([^;.]*)/g;
 
 /** @throws Error naming the file whose question is not understood. */
 export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[] {
-	return files.flatMap((file) => {
-		const id = PATH.exec(file.path)?.[1];
-		if (id === undefined) return [];
-		const question = file.text().trimEnd();
+	return questionFiles(files, 'cryptanalysis').map(({ id, path, question }) => {
 		const lines = [...question.matchAll(GUESS)].map(
 			([, digits = '', letters = '', said = '']): Line => {
 				const phrases = said.split(';');
@@ -18,9 +15,9 @@ export function importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<P
 				return [feedback(digits, about('number')), feedback(letters, about('letter'))];
 			},
 		);
-		if (lines.length === 0) throw new Error(`${file.path} holds no guesses.`);
+		if (lines.length === 0) throw new Error(`${path} holds no guesses.`);
 		const frame = { digits: 2, letters: 2, alphabet: 26, hints: true, lie: false };
-		return [{ id, puzzle: { ...frame, lines }, question }];
+		return { id, puzzle: { ...frame, lines }, question };
 	});
 }
 
