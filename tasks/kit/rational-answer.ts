@@ -18,7 +18,7 @@ export type FoundRational = RationalReading | { readonly fault: string };
 const LONGEST = 2_000;
 const MOST_NUMBERS = 20;
 
-const WHOLE = String.raw`\d{1,3}(?:[, ]\d{3})+(?![\d/.])|\d{1,3}(?:,\d{3})+|\d+`;
+const WHOLE = String.raw`\d{1,3}(?:[, ]\d{3})+(?![\d/.]|[, ]\d{3})|\d{1,3}(?:,\d{3})+|\d+`;
 const POWER = String.raw`[eE][+-]?\d{1,3}|(?: ?(?:\*|x|×|·|\\times|\\cdot) ?)10\^\{?[+-]?\d{1,3}\}?`;
 const LATEX = String.raw`\\[dt]?frac ?(?:\{ ?(?<top>-?\d[\d,]*) ?\}|(?<t>\d)) ?(?:\{ ?(?<bottom>\d[\d,]*) ?\}|(?<b>\d))`;
 const NUMBER = new RegExp(

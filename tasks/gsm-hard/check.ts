@@ -1,0 +1,82 @@
+import { excerpt } from '../kit/answer.ts';
+import { type FoundRational, isWithin, readRational } from '../kit/rational-answer.ts';
+import type { Verdict } from '../task.ts';
+import { evaluate, type Puzzle, type Story, valueAsked } from './puzzle.ts';
+import { decimal, operate, type Rational, ratio, read, rounded } from './rational.ts';
+import { label } from './words.ts';
+
+/** Published problems are graded to one part in so many of the stored answer. */
+const PARTS = 1000n;
+
+const SIZES: Readonly<Record<string, string>> = {
+	thousand: 'e3',
+	million: 'e6',
+	billion: 'e9',
+	trillion: 'e12',
+};
+
+/** Digits in threes, apart by spaces or apostrophes. */
+const GROUPED = /(?<![\d.,/])\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}){1,9}(?![\d/]|[ ']\d)/g;
+
+/**
+ * The number that an answer gives. Groups of three digits, signs before a currency symbol,
+ * "2 dollars and 5 cents" and "1.2 million" are read as well.
+ */
+function readNumber(answer: string): FoundRational {
+	return readRational(
+		answer
+			.slice(-100_000)
+			.replaceAll(GROUPED, (digits) => digits.replaceAll(/\D/g, ''))
+			.replaceAll(/([-+\u2212]) ?\\?[$\u20ac\u00a3](?=\d)/g, '$1')
+			.replaceAll(
+				/(\d) dollars? and (\d{1,2}) cents?\b/g,
+				(_, dollars: string, cents: string) => `${dollars}.${cents.padStart(2, '0')} dollars`,
+			)
+			.replaceAll(
+				/(\d) ?(thousand|million|billion|trillion)\b/gi,
+				(_, digit: string, size: string) => `${digit}${SIZES[size.toLowerCase()]}`,
+			),
+	);
+}
+
+/** Right only if it is the number asked for: exact, or rounded as the question says or less. */
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const reading = readNumber(answer);
+	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	const text = excerpt(reading.text);
+	const verdict = (correct: boolean, reason: string): Verdict => ({ correct, read: text, reason });
+	const number = ratio(reading.above, reading.below);
+	if (puzzle.kind === 'published')
+		return puzzle.accepted.some((gold) => isNear(number, read(gold)))
+			? verdict(true, 'It is the published answer.')
+			: verdict(false, `${text} is not the published answer.`);
+	const exact = valueAsked(puzzle);
+	if (isRight(puzzle, number, exact, reading.decimals ?? 0))
+		return verdict(true, 'It is the number asked for.');
+	return verdict(false, whatElse(puzzle, number) ?? `${text} is not the number asked for.`);
+}
+
+function isNear(number: Rational, gold: Rational): boolean {
+	const scaled = operate('/', number, gold.above === 0n ? ratio(1n, 1n) : gold);
+	return isWithin(scaled, ratio(gold.above === 0n ? 0n : 1n, 1n), PARTS);
+}
+
+/** With more decimals than asked for, a number may be off by one in its last. */
+function isRight({ places, rounds }: Story, number: Rational, exact: Rational, decimals: number) {
+	if (isEqual(number, rounds ? rounded(exact, places) : exact) || isEqual(number, exact))
+		return true;
+	return rounds && decimals > places && isWithin(number, exact, 10n ** BigInt(decimals));
+}
+
+const isEqual = (a: Rational, b: Rational): boolean => a.above * b.below === b.above * a.below;
+
+/** Which other number of the story an answer is. */
+function whatElse({ given, steps }: Story, number: Rational): string | null {
+	const values = evaluate(given, steps);
+	const step = steps
+		.slice(0, -1)
+		.find(({ name }) => isEqual(values.get(name) ?? ratio(-1n, 1n), number));
+	if (step) return `${decimal(number, 3)} is only a result on the way: ${label(step.name)}.`;
+	const told = given.find(({ name }) => isEqual(values.get(name) ?? ratio(-1n, 1n), number));
+	return told ? `${told.shown} is a number that the story tells, not the answer.` : null;
+}

@@ -1,0 +1,43 @@
+import type { Mark, Picture } from '../kit/picture.ts';
+import { check } from './check.ts';
+import { show } from './numbers.ts';
+import { evaluate, type Puzzle, type Story } from './puzzle.ts';
+import { whole } from './rational.ts';
+import { label } from './words.ts';
+
+/** The numbers told and what is asked; a right answer brings the results on the way. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const told: Mark[] =
+		puzzle.kind === 'published'
+			? [{ text: puzzle.problem, tone: 'given' }]
+			: puzzle.given.map(({ name, shown }) => ({
+					text: `${label(name)}: ${shown}`,
+					tone: 'given',
+				}));
+	const ask = puzzle.kind === 'published' ? 'the answer' : puzzle.ask;
+	const groups = [{ title: 'Told', cards: told }];
+	if (puzzle.kind === 'story')
+		groups.push({ title: 'Asked for', cards: [{ text: ask, tone: 'plain' }] });
+	const about = `Told: ${told.map(({ text }) => text).join('; ')}. Asked for: ${ask}`;
+	if (answer === undefined) return { kind: 'cards', groups, description: about };
+	const { correct, read, reason } = check(puzzle, answer);
+	if (correct && puzzle.kind === 'story')
+		groups.push({ title: 'Step by step', cards: results(puzzle) });
+	groups.push({
+		title: 'Answer',
+		cards: [{ text: read ?? '?', tone: correct ? 'answer' : 'wrong' }],
+	});
+	return {
+		kind: 'cards',
+		groups,
+		description: `${about} Answered: ${read ?? 'nothing'}. ${reason}`,
+	};
+}
+
+function results({ given, steps }: Story): Mark[] {
+	const values = evaluate(given, steps);
+	return steps.slice(0, -1).map(({ name, unit }) => ({
+		text: `${label(name)}: ${show(values.get(name) ?? whole(0), unit)}`,
+		tone: 'answer',
+	}));
+}
