@@ -2,11 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkGrammars } from './build/check-grammars.ts';
 import { pythonAssets } from './build/python-assets.ts';
+import { webllmRecords } from './build/webllm-records.ts';
 
 export default defineConfig({
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
-	plugins: [svelte({ configFile: false }), pythonAssets(), checkGrammars()],
+	plugins: [svelte({ configFile: false }), pythonAssets(), checkGrammars(), webllmRecords()],
 	build: {
 		target: 'es2023',
 		rolldownOptions: {
@@ -23,7 +24,7 @@ export default defineConfig({
 			},
 		},
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [webllmRecords()] },
 	optimizeDeps: { exclude: ['pyodide'] },
 	test: {
 		// By itself Vitest leaves a core free, which is half of a small machine.

@@ -2,6 +2,7 @@
 import { connectModelStore } from '../../src/models/local/store/connect-model-store.ts';
 import type { ModelEntry, StoreProgress } from '../../src/models/local/store/model-store.ts';
 import type { StoredModel } from '../../src/models/local/stored-model.ts';
+import { loadWebLLM, type WebLLMOptions } from '../../src/models/local/webllm/load.ts';
 
 const store = connectModelStore();
 let stopper = new AbortController();
@@ -45,6 +46,18 @@ const local = {
 		return outcome(
 			store.takeFiles([...(input?.files ?? [])], title, hear, new AbortController().signal),
 		);
+	},
+	/** Whether the real WebLLM finds all that it would fetch of a model. */
+	async webllmHas({ id, base }: StoredModel): Promise<boolean> {
+		const { hasModelInCache } = await import('@mlc-ai/web-llm');
+		const record = { model_id: id, model: base, model_lib: '' };
+		return hasModelInCache(id, { cacheBackend: 'opfs', model_list: [record] });
+	},
+	/** Loads a model into the real WebLLM; what its loading came to. */
+	async loadWebLLM(model: StoredModel, options: WebLLMOptions) {
+		const { signal } = new AbortController();
+		const { code, message } = await outcome(loadWebLLM(model, options, () => {}, signal));
+		return { code, message };
 	},
 	remove: (model: StoredModel) => outcome(store.remove(model)),
 	stop: () => stopper.abort(),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
+import { webllmRecords } from '../../build/webllm-records.ts';
+import { launchOptions } from './chromium.ts';
 import type { LocalModels } from './local-entry.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
 import { serveFolder } from './static-server.ts';
@@ -22,6 +24,17 @@ interface WorkerFixtures {
 	/** The address of an empty page that has `window.localModels`. */
 	localPage: string;
 }
+
+/** WebGPU computed by the processor: the machines that test have no GPU. */
+export const softwareWebGpu = {
+	...launchOptions,
+	args: [
+		...launchOptions.args,
+		'--enable-unsafe-webgpu',
+		'--use-webgpu-adapter=swiftshader',
+		'--enable-features=Vulkan',
+	],
+};
 
 /** Tests of what runs on the user's own machine, in an empty page of real Chromium. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -54,7 +67,8 @@ async function bundle(outDir: string): Promise<void> {
 		configFile: false,
 		logLevel: 'error',
 		base: './',
-		worker: { format: 'es' },
+		plugins: [webllmRecords()],
+		worker: { format: 'es', plugins: () => [webllmRecords()] },
 		build: {
 			outDir,
 			minify: false,

@@ -26,6 +26,10 @@ const ModelDetails = v.object({
 	contextLength: v.optional(Bytes),
 	/** Whether its RoPE is scaled as Llama 3.1's is: that decides which library WebLLM runs it with. */
 	ropeScaling: v.optional(v.picklist(['none', 'llama3'])),
+	/** Bytes of its largest tensor: what the GPU must let one binding have. */
+	largestTensor: v.optional(Bytes),
+	/** Bytes of memory that each token of a conversation takes. */
+	bytesPerToken: v.optional(Bytes),
 });
 export type ModelDetails = v.InferOutput<typeof ModelDetails>;
 
@@ -49,4 +53,15 @@ export type StoredModel = v.InferOutput<typeof StoredModel>;
 /** Bytes of all its files. */
 export function bytesOf(model: StoredModel): number {
 	return model.files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Room for what CodeSteer was trained to read: 7,024 tokens. */
+const DEFAULT_CONTEXT = 8192;
+/** Beside weights and context: the engine and what it computes with. */
+const WORKING_MEMORY = 300e6;
+
+/** Bytes of memory that a model takes when it is loaded, estimated. */
+export function memoryOf(model: StoredModel, contextLength = DEFAULT_CONTEXT): number {
+	const { contextLength: own = contextLength, bytesPerToken = 0 } = model.details;
+	return bytesOf(model) + Math.min(own, contextLength) * bytesPerToken + WORKING_MEMORY;
 }

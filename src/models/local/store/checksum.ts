@@ -17,7 +17,9 @@ export async function holds(
 ): Promise<boolean> {
 	const { name, bytes } = expected;
 	if (hasExactSize(expected) && contents.size !== bytes) return false;
-	if (name.endsWith('.gguf') && (await contents.slice(0, 4).text()) !== 'GGUF') return false;
+	const beginning = await contents.slice(0, 4).text();
+	if (name.endsWith('.gguf') && beginning !== 'GGUF') return false;
+	if (name.endsWith('.wasm') && beginning !== '\0asm') return false;
 	if (expected.md5 && (await hashOf(contents, await createMD5(), signal)) !== expected.md5)
 		return false;
 	if (expected.sha256 && (await hashOf(contents, await createSHA256(), signal)) !== expected.sha256)

@@ -2,6 +2,7 @@ import { bytesOf, type StoredModel } from '../stored-model.ts';
 import { checkSpace, download, isFull } from './download.ts';
 import { Entries } from './entries.ts';
 import { storeFailure } from './failures.ts';
+import { fetchLibrary } from './library.ts';
 import { hold } from './lock.ts';
 import type { ModelEntry, StoreProgress, WritableModelStore } from './model-store.ts';
 import { planModel } from './plan.ts';
@@ -76,6 +77,7 @@ export function createModelStore(
 			});
 		},
 		writer: (draft) => createWriter(root, entries, draft),
+		fetchLibrary: (address, signal) => fetchLibrary(root, address, persistence, signal),
 		async open(model, name) {
 			const file = model.files.find((each) => each.name === name);
 			const slot = file && (await Slot.of(root, file));

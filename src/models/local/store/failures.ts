@@ -22,7 +22,7 @@ export const storeFailure = {
 	notFound: (url: string) =>
 		new Failure(
 			'not-found',
-			`Nothing is at ${url}. Check the address; a folder must hold mlc-chat-config.json and tensor-cache.json.`,
+			`Nothing is at ${url}. Check the address; that of an MLC folder must hold mlc-chat-config.json and tensor-cache.json.`,
 		),
 	notAllowed: (url: string) =>
 		new Failure(
@@ -63,6 +63,11 @@ export const storeFailure = {
 		new Failure(
 			'model-busy',
 			`${title} is being stored or deleted in another tab. Wait for it, or stop it there.`,
+		),
+	libraryMissing: (address: string, why: string) =>
+		new Failure(
+			'library-missing',
+			`The compiled library that WebLLM runs this model with could not be had from ${address}: ${why}. The model's weights are kept. Try again later, or give the library's address where you have it.`,
 		),
 	notStored: (title: string) =>
 		new Failure(

@@ -15,6 +15,7 @@ const Index = v.object({
 			v.object({
 				dataPath: v.pipe(v.string(), v.regex(/^[\w-][\w.-]{0,199}$/)),
 				nbytes: Count,
+				records: v.optional(v.array(v.object({ nbytes: Count })), []),
 				md5sum: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
 			}),
 		),
@@ -32,6 +33,9 @@ const Config = v.object({
 	model_config: v.optional(
 		v.object({
 			rope_scaling: v.nullish(v.object({ rope_type: v.optional(v.string()) })),
+			num_hidden_layers: v.optional(Count),
+			num_key_value_heads: v.optional(Count),
+			head_dim: v.optional(Count),
 		}),
 	),
 });
@@ -80,7 +84,12 @@ export async function mlcModel(
 			),
 		],
 		addedAt: new Date().toISOString(),
-		details: detailsOf(config),
+		details: {
+			...detailsOf(config),
+			largestTensor: Math.max(
+				...records.map((shard) => Math.max(0, ...shard.records.map(({ nbytes }) => nbytes))),
+			),
+		},
 	};
 }
 
@@ -99,7 +108,15 @@ function detailsOf(config: Config): ModelDetails {
 		...(model_type && { architecture: model_type }),
 		...(contextLength !== undefined && contextLength > 0 && { contextLength }),
 		...(ropeScaling && { ropeScaling: ropeScaling === 'llama3' ? 'llama3' : 'none' }),
+		...(bytesPerToken(config) && { bytesPerToken: bytesPerToken(config) }),
 	};
+}
+
+/** Keys and values of every layer; 0 where the file does not say. */
+function bytesPerToken({ model_config, quantization }: Config): number {
+	const { num_hidden_layers = 0, num_key_value_heads = 0, head_dim = 0 } = model_config ?? {};
+	const bytesPerNumber = quantization?.includes('f32') ? 4 : 2;
+	return 2 * num_hidden_layers * num_key_value_heads * head_dim * bytesPerNumber;
 }
 
 function read<Output>(

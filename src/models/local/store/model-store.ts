@@ -102,4 +102,9 @@ export interface ModelStore {
 export interface WritableModelStore extends ModelStore {
 	/** Begins a model, or resumes one of the same title and source. @throws Failure `model-busy` */
 	writer(draft: ModelDraft): Promise<ModelWriter>;
+	/**
+	 * Puts a compiled library of WebLLM's where WebLLM looks for it; it goes with the last model.
+	 * @throws Failure `library-missing`; AbortError
+	 */
+	fetchLibrary(address: string, signal: AbortSignal): Promise<void>;
 }

@@ -132,5 +132,6 @@ class SlotWriter {
 
 function folderOf(name: string): string[] {
 	if (name.endsWith('.gguf')) return [OWN_FOLDER, 'gguf'];
+	if (name.endsWith('.wasm')) return [WEBLLM_FOLDER, 'webllm', 'wasm'];
 	return [WEBLLM_FOLDER, 'webllm', name === 'mlc-chat-config.json' ? 'config' : 'model'];
 }

@@ -1,0 +1,39 @@
+import { Failure } from '../../../core/failure.ts';
+import { storeFailure } from './failures.ts';
+import { Meter } from './progress.ts';
+import { Slot } from './slot.ts';
+import { type Persistence, transfer } from './transfer.ts';
+
+const WHY: Readonly<Record<string, string>> = {
+	'not-found': 'nothing is there',
+	'not-allowed': 'its server wants a login',
+	'corrupt-file': 'what is there is no WebAssembly program',
+	unreachable: 'no server answers there, or it does not let this page fetch it (CORS)',
+};
+
+/**
+ * Puts a compiled library of WebLLM's where WebLLM looks for it. WebLLM itself would keep whatever
+ * the address answers with, an error page too.
+ * @throws Failure `library-missing`; AbortError
+ */
+export async function fetchLibrary(
+	root: FileSystemDirectoryHandle,
+	address: string,
+	persistence: Persistence,
+	signal: AbortSignal,
+): Promise<void> {
+	const file = { name: 'library.wasm', url: address, bytes: 0 };
+	await navigator.locks.request('codesteer-library', { signal }, async () => {
+		const slot = await Slot.of(root, file);
+		if (await slot.stored()) return;
+		const meter = new Meter(0, 0, () => {});
+		try {
+			await transfer(file, address, slot, meter, persistence, signal);
+		} catch (thrown) {
+			if (!(thrown instanceof Failure)) throw thrown;
+			throw storeFailure.libraryMissing(address, WHY[thrown.code] ?? 'it could not be fetched');
+		} finally {
+			meter.end();
+		}
+	});
+}

@@ -1,0 +1,124 @@
+import { type Remote, transfer } from 'comlink';
+import * as v from 'valibot';
+import { Failure, isAbort } from '../../../core/failure.ts';
+import type { ChatMessage } from '../../../core/messages.ts';
+import type { ChatOptions, ChatPart } from '../../chat-model.ts';
+import type { LoadedModel } from '../local-model.ts';
+import { memoryOf, type StoredModel } from '../stored-model.ts';
+import { orAbort, TurnTaking } from '../turn-taking.ts';
+import { readReply, withLine } from '../worker-line.ts';
+import { Mailbox } from './mailbox.ts';
+import type { createWebLLMService } from './webllm-service.ts';
+
+export type WebLLMRemote = Remote<ReturnType<typeof createWebLLMService>>;
+
+const Part = v.variant('type', [
+	v.object({ type: v.literal('text'), text: v.string() }),
+	v.object({
+		type: v.literal('end'),
+		finish: v.picklist(['stop', 'length', 'other']),
+		input: v.number(),
+		output: v.number(),
+	}),
+]);
+
+/** After these the engine answers no more. */
+const FATAL = ['gpu-fault', 'out-of-memory', 'device-lost', 'local-model-failed', 'worker-broken'];
+
+/** A model that WebLLM holds on the GPU, as a ChatModel. */
+export class WebLLMChat implements LoadedModel {
+	readonly label: string;
+	readonly device = 'gpu';
+	readonly memory: number;
+	readonly #worker: Worker;
+	readonly #remote: WebLLMRemote;
+	/** Rejects when the worker breaks. */
+	readonly #broken: Promise<never>;
+	readonly #turns = new TurnTaking();
+	readonly #unloading = new AbortController();
+	#fault: Failure | null = null;
+
+	constructor(
+		model: StoredModel,
+		contextLength: number | undefined,
+		worker: Worker,
+		remote: WebLLMRemote,
+		broken: Promise<never>,
+	) {
+		this.label = `${model.title} (this computer)`;
+		this.memory = memoryOf(model, contextLength);
+		this.#worker = worker;
+		this.#remote = remote;
+		this.#broken = broken;
+		broken.catch((thrown: unknown) => this.#note(thrown));
+	}
+
+	get broken(): boolean {
+		return this.#fault !== null;
+	}
+
+	async *stream(
+		messages: readonly ChatMessage[],
+		options: ChatOptions,
+		callersSignal: AbortSignal,
+	): AsyncGenerator<ChatPart> {
+		if (this.#unloading.signal.aborted) throw unloaded(this.label);
+		const signal = AbortSignal.any([callersSignal, this.#unloading.signal]);
+		const endTurn = await this.#turns.take(signal);
+		const stop = new AbortController();
+		const mail = new Mailbox<v.InferOutput<typeof Part>>();
+		let answering: Promise<void> = Promise.resolve();
+		try {
+			if (this.#fault) throw this.#fault;
+			answering = this.#ask({ messages, ...options }, mail, stop.signal);
+			for (;;) {
+				const part = await orAbort(mail.next(), signal);
+				if (part.type === 'text') yield part;
+				else {
+					const { finish, input, output } = part;
+					yield { type: 'end', finish, usage: { input, output, estimated: false, cost: 0 } };
+					return;
+				}
+			}
+		} finally {
+			// The caller goes on at once; the next one's turn comes when the engine has let go.
+			stop.abort();
+			void answering.finally(endTurn);
+		}
+	}
+
+	async unload(): Promise<void> {
+		this.#unloading.abort(new DOMException('The model was unloaded.', 'AbortError'));
+		// With the worker goes all that it has on the GPU.
+		this.#worker.terminate();
+	}
+
+	/** Never rejects: what goes wrong comes by mail. */
+	async #ask(
+		request: object,
+		mail: Mailbox<v.InferOutput<typeof Part>>,
+		signal: AbortSignal,
+	): Promise<void> {
+		const asking = withLine(
+			Part,
+			(part) => mail.put(part),
+			signal,
+			async (line) =>
+				readReply(await this.#remote.answer(request, transfer(line, [line])), v.undefined()),
+		);
+		try {
+			await orAbort(Promise.race([asking, this.#broken]), this.#unloading.signal);
+		} catch (thrown) {
+			if (!isAbort(thrown)) this.#note(thrown);
+			mail.fail(thrown);
+		}
+	}
+
+	#note(thrown: unknown): void {
+		if (thrown instanceof Failure && FATAL.includes(thrown.code)) this.#fault ??= thrown;
+	}
+}
+
+function unloaded(label: string): Failure {
+	return new Failure('local-model-unloaded', `${label} is no longer loaded. Load it again.`);
+}

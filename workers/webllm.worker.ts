@@ -1,0 +1,11 @@
+import { MLCEngine } from '@mlc-ai/web-llm';
+import { expose } from 'comlink';
+import { createModelStore, storageRoot } from '../src/models/local/store/create-model-store.ts';
+import { createWebLLMService } from '../src/models/local/webllm/webllm-service.ts';
+
+expose(
+	createWebLLMService(
+		() => new MLCEngine({ logLevel: 'WARN' }),
+		async () => createModelStore(await storageRoot()),
+	),
+);
