@@ -1,0 +1,50 @@
+import type { ClosedForm } from '../kit/closed-form.ts';
+import { readClosedForm } from '../kit/closed-form-answer.ts';
+import { type Exact, equals, isNear, write } from '../kit/exact.ts';
+import { judgeBoxed } from '../kit/math-published.ts';
+import type { Verdict } from '../task.ts';
+import { familyOf } from './families/index.ts';
+import { type Chain, NAMES, type Puzzle, resultsOf } from './puzzle.ts';
+
+/** A decimal number may be off by one part in so many: six significant digits, the last one cut off. */
+const PARTS = 100_000n;
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	if (puzzle.kind === 'published') return judgeBoxed(puzzle.boxed, answer);
+	const reading = readClosedForm(answer);
+	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	const [given] = reading.values;
+	const results = resultsOf(puzzle) ?? [];
+	const right = results.at(-1);
+	if (given && right && isSame(given, right))
+		return { correct: true, read: reading.text, reason: 'It is the value asked for.' };
+	const reason = `${reading.text} ${(given && explanation(puzzle, given, results)) ?? 'is not the value asked for.'}`;
+	return { correct: false, read: reading.text, reason };
+}
+
+/** Exactly, but for a number with decimals. */
+function isSame(given: ClosedForm, right: Exact): boolean {
+	return given.decimals === null ? equals(given.value, right) : isNear(given.value, right, PARTS);
+}
+
+/** Where a wrong number comes from, if from an earlier figure or a usual mistake. */
+function explanation(
+	chain: Chain,
+	given: ClosedForm,
+	results: readonly Exact[],
+): string | undefined {
+	const earlier = results.findIndex((result) => isSame(given, result));
+	if (earlier >= 0) return `is ${NAMES[earlier]}, not the value asked for.`;
+	for (const [at, step] of chain.steps.entries())
+		for (const [formula, note] of familyOf(step.family).mistakes) {
+			const value = resultsOf(chain, { [at]: formula })?.at(-1);
+			if (value && isSame(given, value)) return `comes out where in figure ${at + 1} ${note}.`;
+		}
+	return undefined;
+}
+
+export function solve(puzzle: Puzzle): string {
+	if (puzzle.kind === 'published') return `<<<${puzzle.boxed}>>>`;
+	const answer = resultsOf(puzzle)?.at(-1);
+	return answer ? `<<<${write(answer)}>>>` : '';
+}
