@@ -1,0 +1,47 @@
+import { excerpt } from '../kit/answer.ts';
+import { isWithin, readRational } from '../kit/rational-answer.ts';
+import type { Verdict } from '../task.ts';
+import { mistakesOf } from './mistakes.ts';
+import type { GeneratedPuzzle } from './puzzle.ts';
+import { isEqual, print, type Rational, ratio } from './rational.ts';
+import { answerTo, asked, tableOf } from './value.ts';
+
+/** A decimal number may be off by so small a part of 1, and of the value. */
+const PARTS = 1_000_000n;
+
+/** Right only if the number read is the value; a decimal one may be its rounding. */
+export function check(puzzle: GeneratedPuzzle, answer: string): Verdict {
+	const reading = readRational(answer);
+	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	const tables = puzzle.experiments.map(tableOf);
+	const value = answerTo(puzzle.query, tables);
+	const right = asked(puzzle, value);
+	const read = excerpt(`${reading.text}`);
+	const given = ratio(reading.above, reading.below * (reading.percent ? 100n : 1n));
+	if (isEqual(given, right)) return { correct: true, read, reason: 'It is the exact value.' };
+	if (reading.decimals !== null && right.below > 1n && isNear(given, right))
+		return { correct: true, read, reason: `It is ${print(right)}, rounded.` };
+	return { correct: false, read, reason: `${read} is not ${meaning(puzzle)}.${hint(given)}` };
+
+	function hint(wrong: Rational): string {
+		if (puzzle.remainder && isEqual(wrong, value)) return ' Its remainder was asked for.';
+		const usual = mistakesOf(puzzle).find((mistake) => isEqual(mistake.value, wrong));
+		return usual ? ` It ${usual.what}.` : '';
+	}
+}
+
+function isNear(given: Rational, right: Rational): boolean {
+	// Relative: the value may be far below one millionth.
+	const scaled = { above: given.above * right.below, below: given.below * right.above };
+	return right.above > 0n && isWithin(scaled, { above: 1n, below: 1n }, PARTS);
+}
+
+function meaning({ query, remainder }: GeneratedPuzzle): string {
+	const thing =
+		query.kind === 'count'
+			? 'the number of outcomes'
+			: query.kind === 'points' || query.kind === 'wait'
+				? 'the expected value'
+				: 'the probability';
+	return remainder ? `the remainder that ${thing} leads to` : thing;
+}
