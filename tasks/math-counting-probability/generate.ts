@@ -12,14 +12,15 @@ type Settings = ParamsOf<typeof about.knobs>;
 type Kind = keyof typeof families;
 
 const KINDS = Object.keys(families) as Kind[];
-/** How often a question is tried, and an experiment for it. */
+/** How often experiments are tried, a question about them, and a draft of one. */
 const QUESTIONS = 40;
+const QUERIES = 4;
 const DRAFTS = 8;
-/** So many transitions of an experiment's automata at most: people wait for an instance. */
-const BUDGET = 10_000;
+/** So many transitions of the experiments' automata at most: people wait for an instance. */
+const BUDGET = 16_000;
 const MIN_SIZE = 5;
 /** An answer that is not a remainder has no more characters. */
-const LONGEST = 40;
+const LONGEST = 50;
 
 /** @throws ParamsError where the settings contradict each other. */
 export function generate(settings: Settings, random: Random): GeneratedPuzzle {
@@ -32,19 +33,19 @@ export function generate(settings: Settings, random: Random): GeneratedPuzzle {
 			settings.family === 'any' ? random.shuffle(KINDS) : repeat(settings.family, count);
 		const parts: Part[] = [];
 		for (const kind of kinds) {
-			const part = parts.length < count && draw(kind, conditions, most, random);
+			const part = parts.length < count && draw(kind, conditions, most, BUDGET / count, random);
 			if (part) parts.push(part);
 		}
 		if (parts.length < count) continue;
 		const experiments = parts.map(({ experiment }) => experiment);
-		const query = drawQuery(settings, experiments, random);
-		const value = valueIfAny(
-			query,
-			parts.map(({ table }) => table),
-		);
-		if (value === null || !isWorthwhile(query, value)) continue;
-		if (remainder || print(value).length <= LONGEST)
-			return { kind: 'generated', experiments, query, remainder };
+		const tables = parts.map(({ table }) => table);
+		for (let i = 0; i < QUERIES; i++) {
+			const query = drawQuery(settings, experiments, random);
+			const value = valueIfAny(query, tables);
+			if (value === null || !isWorthwhile(query, value)) continue;
+			if (remainder || print(value).length <= LONGEST)
+				return { kind: 'generated', experiments, query, remainder };
+		}
 		most = smaller(most);
 	}
 	throw new ParamsError(
@@ -77,19 +78,26 @@ interface Part {
 }
 
 /** An experiment in which every condition matters; null if none is found soon. */
-function draw(kind: Kind, conditions: number, most: number, random: Random): Part | null {
-	let size = most;
+function draw(
+	kind: Kind,
+	conditions: number,
+	most: number,
+	budget: number,
+	random: Random,
+): Part | null {
+	const { draft: family, largest } = families[kind];
+	let size = Math.min(most, largest);
 	for (let attempt = 0; attempt < DRAFTS; attempt++) {
-		const { options, ...draft }: Draft = families[kind](size, random);
+		const { options, ...draft }: Draft = family(size, random);
 		const chosen: Option[] = [];
 		for (const option of random.shuffle(options))
 			if (chosen.length < conditions && chosen.every(({ topic }) => topic !== option.topic))
 				chosen.push(option);
 		if (chosen.length < conditions) continue;
 		const rules = chosen.map(({ rule }) => rule);
-		const table = tabulate(draft.model, rules, BUDGET);
+		const table = tabulate(draft.model, rules, budget);
 		if (typeof table === 'number') {
-			size = Math.max(MIN_SIZE, Math.min(smaller(size), Math.ceil(size * table)));
+			size = Math.max(MIN_SIZE, Math.min(smaller(size), Math.ceil(1.5 * size * table)));
 			continue;
 		}
 		if (!allMatter(table)) continue;

@@ -44,7 +44,11 @@ export function mistakesOf(puzzle: GeneratedPuzzle): readonly Mistake[] {
 	const wrong = [...reasoned(puzzle, tables), ...replaced(puzzle)]
 		.map(({ value, what }) => ({ value: asked(puzzle, value), what }))
 		.filter(({ value }) => !isEqual(value, right));
-	const mistakes = wrong.length > 0 ? wrong : [{ value: add(right, ONE), what: 'is off by one' }];
+	const off =
+		right.below === 1n
+			? { value: add(right, ONE), what: 'is off by one' }
+			: { value: multiply(right, ratio(1n, 2n)), what: 'is half the right one' };
+	const mistakes = wrong.length > 0 ? wrong : [off];
 	known.set(puzzle, mistakes);
 	return mistakes;
 }

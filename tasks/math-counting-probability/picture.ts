@@ -1,31 +1,39 @@
 import { excerpt } from '../kit/answer.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { CardsPicture, Mark, Picture } from '../kit/picture.ts';
 import type { Verdict } from '../kit/verdict.ts';
 import type { Experiment } from './puzzle.ts';
 
-/** What there is in each experiment and what is asked of it, as cards; the answer beside them. */
-export function picture(experiments: readonly Experiment[], verdict?: Verdict): Picture {
-	const card = (text: string, tone: Mark['tone']): Mark => ({ text, tone });
+const card = (text: string, tone: Mark['tone']): Mark => ({ text, tone });
+
+/** What there is in each experiment and what its conditions are, as cards; the answer beside them. */
+export function drawExperiments(experiments: readonly Experiment[], verdict?: Verdict): Picture {
 	const groups = experiments.flatMap(({ shown, conditions }, i) => {
 		const label = experiments.length > 1 ? ` ${'ABC'[i]}` : '';
 		return [
 			{ title: `Experiment${label}`, cards: shown.map((text) => card(text, 'given')) },
-			{
-				title: `Conditions${label}`,
-				cards: conditions.map(({ text }) => card(text, 'plain')),
-			},
+			{ title: `Conditions${label}`, cards: conditions.map(({ text }) => card(text, 'plain')) },
 		];
 	});
-	const told = experiments
-		.map(
-			({ scene, conditions }) =>
-				`${scene} Conditions: ${conditions.map(({ text }) => text).join('; ')}.`,
-		)
-		.join(' ');
-	const description = excerpt(told, 3_000);
+	const told = experiments.map(
+		({ scene, conditions }) =>
+			`${scene} Conditions: ${conditions.map(({ text }) => text).join('; ')}.`,
+	);
+	return withAnswer(groups, excerpt(told.join(' '), 3_000), verdict);
+}
+
+export function drawPublished(question: string, verdict?: Verdict): Picture {
+	const cards = [card(excerpt(question, 200), 'given')];
+	return withAnswer([{ title: 'Problem', cards }], excerpt(question, 3_000), verdict);
+}
+
+function withAnswer(
+	groups: CardsPicture['groups'],
+	description: string,
+	verdict?: Verdict,
+): Picture {
 	if (!verdict) return { kind: 'cards', groups, description };
 	const { correct, read, reason } = verdict;
-	const answer = card(read ?? '?', correct ? 'answer' : 'wrong');
+	const answer = card(excerpt(read ?? '?'), correct ? 'answer' : 'wrong');
 	return {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards: [answer] }],

@@ -126,3 +126,12 @@ export interface GeneratedPuzzle {
 	/** Asks for the remainder of the answer, or of the sum of its two parts, instead of the answer. */
 	readonly remainder: boolean;
 }
+
+/** A problem of the MATH data set, with the answer that its solution boxes. */
+export interface PublishedPuzzle {
+	readonly kind: 'published';
+	readonly question: string;
+	readonly boxed: string;
+}
+
+export type Puzzle = GeneratedPuzzle | PublishedPuzzle;

@@ -28,7 +28,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
 	[
 		'total',
 		`def total(parts, low, high, when):
-    """A sum within bounds: at the end, always, or ever (then True is its state)."""
+    """A sum within bounds: at the end, always, or ever (then "passed" is its state)."""
     grows = all(value >= 0 for _, values in parts for value in values)
     cache = {}
 
@@ -36,24 +36,24 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
         return (low is None or value >= low) and (high is None or value <= high)
 
     def after(state, symbol, step):
-        if state is True:
-            return True
+        if state == "passed":
+            return state
         if (symbol, step) not in cache:
             cache[symbol, step] = added(parts, symbol, step)
         state += cache[symbol, step]
         if when == "always" and not within(state):
             return None
         if when == "ever" and within(state):
-            return True
+            return "passed"
         if when == "end" and grows:
             if high is not None and state > high:
                 return None
             if high is None and state >= low:
-                return True
+                return "passed"
         return state
 
     def holds(state):
-        return state is True or when == "always" or (when == "end" and within(state))
+        return state == "passed" or when == "always" or (when == "end" and within(state))
 
     return 0, after, holds`,
 	],

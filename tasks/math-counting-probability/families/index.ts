@@ -4,25 +4,28 @@ import { divisors, integers, paths, points, tournament } from './numbers.ts';
 import { cards, committee, sharing, subsets, urn } from './selections.ts';
 import { coins, dice, digits, ring, walk } from './sequences.ts';
 
-/** Every kind of experiment by its name, which a knob takes. */
+/**
+ * Every kind of experiment by its name, which a knob takes, and the largest size of it that is
+ * worth a try: larger ones take too long to count.
+ */
 export const families = {
-	cards,
-	coins,
-	committee,
-	dice,
-	digits,
-	divisors,
-	hats,
-	integers,
-	letters,
-	paths,
-	points,
-	queue,
-	ring,
-	sharing,
-	subsets,
-	table,
-	tournament,
-	urn,
-	walk,
-} as const satisfies Readonly<Record<string, Family>>;
+	cards: { draft: cards, largest: 12 },
+	coins: { draft: coins, largest: 100 },
+	committee: { draft: committee, largest: 60 },
+	dice: { draft: dice, largest: 30 },
+	digits: { draft: digits, largest: 16 },
+	divisors: { draft: divisors, largest: 100 },
+	hats: { draft: hats, largest: 40 },
+	integers: { draft: integers, largest: 100 },
+	letters: { draft: letters, largest: 30 },
+	paths: { draft: paths, largest: 60 },
+	points: { draft: points, largest: 60 },
+	queue: { draft: queue, largest: 100 },
+	ring: { draft: ring, largest: 50 },
+	sharing: { draft: sharing, largest: 30 },
+	subsets: { draft: subsets, largest: 60 },
+	table: { draft: table, largest: 40 },
+	tournament: { draft: tournament, largest: 30 },
+	urn: { draft: urn, largest: 30 },
+	walk: { draft: walk, largest: 60 },
+} as const satisfies Readonly<Record<string, { draft: Family; largest: number }>>;

@@ -349,7 +349,7 @@ export function paths(size: number, random: Random): Draft {
 }
 
 export function tournament(size: number, random: Random): Draft {
-	const n = Math.min(50, near(size, random, 4));
+	const n = near(size, random, 4);
 	const game = random.pick(['chess', 'tennis', 'table football', 'darts']);
 	const [a = '', b = '', c = ''] = random.sample(NAMES, 3);
 	const others = n - 3;

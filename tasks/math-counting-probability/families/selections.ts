@@ -36,7 +36,7 @@ export function committee(size: number, random: Random): Draft {
 		members[group] = (members[group] ?? 0) + 1;
 	}
 	const rests = members.map((count, i) => count - (i < 2 ? 2 : 0));
-	const k = random.int(2, Math.min(n - 2, Math.ceil(n / 2)));
+	const k = random.int(Math.max(2, Math.floor(n / 5)), Math.min(n - 2, Math.ceil(n / 2)));
 	const steps: Ways[][] = [
 		...rests.map((rest) => range(rest + 1).map((chosen): Ways => [rest, chosen, 0])),
 		...people.map((): Ways[] => [1, 1]),
@@ -112,8 +112,8 @@ export function committee(size: number, random: Random): Draft {
 const SUITS = ['red', 'blue', 'green', 'yellow'];
 
 export function cards(size: number, random: Random): Draft {
-	const hand = Math.max(3, Math.min(12, near(size, random)));
-	const ranks = Math.max(hand, random.int(6, 13));
+	const hand = near(size, random);
+	const ranks = random.int(Math.max(hand, 6), Math.min(13, hand + 6));
 	const colours = random.int(3, 4);
 	const suits = SUITS.slice(0, colours);
 	const who = random.pick(NAMES);
@@ -285,7 +285,7 @@ export function subsets(size: number, random: Random): Draft {
 const BALLS = ['red', 'blue', 'green', 'black', 'white'];
 
 export function urn(size: number, random: Random): Draft {
-	const draws = Math.max(2, Math.min(near(size, random) - 1, 40));
+	const draws = Math.max(2, near(size, random) - 1);
 	const kinds = random.int(2, 3);
 	const colours = random.sample(BALLS, kinds);
 	const amounts = colours.map(() => random.int(2, Math.max(3, Math.ceil(draws * 0.8))));
@@ -350,7 +350,7 @@ export function urn(size: number, random: Random): Draft {
 const SWEETS = ['marble', 'sweet', 'coin', 'sticker'];
 
 export function sharing(size: number, random: Random): Draft {
-	const children = Math.max(3, Math.min(near(Math.ceil(size / 2), random), 20));
+	const children = near(Math.ceil(size / 2), random);
 	const things = Math.max(4, Math.min(size, random.int(children, 2 * children)));
 	const thing = random.pick(SWEETS);
 	const [a = '', b = '', c = ''] = random.sample(NAMES, 3);
