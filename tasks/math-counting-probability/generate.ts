@@ -24,9 +24,7 @@ const LONGEST = 50;
 
 /** @throws ParamsError where the settings contradict each other. */
 export function generate(settings: Settings, random: Random): GeneratedPuzzle {
-	const { experiments: count, conditions, remainder, composition } = settings;
-	if (composition !== 'direct' && count === 1 && conditions === 1 && settings.size < 4)
-		throw new ParamsError('One condition of so small an experiment leaves nothing to compose.');
+	const { experiments: count, conditions, remainder } = settings;
 	let most = settings.size;
 	for (let attempt = 0; attempt < QUESTIONS; attempt++) {
 		const kinds =
