@@ -7,7 +7,7 @@ interface Served {
 	read(start: number, end: number): Uint8Array;
 }
 
-interface CheckpointServer {
+export interface CheckpointServer {
 	/** The folder's address. */
 	readonly url: string;
 	/** Bytes that were sent. */
