@@ -1,4 +1,6 @@
 /** What the tests of local models call in an empty page. */
+import { connectConverter } from '../../src/models/local/convert/connect-converter.ts';
+import type { ConversionRequest } from '../../src/models/local/convert/convert-service.ts';
 import { connectModelStore } from '../../src/models/local/store/connect-model-store.ts';
 import type { ModelEntry, StoreProgress } from '../../src/models/local/store/model-store.ts';
 import type { StoredModel } from '../../src/models/local/stored-model.ts';
@@ -58,6 +60,13 @@ const local = {
 		const { signal } = new AbortController();
 		const { code, message } = await outcome(loadWebLLM(model, options, () => {}, signal));
 		return { code, message };
+	},
+	/** Converts from an address, or from the files that the page's first file input has. */
+	convert(address: string | null, quantization: ConversionRequest['quantization']) {
+		stopper = new AbortController();
+		const files = [...(document.querySelector('input')?.files ?? [])];
+		const from = address === null ? { files, name: 'Tuned' } : { address };
+		return outcome(connectConverter().convert({ from, quantization }, hear, stopper.signal));
 	},
 	remove: (model: StoredModel) => outcome(store.remove(model)),
 	stop: () => stopper.abort(),

@@ -181,6 +181,26 @@ export function referenceFolder(config: Config, tensors: ReadonlyMap<string, Ten
 	};
 }
 
+/** The weights of a matrix as they are read back from codes and scales. */
+function readBack(written: Written[], kind: Kind): number[] {
+	const [words, scales] = written.map(({ bytes }) => bytes);
+	return Array.from({ length: (words?.length ?? 0) * 2 }, (_, index) => {
+		const code = ((words?.[index >> 1] ?? 0) >> (index % 2 === 0 ? 0 : 4)) & 15;
+		const bits = scales?.readUInt16LE((index >> 5) * 2) ?? 0;
+		return (code - 7) * (kind === 'q4f16_1' ? halfValue(bits) : floatFrom(bits * 65536));
+	});
+}
+
+/** A matrix of one part, quantized and read back. */
+export function referenceTensor(
+	tensors: ReadonlyMap<string, Tensor>,
+	name: string,
+	kind: Kind,
+): number[] {
+	const tensor = tensors.get(`${name}.weight`);
+	return tensor ? readBack(quantized(name, [tensor], kind), kind) : [];
+}
+
 /** How far each matrix, read back from its codes and scales, is from the weights in that precision. */
 export function referenceErrors(
 	config: Config,
@@ -191,14 +211,15 @@ export function referenceErrors(
 		config,
 		tensors,
 		({ name, parts }) => {
-			const [words, scales] = quantized(name, parts, kind).map(({ bytes }) => bytes);
+			const written = quantized(name, parts, kind);
+			const read = readBack(written, kind);
+			const scales = written[1]?.bytes;
 			const round = kind === 'q4f16_1' ? toHalf : Math.fround;
 			let [error, weight, worst] = [0, 0, 0];
 			for (const [index, value] of parts.flatMap(weightsOf).map(round).entries()) {
-				const code = ((words?.[index >> 1] ?? 0) >> (index % 2 === 0 ? 0 : 4)) & 15;
 				const bits = scales?.readUInt16LE((index >> 5) * 2) ?? 0;
 				const scale = kind === 'q4f16_1' ? halfValue(bits) : floatFrom(bits * 65536);
-				const off = value - (code - 7) * scale;
+				const off = value - (read[index] ?? 0);
 				error += off * off;
 				weight += value * value;
 				if (scale > 0) worst = Math.max(worst, Math.abs(off) / scale);
