@@ -10,6 +10,8 @@ export default defineConfig({
 	plugins: [svelte({ configFile: false }), pythonAssets(), checkGrammars(), webllmRecords()],
 	build: {
 		target: 'es2023',
+		// Every browser that knows es2023 preloads modules by itself.
+		modulePreload: { polyfill: false },
 		rolldownOptions: {
 			output: {
 				// Small files that the first view needs together travel together.

@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { Failure } from '../core/failure.ts';
 
 interface Tables extends DBSchema {
@@ -15,9 +15,12 @@ export interface SingleValue {
 
 /** `fault` is the Failure's code and words for a browser that stores nothing. */
 export function singleValue(name: string, fault: { code: string; message: string }): SingleValue {
-	type Table = Awaited<ReturnType<typeof openDB<Tables>>>;
-	async function withTable<Result>(work: (table: Table) => Promise<Result>): Promise<Result> {
+	async function withTable<Result>(
+		work: (table: IDBPDatabase<Tables>) => Promise<Result>,
+	): Promise<Result> {
 		try {
+			// Many pages never ask for it.
+			const { openDB } = await import('idb');
 			const table = await openDB<Tables>(name, 1, {
 				upgrade: (database) => void database.createObjectStore('values'),
 			});

@@ -1,18 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type Page, expect as quick } from '@playwright/test';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-
-/** The built site as a static host serves it from a folder of its own. */
-const test = base.extend<object, { site: StaticServer }>({
-	site: [
-		async ({ browserName: _ }, use) => {
-			const site = await serveFolder('dist', '/some/folder/');
-			await use(site);
-			await site.close();
-		},
-		{ scope: 'worker' },
-	],
-});
+import { type Page, expect as quick } from '@playwright/test';
+import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
 const expect = quick.configure({ timeout: 40_000 });

@@ -57,7 +57,7 @@ export class OpenedRun {
 	/** What a verification works with; had when it is asked for. */
 	async means(): Promise<Means> {
 		const instance = await rebuildInstance(this.spec, this.#hash, findPublished);
-		return { instance, prompts: await this.#prompts(), python: python.sandbox };
+		return { instance, prompts: await this.#prompts(), python: await python.sandbox() };
 	}
 
 	/** Makes again what can be: once more when published data has come that was missing. */

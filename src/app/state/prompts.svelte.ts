@@ -62,7 +62,7 @@ class Prompts {
 	async add(source: string, signal: AbortSignal): Promise<PromptPack> {
 		const { readPublishedPack } = await import('../../steering/packs/published.ts');
 		await this.look();
-		const pack = await readPublishedPack(source, python.sandbox, signal);
+		const pack = await readPublishedPack(source, await python.sandbox(), signal);
 		if (!this.packs.some(({ hash }) => hash === pack.hash)) {
 			this.#loaded = [...this.#loaded, pack];
 			await this.#keep();

@@ -1,11 +1,11 @@
-import { createSandbox } from '../../python/create-sandbox.ts';
+import { Failure } from '../../core/failure.ts';
 import type { PythonSandbox } from '../../python/sandbox.ts';
 
 type PythonStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
 /** The page's one Python, and how far its loading has come. */
 class Python {
-	readonly sandbox: PythonSandbox = createSandbox();
+	#sandbox: Promise<PythonSandbox> | null = null;
 	status: PythonStatus = $state('idle');
 
 	/** Starts loading, once; after a failure a next call tries again. */
@@ -13,12 +13,28 @@ class Python {
 		if (this.status === 'loading' || this.status === 'ready') return;
 		this.status = 'loading';
 		try {
-			await this.sandbox.warm();
+			await (await this.sandbox()).warm();
 			this.status = 'ready';
 		} catch {
 			// Whoever runs a program is told why; here it only means that nothing is ready.
 			this.status = 'failed';
 		}
+	}
+
+	/** The sandbox; its code is loaded when it is first asked for. @throws Failure `python-unavailable` */
+	sandbox(): Promise<PythonSandbox> {
+		this.#sandbox ??= import('../../python/create-sandbox.ts').then(
+			({ createSandbox }) => createSandbox(),
+			(cause) => {
+				this.#sandbox = null;
+				throw new Failure(
+					'python-unavailable',
+					'Python could not be loaded: the connection was cut, or a new version of this page was published. Try again, or reload the page.',
+					{ cause },
+				);
+			},
+		);
+		return this.#sandbox;
 	}
 }
 

@@ -29,7 +29,7 @@ export async function assemble(
 		instance,
 		taskLLM: await chatModel(spec.taskLLM, instance, signal),
 		steerer: desk.steerer(await baseSteerer(spec, instance, signal)),
-		python: python.sandbox,
+		python: await python.sandbox(),
 		prompts: await prompts.need(spec.prompts),
 	};
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, Settings } from '../../core/spec.ts';
+import { Settings } from '../../core/spec.ts';
+import { numberIn, type SettingTexts } from './setting-texts.ts';
 
 type Key = keyof Settings;
 
@@ -56,36 +57,10 @@ export const SETTING_FIELDS: readonly SettingField[] = [
 	},
 ];
 
-export type SettingTexts = Record<Key, string>;
-
-/** Settings as a form holds them. */
-export function settingTexts(settings: Settings): SettingTexts {
-	return v.parse(Texts, settings);
-}
-
-const Text = v.pipe(v.number(), v.transform(String));
-const Texts = v.object({
-	maxRounds: Text,
-	pythonSeconds: Text,
-	outputTokens: Text,
-	temperature: Text,
-	answerTokens: Text,
-	selfCheckTries: Text,
-	simpleScore: Text,
-});
-
-/** What the fields mean, and what is wrong with which; `settings` is null while anything is. */
-export function readSettings(texts: SettingTexts): {
-	readonly settings: Settings | null;
-	readonly faults: Partial<Record<Key, string>>;
-} {
-	const settings = { ...DEFAULT_SETTINGS };
-	const faults: Partial<Record<Key, string>> = {};
-	for (const { key, range } of SETTING_FIELDS) {
-		const text = texts[key].trim();
-		const read = v.safeParse(Settings.entries[key], text === '' ? Number.NaN : Number(text));
-		if (read.success) settings[key] = read.output;
-		else faults[key] = `Enter ${range}.`;
-	}
-	return { settings: Object.keys(faults).length === 0 ? settings : null, faults };
+/** What is wrong with which field; empty when nothing is. */
+export function settingFaults(texts: SettingTexts): Partial<Record<Key, string>> {
+	const wrong = SETTING_FIELDS.filter(
+		({ key }) => !v.is(Settings.entries[key], numberIn(texts[key])),
+	);
+	return Object.fromEntries(wrong.map(({ key, range }) => [key, `Enter ${range}.`]));
 }

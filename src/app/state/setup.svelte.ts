@@ -8,7 +8,7 @@ import {
 } from '../../core/spec.ts';
 import { findMethod, methods } from '../../steering/methods.ts';
 import { builtInPack } from '../../steering/packs/built-in.ts';
-import { readSettings, type SettingTexts, settingTexts } from './settings-fields.ts';
+import { readSettings, type SettingTexts, settingTexts } from './setting-texts.ts';
 
 export const SCRIPTED: ModelSpec = { provider: 'scripted', model: 'scripted' };
 
@@ -36,7 +36,7 @@ export class Setup {
 
 	/** The spec of a run on an instance; null while a setting is not valid. */
 	specFor(instance: InstanceSpec): RunSpec | null {
-		const { settings } = readSettings(this.settings);
+		const settings = readSettings(this.settings);
 		if (!settings) return null;
 		return {
 			instance,

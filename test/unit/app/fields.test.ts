@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readField, toField } from '../../../src/app/state/knob-fields.ts';
-import { readSettings, settingTexts } from '../../../src/app/state/settings-fields.ts';
+import { readSettings, settingTexts } from '../../../src/app/state/setting-texts.ts';
+import { settingFaults } from '../../../src/app/state/settings-fields.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/spec.ts';
 import { catalogue } from '../../../tasks/registry.ts';
 import { LEVELS } from '../../../tasks/task.ts';
@@ -26,15 +27,13 @@ describe('a number knob', () => {
 
 describe('settings', () => {
 	test('the defaults survive the form', () => {
-		expect(readSettings(settingTexts(DEFAULT_SETTINGS))).toEqual({
-			settings: DEFAULT_SETTINGS,
-			faults: {},
-		});
+		const texts = settingTexts(DEFAULT_SETTINGS);
+		expect(readSettings(texts)).toEqual(DEFAULT_SETTINGS);
+		expect(settingFaults(texts)).toEqual({});
 	});
 	test('each wrong one is named, and then there are none', () => {
 		const texts = { ...settingTexts(DEFAULT_SETTINGS), maxRounds: '21', temperature: '' };
-		const { settings, faults } = readSettings(texts);
-		expect(settings).toBeNull();
-		expect(Object.keys(faults)).toEqual(['maxRounds', 'temperature']);
+		expect(readSettings(texts)).toBeNull();
+		expect(Object.keys(settingFaults(texts))).toEqual(['maxRounds', 'temperature']);
 	});
 });
