@@ -20,7 +20,7 @@ export interface ClosedForm {
 /** More than any closed form needs. */
 const MOST_TOKENS = 120;
 const DEEPEST = 16;
-const LARGEST_EXPONENT = 12;
+const LARGEST_EXPONENT = 64;
 const MOST_DIGITS = 60;
 
 /**

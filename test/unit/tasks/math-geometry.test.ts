@@ -4,7 +4,8 @@ import { familyOf, GROUPS } from '../../../tasks/math-geometry/families/index.ts
 import { task } from '../../../tasks/math-geometry/index.ts';
 import { evaluate } from '../../../tasks/math-geometry/puzzle.ts';
 import { LEVELS } from '../../../tasks/task.ts';
-import { dataOf, figures } from '../../support/figures.ts';
+import { figures } from '../../support/figures.ts';
+import { dataOf } from '../../support/plane.ts';
 
 const { levels } = task.about;
 const families = Object.values(GROUPS).flat();
