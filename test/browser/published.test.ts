@@ -65,6 +65,25 @@ test('published archives are recognised, kept over a reload, and deletable', asy
 
 	await page.reload();
 	await expect(row(page, 'Letters')).toContainText('2');
+
+	// What another version of the page kept is read anew.
+	await page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('codesteer-published');
+				opening.onsuccess = () => {
+					const change = opening.result.transaction('entries', 'readwrite');
+					change.objectStore('entries').put({ name: 'Letters', bytes: 1, index: 'old' });
+					change.oncomplete = () => {
+						opening.result.close();
+						resolve();
+					};
+				};
+				opening.onerror = () => reject(opening.error);
+			}),
+	);
+	await page.reload();
+	await expect(row(page, 'Letters')).toContainText('2');
 	await page.getByRole('button', { name: 'Delete Letters' }).click();
 	await expect(row(page, 'Letters')).toHaveCount(0);
 	await page.reload();

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { placeInData } from '../../../tasks/data-folders.ts';
+import { catalogue } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { asFailure, isAbort } from '../../core/failure.ts';
+import { APP_VERSION } from '../../core/version.ts';
 import { officialFilesOfZip } from '../../experiments/official-zip.ts';
 import {
 	countPublished,
@@ -14,6 +16,10 @@ import { type Dropped, isZip } from '../../experiments/read-published.ts';
 import { TaskWorker } from '../../experiments/task-worker.ts';
 import { publishedData } from '../../storage/published-data.ts';
 import { plural } from '../words.ts';
+
+/** What read an archive: another version, or one with other tasks, may recognise more in it. */
+const READER = [APP_VERSION, ...catalogue.map(({ id, revision }) => `${id} ${revision}`)].join();
+const KeptIndex = v.object({ reader: v.literal(READER), index: PublishedIndex });
 
 /** An archive of published data at hand. */
 interface Archive {
@@ -85,15 +91,32 @@ class Published {
 
 	/** Takes files over: each .zip for itself, loose files by data folder. */
 	async add(files: readonly Dropped[]): Promise<void> {
+		await this.look();
 		if (this.progress) return;
-		const worker = new TaskWorker();
 		const { parts, strays } = partsOf(files);
-		const refused: { name: string; why: string }[] = [];
-		this.#abort = new AbortController();
-		const { signal } = this.#abort;
 		this.outcome = null;
 		this.fault = null;
-		await this.look();
+		this.outcome = { ...(await this.#take(parts)), strays };
+	}
+
+	cancel(): void {
+		this.#abort.abort();
+	}
+
+	async remove(name: string): Promise<void> {
+		await this.#removing([name]);
+	}
+
+	async clear(): Promise<void> {
+		await this.#removing(this.#archives.map(({ name }) => name));
+	}
+
+	/** Reads archives, one after the other; what is cancelled or refused costs only itself. */
+	async #take(parts: ReadonlyMap<string, readonly Dropped[]>): Promise<Omit<Outcome, 'strays'>> {
+		const worker = new TaskWorker();
+		this.#abort = new AbortController();
+		const { signal } = this.#abort;
+		const refused: { name: string; why: string }[] = [];
 		let done = 0;
 		for (const [name, content] of parts) {
 			this.progress = { done, of: parts.size, name };
@@ -109,33 +132,23 @@ class Published {
 		}
 		worker.close();
 		this.progress = null;
-		this.outcome = {
-			read: done - refused.length,
-			refused,
-			strays,
-			cancelled: signal.aborted,
-		};
-	}
-
-	cancel(): void {
-		this.#abort.abort();
-	}
-
-	async remove(name: string): Promise<void> {
-		await this.#removing([name]);
-	}
-
-	async clear(): Promise<void> {
-		await this.#removing(this.#archives.map(({ name }) => name));
+		return { read: done - refused.length, refused, cancelled: signal.aborted };
 	}
 
 	async #read() {
 		try {
-			const entries = await publishedData.list();
-			this.#archives = entries.flatMap(({ name, bytes, index }) => {
-				const read = v.safeParse(PublishedIndex, index);
-				return read.success ? [{ name, bytes, index: read.output, content: null }] : [];
-			});
+			const old = new Map<string, Dropped[]>();
+			for (const { name, bytes, index } of await publishedData.list()) {
+				const read = v.safeParse(KeptIndex, index);
+				if (read.success) {
+					const archive = { name, bytes, index: read.output.index, content: null };
+					this.#archives = [...this.#archives, archive];
+					continue;
+				}
+				const file = await publishedData.archive(name);
+				if (file) old.set(name, [{ path: `${name}.zip`, file }]);
+			}
+			if (old.size > 0) await this.#take(old);
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'published-not-stored').message;
 		}
@@ -146,7 +159,7 @@ class Published {
 	async #keep(name: string, archive: Blob, index: PublishedIndex) {
 		let content: Blob | null = null;
 		try {
-			await publishedData.put(name, archive, index);
+			await publishedData.put(name, archive, { reader: READER, index });
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'published-not-stored').message;
 			content = archive;

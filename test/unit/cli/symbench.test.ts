@@ -149,6 +149,26 @@ describe('symbench', { timeout: 60_000 }, () => {
 		]);
 	});
 
+	it('counts what published data holds, and names what is known to be wrong with it', () => {
+		const question =
+			'Please perform average pooling on this matrix, using a 2*2 sliding window.\n1, 2\n3, 4\n';
+		const files = {
+			'pooling_dataset/sample_50/question.txt': strToU8(question),
+			'pooling_dataset/sample_51/question.txt': strToU8('no matrix'),
+			'pooling_dataset/notes.txt': strToU8(''),
+		};
+		const zip = join(folder, 'pooling_dataset.zip');
+		writeFileSync(zip, zipSync(files));
+		const { status, stdout } = symbench(['official', zip]);
+		expect(status).toBe(0);
+		expect(rowsOf(stdout)).toMatchObject([
+			{ folder: 'pooling_dataset', task: 'pooling', instances: 1, defective: 1 },
+			{ path: 'pooling_dataset/sample_51/question.txt', why: expect.any(String) },
+			{ folder: 'pooling_dataset', unrecognised: 1, files: ['pooling_dataset/notes.txt'] },
+			{ task: 'pooling', id: 'sample_50', kind: expect.any(String), answer: expect.any(String) },
+		]);
+	});
+
 	it('lists the tasks', () => {
 		const { status, stdout } = symbench(['tasks']);
 		expect(status).toBe(0);
@@ -159,7 +179,7 @@ describe('symbench', { timeout: 60_000 }, () => {
 	it('explains itself', () => {
 		const { status, stdout } = symbench(['--help']);
 		expect(status).toBe(0);
-		for (const verb of ['tasks', 'generate', 'judge']) expect(stdout).toContain(verb);
+		for (const verb of ['tasks', 'generate', 'judge', 'official']) expect(stdout).toContain(verb);
 	});
 
 	const good = { task: 'letters', level: 'L1', seed: 1, answer: '' };
@@ -172,6 +192,7 @@ describe('symbench', { timeout: 60_000 }, () => {
 			'',
 			/"length".*from 5 to 5000/,
 		],
+		['no published data', ['official'], '', /^No path is given/],
 		['a broken second line', ['judge'], `${linesOf([good])}\n{"task":`, /^line 2: .*JSON/],
 		[
 			'a row without an answer',
