@@ -1,5 +1,5 @@
 import type { Random } from '../../kit/random.ts';
-import type { Condition, Experiment, Test } from '../puzzle.ts';
+import type { Condition, Experiment, Pair, Test } from '../puzzle.ts';
 
 /** A condition to choose from; of one topic, an experiment takes at most one. */
 export interface Option extends Condition {
@@ -59,3 +59,18 @@ export const range = (count: number, from = 0): number[] =>
 /** A size from a little over half of the most to the most. */
 export const near = (most: number, random: Random, least = 3): number =>
 	random.int(Math.max(least, Math.ceil(most * 0.6)), Math.max(least, most));
+
+/** Pairs of the same symbol. */
+export const doubles = (symbols: number): Pair[] =>
+	range(symbols).map((symbol) => [symbol, symbol]);
+
+export const both = (one: number, other: number): Pair[] => [
+	[one, other],
+	[other, one],
+];
+
+/** Larger ones than the exact numbers of a browser hold are nobody's mistake. */
+export function factorial(n: number): number | undefined {
+	const value = range(n, 1).reduce((product, factor) => product * factor, 1);
+	return Number.isSafeInteger(value) ? value : undefined;
+}

@@ -1,8 +1,23 @@
-import { hats, letters, queue, table } from './arrangements.ts';
+import { cards } from './cards.ts';
+import { coins } from './coins.ts';
+import { committee } from './committee.ts';
+import { dice } from './dice.ts';
+import { digits } from './digits.ts';
+import { divisors } from './divisors.ts';
 import type { Family } from './draft.ts';
-import { divisors, integers, paths, points, tournament } from './numbers.ts';
-import { cards, committee, sharing, subsets, urn } from './selections.ts';
-import { coins, dice, digits, ring, walk } from './sequences.ts';
+import { hats } from './hats.ts';
+import { integers } from './integers.ts';
+import { letters } from './letters.ts';
+import { paths } from './paths.ts';
+import { points } from './points.ts';
+import { queue } from './queue.ts';
+import { ring } from './ring.ts';
+import { sharing } from './sharing.ts';
+import { subsets } from './subsets.ts';
+import { table } from './table.ts';
+import { tournament } from './tournament.ts';
+import { urn } from './urn.ts';
+import { walk } from './walk.ts';
 
 /**
  * Every kind of experiment by its name, which a knob takes, and the largest size of it that is

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { task } from '../../../tasks/math-counting-probability/index.ts';
 import { LEVELS } from '../../../tasks/task.ts';
-import { type Enumerated, enumerate } from '../../support/outcomes.ts';
+import { enumerate } from '../../support/outcomes/enumerate.ts';
+import type { Enumerated } from '../../support/outcomes/kind.ts';
 
 const { knobs, levels } = task.about;
 const families = knobs
