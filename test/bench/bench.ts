@@ -6,6 +6,8 @@ import { build } from 'vite';
 import { launchOptions } from '../support/chromium.ts';
 import { serveHarness } from '../support/harness-site.ts';
 import { serveFolder } from '../support/static-server.ts';
+import { conversionRates } from './conversion.ts';
+import { conversionRatesIn } from './conversion-in-page.ts';
 import { measureFirstView } from './first-view.ts';
 import { measureGeneration } from './generation.ts';
 import { measureOrchestration } from './orchestration.ts';
@@ -69,6 +71,12 @@ export async function main(): Promise<number> {
 		for (const { task, rate } of rates)
 			print(
 				`generating ${task} at the published complexity: ${rate.toFixed(0)} instances a second, ${ratio(rate, baseline)} number-multiply`,
+			);
+
+		const places = { Node: await conversionRates(), Chromium: await conversionRatesIn(browser) };
+		for (const [place, { q4f16_1, q4f32_1, formula }] of Object.entries(places))
+			print(
+				`converting bf16 weights in ${place}, millions a second: ${q4f16_1.toFixed(0)} to q4f16_1 (${ratio(q4f16_1, formula)} the bare formula without rounding, statistics, checksums), ${q4f32_1.toFixed(0)} to q4f32_1 (${ratio(q4f32_1, formula)}); bare formula ${formula.toFixed(0)}`,
 			);
 		return 0;
 	} finally {

@@ -1,6 +1,9 @@
 /** What the tests of local models call in an empty page. */
 import { connectConverter } from '../../src/models/local/convert/connect-converter.ts';
-import type { ConversionRequest } from '../../src/models/local/convert/convert-service.ts';
+import {
+	type ConversionRequest,
+	requestToGoOn,
+} from '../../src/models/local/convert/conversion-request.ts';
 import { connectModelStore } from '../../src/models/local/store/connect-model-store.ts';
 import type { ModelEntry, StoreProgress } from '../../src/models/local/store/model-store.ts';
 import type { StoredModel } from '../../src/models/local/stored-model.ts';
@@ -67,6 +70,13 @@ const local = {
 		const files = [...(document.querySelector('input')?.files ?? [])];
 		const from = address === null ? { files, name: 'Tuned' } : { address };
 		return outcome(connectConverter().convert({ from, quantization }, hear, stopper.signal));
+	},
+	/** Goes on with the only model, a conversion that was cut off. */
+	async goOnConverting() {
+		const [entry] = await store.list();
+		const request = entry ? requestToGoOn(entry.model) : null;
+		if (!request) throw new Error('nothing can be gone on with');
+		return outcome(connectConverter().convert(request, hear, new AbortController().signal));
 	},
 	remove: (model: StoredModel) => outcome(store.remove(model)),
 	stop: () => stopper.abort(),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { randomFrom } from './noise.ts';
 
 /** A checkpoint's files by name. */
@@ -157,11 +156,3 @@ export function checkpoint(
 	for (const [name, bytes] of parts) files.set(name, bytes);
 	return files.set('model.safetensors.index.json', json({ metadata: {}, weight_map: map }));
 }
-
-/** What tells whether two folders are the same, byte for byte. */
-export const digests = (files: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
-	Object.fromEntries(
-		[...files]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
-	);

@@ -6,18 +6,13 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { convert } from '../../../src/models/local/convert/convert.ts';
 import { httpSource } from '../../../src/models/local/convert/http-source.ts';
 import { planConversion } from '../../../src/models/local/convert/plan.ts';
-import {
-	checkpoint,
-	digests,
-	type Files,
-	randomTensors,
-	TINY,
-} from '../../support/llama/checkpoint.ts';
+import { checkpoint, type Files, randomTensors, TINY } from '../../support/llama/checkpoint.ts';
 import {
 	type CheckpointServer,
 	serveCheckpoint,
 	served,
 } from '../../support/llama/checkpoint-server.ts';
+import { digests } from '../../support/llama/digests.ts';
 import { MemoryFolder, sourceOf } from '../../support/llama/memory-folder.ts';
 import { syntheticCheckpoint } from '../../support/llama/synthetic.ts';
 

@@ -6,7 +6,8 @@ import { Progress } from '../store/progress.ts';
 import { StoredModel } from '../stored-model.ts';
 import { WorkerHost } from '../worker-host.ts';
 import { readReply, withLine } from '../worker-line.ts';
-import type { ConversionRequest, createConvertService } from './convert-service.ts';
+import type { ConversionRequest } from './conversion-request.ts';
+import type { createConvertService } from './convert-service.ts';
 
 const Conversion = v.object({
 	model: StoredModel,

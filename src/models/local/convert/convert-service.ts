@@ -1,29 +1,16 @@
 import * as v from 'valibot';
 import { Failure } from '../../../core/failure.ts';
-import { titleOf } from '../store/address.ts';
 import { createModelStore, storageRoot } from '../store/create-model-store.ts';
 import { checkSpace } from '../store/download.ts';
 import type { StoreProgress } from '../store/model-store.ts';
 import { Meter } from '../store/progress.ts';
 import type { StoredModel } from '../stored-model.ts';
 import { replyTo } from '../worker-line.ts';
+import { ConversionRequest, draftOf } from './conversion-request.ts';
 import { type ConversionReport, convert } from './convert.ts';
 import { httpSource } from './http-source.ts';
 import { type ConversionPlan, planConversion } from './plan.ts';
 import { fileSource } from './source.ts';
-
-const ConversionRequest = v.object({
-	/** A checkpoint's address, or its files and what to call it. */
-	from: v.union([
-		v.object({ address: v.string() }),
-		v.object({
-			files: v.array(v.instance(File)),
-			name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-		}),
-	]),
-	quantization: v.picklist(['q4f16_1', 'q4f32_1']),
-});
-export type ConversionRequest = v.InferOutput<typeof ConversionRequest>;
 
 /** What the converter's worker does; all that it is asked is parsed. */
 export function createConvertService() {
@@ -35,21 +22,16 @@ export function createConvertService() {
 
 /** Converts into the browser's model store; nothing is entered there before the input was found right. */
 async function toStore(
-	{ from, quantization }: ConversionRequest,
+	request: ConversionRequest,
 	onProgress: (progress: StoreProgress) => void,
 	signal: AbortSignal,
 ): Promise<{ model: StoredModel; report: ConversionReport }> {
 	const source =
-		'address' in from ? await httpSource(from.address, signal) : fileSource(from.files);
-	const plan = await planConversion(source, quantization, signal);
-	const name = 'address' in from ? titleOf(source.label) : from.name;
-	const draft = {
-		title: `${name}-${quantization}-MLC`,
-		source:
-			'address' in from
-				? `converted from ${source.label}`
-				: `converted from files (${plan.heading.conversion.slice(0, 8)})`,
-	};
+		'address' in request.from
+			? await httpSource(request.from.address, signal)
+			: fileSource(request.from.files);
+	const plan = await planConversion(source, request.quantization, signal);
+	const draft = draftOf(request, source.label, plan.heading.conversion);
 	const store = createModelStore(await storageRoot());
 	const here = (await store.list()).find(
 		({ model }) => model.title === draft.title && model.source === draft.source,
