@@ -161,6 +161,7 @@ test('a published instance runs, and its link opens with and without the data', 
 	await fresh.close();
 
 	await page.goto(`${site.url}#/history`);
+	await expect(page.getByText(/^Known defect: .*rounded/)).toBeVisible();
 	await page.getByRole('link', { name: /Pooling, published sample_50/ }).click();
 	await expect(page.getByRole('note', { name: 'Known defect' })).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/);
