@@ -10,6 +10,7 @@ import { conversionRates } from './conversion.ts';
 import { conversionRatesIn } from './conversion-in-page.ts';
 import { measureFirstView } from './first-view.ts';
 import { measureGeneration } from './generation.ts';
+import { engineBytes, measureOverhead } from './local-models.ts';
 import { measureOrchestration } from './orchestration.ts';
 import {
 	manyNativeSeconds,
@@ -78,6 +79,15 @@ export async function main(): Promise<number> {
 			print(
 				`converting bf16 weights in ${place}, millions a second: ${q4f16_1.toFixed(0)} to q4f16_1 (${ratio(q4f16_1, formula)} the bare formula without rounding, statistics, checksums), ${q4f32_1.toFixed(0)} to q4f32_1 (${ratio(q4f32_1, formula)}); bare formula ${formula.toFixed(0)}`,
 			);
+
+		for (const { name, script, wasm } of await engineBytes())
+			print(
+				`${name} adds, when first used: ${kilobytes(script)} of JavaScript (gzip), ${kilobytes(wasm)} of WebAssembly (gzip)`,
+			);
+		const { ours, bare } = await measureOverhead(browser);
+		print(
+			`a token of a local model: ${(ours * 1000).toFixed(1)} µs, ${ratio(ours, bare)} the bare wllama (${(bare * 1000).toFixed(1)} µs), with a model that computes next to nothing`,
+		);
 		return 0;
 	} finally {
 		await browser.close();

@@ -222,3 +222,20 @@ test('a browser without a model of its own says so, and so does a call', async (
 	expect(state.words).toMatch(/Prompt API/);
 	expect(fault).toBe('built-in-unavailable');
 });
+
+test('a page that is isolated from other origins computes in threads', async ({ browser }) => {
+	const harness = await serveHarness('local', true);
+	const page = await browser.newPage();
+	await page.goto(harness.url);
+	await page.waitForFunction(() => 'localHarness' in window);
+	const { text, warning, cores } = await page.evaluate(async () => {
+		const { collect, loadTiny } = window.localHarness;
+		const model = await loadTiny({ scripts: [{ after: '\n', text: 'Yes, by threads.' }] });
+		const { text } = await collect(model);
+		return { text, warning: model.warning, cores: navigator.hardwareConcurrency };
+	});
+	expect(text).toBe('Yes, by threads.');
+	expect(warning).toContain(cores < 2 ? 'one thread' : 'threads)');
+	await page.close();
+	await harness.close();
+});

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { task } from '../../tasks/number-multiply/index.ts';
 import { siteFolder, test } from '../support/site-test.ts';
@@ -16,11 +17,13 @@ test('a GGUF on this computer is steerer and TaskLLM of a CodeSteer run', async 
 	page,
 	browser,
 	site,
-}) => {
+}, testInfo) => {
 	const answer = task.instance(task.about.levels.L1, 1).solve();
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(site.url);
-	const title = await storeGguf(page, siteFolder, 'tiny-steered.gguf', tinySteered(answer));
+	const file = testInfo.outputPath('tiny-steered.gguf');
+	await writeFile(file, tinySteered(answer));
+	const { title } = await storeGguf(page, siteFolder, file);
 	await page.goto('about:blank');
 	await page.goto(site.url + PUZZLE);
 

@@ -1,3 +1,5 @@
+import { Wllama } from '@wllama/wllama/esm/index.js';
+import wasmAddress from '@wllama/wllama/esm/wasm/wllama.wasm?url';
 import { builtInState } from '../../src/models/local/built-in/availability.ts';
 import { createBuiltInModel } from '../../src/models/local/built-in/model.ts';
 import { loadGguf } from '../../src/models/local/gguf/load.ts';
@@ -18,6 +20,16 @@ async function loadTiny(
 	return loadGguf([file], { title: 'Tiny', ...options }, () => {}, new AbortController().signal);
 }
 
+/** The engine alone, with a model made here: what ours is measured against. */
+async function bareTiny(model: Partial<Tiny>) {
+	const silent = { debug: () => {}, log: () => {}, warn: () => {}, error: () => {} };
+	const engine = new Wllama({ default: wasmAddress }, { logger: silent });
+	engine.setCompat(null);
+	const bytes = tinyGguf({ scripts: [], template: LLAMA_3, ...model });
+	await engine.loadModel([new Blob([bytes])], { n_ctx: 8192, n_parallel: 1, n_gpu_layers: 0 });
+	return engine;
+}
+
 /** What an error is called: a Failure's code, else its name. */
 async function faultOf(work: Promise<unknown>): Promise<string> {
 	try {
@@ -31,6 +43,7 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
 
 const localHarness = {
 	LLAMA_3,
+	bareTiny,
 	builtInState,
 	collect,
 	createBuiltInModel,

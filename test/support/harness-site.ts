@@ -10,7 +10,10 @@ import { type StaticServer, serveFolder } from './static-server.ts';
  * The page `harness.html` of a folder of test/, built as the site is built, and served by a plain
  * host from a sub-path.
  */
-export async function serveHarness(name: 'attack' | 'local' | 'scripted'): Promise<StaticServer> {
+export async function serveHarness(
+	name: 'attack' | 'local' | 'scripted',
+	isolated = false,
+): Promise<StaticServer> {
 	const harness = fileURLToPath(new URL(`../${name}`, import.meta.url));
 	const folder = await mkdtemp(join(tmpdir(), 'sandbox-site-'));
 	await build({
@@ -25,7 +28,7 @@ export async function serveHarness(name: 'attack' | 'local' | 'scripted'): Promi
 			rolldownOptions: { input: join(harness, 'harness.html') },
 		},
 	});
-	const server = await serveFolder(folder, '/some/where/');
+	const server = await serveFolder(folder, '/some/where/', isolated);
 	return {
 		url: `${server.url}harness.html`,
 		close: async () => {

@@ -22,8 +22,21 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/** Serves a folder as a plain static host does: no headers of the project's own, and from a sub-path if wanted. */
-export async function serveFolder(folder: string, prefix = '/'): Promise<StaticServer> {
+/** What a page sends to be isolated from other origins: then it may use threads. */
+const ISOLATION = {
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-embedder-policy': 'require-corp',
+};
+
+/**
+ * Serves a folder as a plain static host does, from a sub-path if wanted. Headers of the project's
+ * own there are none, unless the page is to be `isolated`.
+ */
+export async function serveFolder(
+	folder: string,
+	prefix = '/',
+	isolated = false,
+): Promise<StaticServer> {
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : null;
@@ -39,6 +52,7 @@ export async function serveFolder(folder: string, prefix = '/'): Promise<StaticS
 			'content-length': found.size,
 			// As GitHub Pages does.
 			'cache-control': 'max-age=600',
+			...(isolated && ISOLATION),
 		});
 		createReadStream(file).pipe(response);
 	});

@@ -1,27 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type * as Store from '../../src/models/local/store/connect-model-store.ts';
+import type { ModelStore } from '../../src/models/local/store/model-store.ts';
+import type { StoredModel } from '../../src/models/local/stored-model.ts';
 
-/** Puts a GGUF into the browser's model store, through the built site's own code; returns its title. */
-export async function storeGguf(
-	page: Page,
-	folder: string,
-	name: string,
-	bytes: Uint8Array,
-): Promise<string> {
+/** Puts a GGUF from the disk into the browser's model store, through the built site's own code. */
+export async function storeGguf(page: Page, folder: string, path: string): Promise<StoredModel> {
 	const assets = readdirSync(join(folder, 'assets'));
 	const chunk = assets.find((file) => /^connect-model-store-.*\.js$/.test(file));
 	if (!chunk) throw new Error(`The site in ${folder} has no model store.`);
+	const input = await page.evaluateHandle(() =>
+		document.body.appendChild(Object.assign(document.createElement('input'), { type: 'file' })),
+	);
+	await input.setInputFiles(path);
+	// As text: what runs this file may rewrite the imports that it can see.
+	const store = await page.evaluateHandle<ModelStore>(
+		`import(new URL('assets/${chunk}', document.baseURI).href).then(({ connectModelStore }) => connectModelStore())`,
+	);
 	return page.evaluate(
-		async ([address, fileName, base64]) => {
-			const url = new URL(address, document.baseURI).href;
-			const { connectModelStore }: typeof Store = await import(url);
-			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-			const files = [new File([bytes], fileName)];
-			const { signal } = new AbortController();
-			return (await connectModelStore().takeFiles(files, fileName, () => {}, signal)).title;
-		},
-		[`assets/${chunk}`, name, Buffer.from(bytes).toString('base64')] as const,
+		([stored, field]) =>
+			stored.takeFiles([...(field.files ?? [])], 'model', () => {}, new AbortController().signal),
+		[store, input] as const,
 	);
 }

