@@ -67,7 +67,8 @@ export function appConfigFor(
 						role_content_sep: '',
 						role_empty_sep: '',
 						seps: [''],
-						stop_str: typeof stop_str === 'string' ? [stop_str] : stop_str,
+						// An empty one would stop every reply at once.
+						stop_str: [stop_str].flat().filter((text) => text !== ''),
 						stop_token_ids,
 						...(system_prefix_token_ids && { system_prefix_token_ids }),
 					},

@@ -1,0 +1,58 @@
+/** Llama 3's special tokens that conversations have. */
+export const LLAMA_3_SPECIAL: Readonly<Record<string, number>> = {
+	'<|begin_of_text|>': 128_000,
+	'<|end_of_text|>': 128_001,
+	'<|start_header_id|>': 128_006,
+	'<|end_header_id|>': 128_007,
+	'<|eot_id|>': 128_009,
+};
+
+/** A tokenizer.json whose tokens are single bytes, with the bytes' own numbers, and Llama 3's special ones. */
+export function byteTokenizer(): string {
+	const bytes = Array.from({ length: 256 }, (_, byte) => byte);
+	const isPrintable = (byte: number) =>
+		(byte > 32 && byte < 127) || (byte > 160 && byte < 173) || byte > 173;
+	const unprintable = bytes.filter((byte) => !isPrintable(byte));
+	// As byte-level tokenizers write bytes in their vocabularies.
+	const letter = (byte: number) =>
+		String.fromCodePoint(isPrintable(byte) ? byte : 256 + unprintable.indexOf(byte));
+	const special = Object.entries(LLAMA_3_SPECIAL);
+	return JSON.stringify({
+		version: '1.0',
+		truncation: null,
+		padding: null,
+		added_tokens: special.map(([content, id]) => ({
+			id,
+			content,
+			single_word: false,
+			lstrip: false,
+			rstrip: false,
+			normalized: false,
+			special: true,
+		})),
+		normalizer: null,
+		pre_tokenizer: {
+			type: 'ByteLevel',
+			add_prefix_space: false,
+			trim_offsets: true,
+			use_regex: false,
+		},
+		post_processor: null,
+		decoder: { type: 'ByteLevel', add_prefix_space: true, trim_offsets: true, use_regex: true },
+		model: {
+			type: 'BPE',
+			dropout: null,
+			unk_token: null,
+			continuing_subword_prefix: null,
+			end_of_word_suffix: null,
+			fuse_unk: false,
+			byte_fallback: false,
+			ignore_merges: true,
+			vocab: Object.fromEntries([
+				...bytes.map((byte) => [letter(byte), byte] as const),
+				...special,
+			]),
+			merges: [],
+		},
+	});
+}
