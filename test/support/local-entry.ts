@@ -1,15 +1,19 @@
 /** What the tests of local models call in an empty page. */
+
+import type { ChatPart } from '../../src/models/chat-model.ts';
 import { connectConverter } from '../../src/models/local/convert/connect-converter.ts';
 import {
 	type ConversionRequest,
 	requestToGoOn,
 } from '../../src/models/local/convert/conversion-request.ts';
+import type { LoadedModel, LoadProgress } from '../../src/models/local/local-model.ts';
 import { connectModelStore } from '../../src/models/local/store/connect-model-store.ts';
 import type { ModelEntry, StoreProgress } from '../../src/models/local/store/model-store.ts';
 import type { StoredModel } from '../../src/models/local/stored-model.ts';
 import { loadWebLLM, type WebLLMOptions } from '../../src/models/local/webllm/load.ts';
 
 const store = connectModelStore();
+let standIn: LoadedModel | null = null;
 let stopper = new AbortController();
 let progress: StoreProgress | null = null;
 
@@ -78,6 +82,40 @@ const local = {
 		if (!request) throw new Error('nothing can be gone on with');
 		return outcome(connectConverter().convert(request, hear, new AbortController().signal));
 	},
+	/** Loads a model into the stand-in for WebLLM's engine; the phases of its loading. */
+	async loadStandIn(model: StoredModel, library: string) {
+		const phases: LoadProgress['phase'][] = [];
+		standIn = await loadWebLLM(
+			model,
+			{
+				library,
+				startWorker: () =>
+					new Worker(new URL('./webllm-stand-in.worker.ts', import.meta.url), { type: 'module' }),
+			},
+			({ phase }) => phases.push(phase),
+			new AbortController().signal,
+		);
+		return phases;
+	},
+	/** Asks the loaded model; stops once this much text has come. */
+	async ask(content: string, { maxTokens = 100, stopAfter = Number.POSITIVE_INFINITY } = {}) {
+		const stopping = new AbortController();
+		if (stopAfter === 0) stopping.abort();
+		let text = '';
+		let end: ChatPart | null = null;
+		const options = { temperature: 0, maxTokens };
+		const read = async () => {
+			const messages = [{ role: 'user' as const, content }];
+			for await (const part of standIn?.stream(messages, options, stopping.signal) ?? []) {
+				if (part.type === 'text') text += part.text;
+				if (part.type === 'end') end = part;
+				if (text.length >= stopAfter) stopping.abort();
+			}
+		};
+		const { code } = await outcome(read());
+		return { text, end: end as ChatPart | null, code, broken: standIn?.broken };
+	},
+	unload: () => standIn?.unload(),
 	remove: (model: StoredModel) => outcome(store.remove(model)),
 	stop: () => stopper.abort(),
 	/** Paths of all files and folders that this site keeps. */

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AppConfig, ChatConfig } from '@mlc-ai/web-llm';
+import type { AppConfig, ModelRecord } from '@mlc-ai/web-llm';
 import type { Engine } from '../../src/models/local/webllm/engine.ts';
+
+type ChatConfig = NonNullable<ModelRecord['overrides']>;
 
 /** The parts of the real WebLLM between a request and the GPU, which it keeps to itself. */
 interface Internals {

@@ -2,24 +2,18 @@ import * as v from 'valibot';
 import { Failure, isAbort } from '../../core/failure.ts';
 
 const Reply = v.variant('type', [
+	v.object({ type: v.literal('progress'), progress: v.unknown() }),
 	v.object({ type: v.literal('value'), value: v.unknown() }),
 	v.object({ type: v.literal('failure'), code: v.string(), message: v.string() }),
 	v.object({ type: v.literal('stopped') }),
 ]);
 /** What a call to a worker came to. Thrown errors would lose their code on the way. */
-export type Reply = v.InferOutput<typeof Reply>;
+type Reply = v.InferOutput<typeof Reply>;
 
-/** In a worker: does what was asked, under its caller's signal, and replies. */
-export async function replyTo(
-	line: MessagePort | null,
-	work: (signal: AbortSignal, tell: (progress: unknown) => void) => Promise<unknown>,
-): Promise<Reply> {
-	const stopped = new AbortController();
-	line?.addEventListener('message', () => stopped.abort());
-	line?.start();
+/** In a worker: does what was asked and replies. */
+export async function reply(work: () => Promise<unknown>): Promise<Reply> {
 	try {
-		const value = await work(stopped.signal, (progress) => line?.postMessage(progress));
-		return { type: 'value', value };
+		return { type: 'value', value: await work() };
 	} catch (thrown) {
 		if (isAbort(thrown)) return { type: 'stopped' };
 		if (thrown instanceof Failure)
@@ -28,29 +22,61 @@ export async function replyTo(
 	}
 }
 
+/**
+ * In a worker: does what was asked, under the signal of its caller, and replies on the caller's line,
+ * after all that it told of its progress.
+ */
+export async function replyOn(
+	line: MessagePort,
+	work: (signal: AbortSignal, tell: (progress: unknown) => void) => Promise<unknown>,
+): Promise<void> {
+	const stopped = new AbortController();
+	line.addEventListener('message', () => stopped.abort());
+	line.start();
+	const tell = (progress: unknown) => line.postMessage({ type: 'progress', progress });
+	line.postMessage(await reply(() => work(stopped.signal, tell)));
+}
+
 /** On the page: the value of a worker's reply. @throws Failure, AbortError */
 export function readReply<Value>(reply: unknown, schema: v.GenericSchema<unknown, Value>): Value {
 	const read = v.parse(Reply, reply);
 	if (read.type === 'failure') throw new Failure(read.code, read.message);
 	if (read.type === 'stopped') throw new DOMException('The call was stopped.', 'AbortError');
-	return v.parse(schema, read.value);
+	return v.parse(schema, read.type === 'value' ? read.value : undefined);
 }
 
-/** On the page: a line on which a worker's call can be stopped and tells its progress. */
+/**
+ * On the page: calls a worker with a line on which the call can be stopped and which brings its
+ * progress and its reply.
+ * @throws Failure, AbortError, and what `call` rejects with
+ */
 export async function withLine<Progress, Value>(
-	schema: v.GenericSchema<unknown, Progress>,
+	schemas: {
+		readonly progress: v.GenericSchema<unknown, Progress>;
+		readonly value: v.GenericSchema<unknown, Value>;
+	},
 	onProgress: (progress: Progress) => void,
 	signal: AbortSignal,
-	work: (line: MessagePort) => Promise<Value>,
+	call: (line: MessagePort) => Promise<void>,
 ): Promise<Value> {
 	signal.throwIfAborted();
 	const { port1, port2 } = new MessageChannel();
 	const stop = () => port1.postMessage('stop');
-	port1.addEventListener('message', ({ data }) => onProgress(v.parse(schema, data)));
-	port1.start();
 	signal.addEventListener('abort', stop);
 	try {
-		return await work(port2);
+		return await new Promise<Value>((resolve, reject) => {
+			port1.addEventListener('message', ({ data }) => {
+				try {
+					const said = v.parse(Reply, data);
+					if (said.type === 'progress') onProgress(v.parse(schemas.progress, said.progress));
+					else resolve(readReply(said, schemas.value));
+				} catch (thrown) {
+					reject(thrown);
+				}
+			});
+			port1.start();
+			call(port2).catch(reject);
+		});
 	} finally {
 		signal.removeEventListener('abort', stop);
 		port1.close();

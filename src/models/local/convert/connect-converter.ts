@@ -5,7 +5,7 @@ import { persist } from '../store/persist.ts';
 import { Progress } from '../store/progress.ts';
 import { StoredModel } from '../stored-model.ts';
 import { WorkerHost } from '../worker-host.ts';
-import { readReply, withLine } from '../worker-line.ts';
+import { withLine } from '../worker-line.ts';
 import type { ConversionRequest } from './conversion-request.ts';
 import type { createConvertService } from './convert-service.ts';
 
@@ -21,6 +21,8 @@ const Conversion = v.object({
 	}),
 });
 export type Conversion = v.InferOutput<typeof Conversion>;
+
+const CONVERTING = { progress: Progress, value: Conversion };
 
 export interface Converter {
 	/**
@@ -47,10 +49,8 @@ export function connectConverter(): Converter {
 	return {
 		async convert(request, onProgress, signal) {
 			await persist();
-			return withLine(Progress, onProgress, signal, (line) =>
-				host.call(async (remote) =>
-					readReply(await remote.convert(request, transfer(line, [line])), Conversion),
-				),
+			return withLine(CONVERTING, onProgress, signal, (line) =>
+				host.call((remote) => remote.convert(request, transfer(line, [line]))),
 			);
 		},
 	};

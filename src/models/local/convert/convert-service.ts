@@ -5,7 +5,7 @@ import { checkSpace } from '../store/download.ts';
 import type { StoreProgress } from '../store/model-store.ts';
 import { Meter } from '../store/progress.ts';
 import type { StoredModel } from '../stored-model.ts';
-import { replyTo } from '../worker-line.ts';
+import { replyOn } from '../worker-line.ts';
 import { ConversionRequest, draftOf } from './conversion-request.ts';
 import { type ConversionReport, convert } from './convert.ts';
 import { httpSource } from './http-source.ts';
@@ -16,7 +16,7 @@ import { fileSource } from './source.ts';
 export function createConvertService() {
 	return {
 		convert: (request: unknown, line: MessagePort) =>
-			replyTo(line, (signal, tell) => toStore(v.parse(ConversionRequest, request), tell, signal)),
+			replyOn(line, (signal, tell) => toStore(v.parse(ConversionRequest, request), tell, signal)),
 	};
 }
 

@@ -10,6 +10,8 @@ import type { createStoreService } from './store-service.ts';
 
 const Entry = v.object({ model: StoredModel, stored: v.number(), complete: v.boolean() });
 const Estimate = v.object({ used: v.number(), quota: v.number(), persisted: v.boolean() });
+const PLAN = { progress: v.never(), value: Entry };
+const STORING = { progress: Progress, value: StoredModel };
 
 /** The store, for the page: its work is done in a worker, which lives only while there is work. */
 export function connectModelStore(): ModelStore {
@@ -23,28 +25,21 @@ export function connectModelStore(): ModelStore {
 		list: () => host.call(async (remote) => readReply(await remote.list(), v.array(Entry))),
 		plan: (address, signal) =>
 			withLine(
-				v.unknown(),
+				PLAN,
 				() => {},
 				signal,
-				(line) =>
-					host.call(async (remote) =>
-						readReply(await remote.plan(address, transfer(line, [line])), Entry),
-					),
+				(line) => host.call((remote) => remote.plan(address, transfer(line, [line]))),
 			),
 		async fetch(model, onProgress, signal) {
 			await persist();
-			return withLine(Progress, onProgress, signal, (line) =>
-				host.call(async (remote) =>
-					readReply(await remote.fetch(model, transfer(line, [line])), StoredModel),
-				),
+			return withLine(STORING, onProgress, signal, (line) =>
+				host.call((remote) => remote.fetch(model, transfer(line, [line]))),
 			);
 		},
 		async takeFiles(files, title, onProgress, signal) {
 			await persist();
-			return withLine(Progress, onProgress, signal, (line) =>
-				host.call(async (remote) =>
-					readReply(await remote.takeFiles([...files], title, transfer(line, [line])), StoredModel),
-				),
+			return withLine(STORING, onProgress, signal, (line) =>
+				host.call((remote) => remote.takeFiles([...files], title, transfer(line, [line]))),
 			);
 		},
 		open: (model, name) =>

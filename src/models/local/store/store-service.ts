@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StoredModel } from '../stored-model.ts';
-import { replyTo } from '../worker-line.ts';
+import { reply, replyOn } from '../worker-line.ts';
 import { createModelStore, storageRoot } from './create-model-store.ts';
 
 /** What the store's worker does; all that it is asked is parsed. */
@@ -8,13 +8,13 @@ export function createStoreService() {
 	const store = async () => createModelStore(await storageRoot());
 	const model = (given: unknown) => v.parse(StoredModel, given);
 	return {
-		list: () => replyTo(null, async () => (await store()).list()),
+		list: () => reply(async () => (await store()).list()),
 		plan: (address: unknown, line: MessagePort) =>
-			replyTo(line, async (signal) => (await store()).plan(v.parse(v.string(), address), signal)),
+			replyOn(line, async (signal) => (await store()).plan(v.parse(v.string(), address), signal)),
 		fetch: (planned: unknown, line: MessagePort) =>
-			replyTo(line, async (signal, tell) => (await store()).fetch(model(planned), tell, signal)),
+			replyOn(line, async (signal, tell) => (await store()).fetch(model(planned), tell, signal)),
 		takeFiles: (files: unknown, title: unknown, line: MessagePort) =>
-			replyTo(line, async (signal, tell) =>
+			replyOn(line, async (signal, tell) =>
 				(await store()).takeFiles(
 					v.parse(v.array(v.instance(File)), files),
 					v.parse(v.string(), title),
@@ -23,8 +23,8 @@ export function createStoreService() {
 				),
 			),
 		open: (stored: unknown, name: unknown) =>
-			replyTo(null, async () => (await store()).open(model(stored), v.parse(v.string(), name))),
-		remove: (stored: unknown) => replyTo(null, async () => (await store()).remove(model(stored))),
-		estimate: () => replyTo(null, async () => (await store()).estimate()),
+			reply(async () => (await store()).open(model(stored), v.parse(v.string(), name))),
+		remove: (stored: unknown) => reply(async () => (await store()).remove(model(stored))),
+		estimate: () => reply(async () => (await store()).estimate()),
 	};
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../../core/failure.ts';
 import type { LoadedModel, LoadProgress } from '../local-model.ts';
 import type { StoredModel } from '../stored-model.ts';
 import { orAbort } from '../turn-taking.ts';
-import { readReply, withLine } from '../worker-line.ts';
+import { withLine } from '../worker-line.ts';
 import { WebLLMChat, type WebLLMRemote } from './webllm-chat.ts';
 
 export interface WebLLMOptions {
@@ -16,11 +16,14 @@ export interface WebLLMOptions {
 	readonly startWorker?: () => Worker;
 }
 
-const Progress = v.object({
-	phase: v.picklist(['read', 'compile', 'ready']),
-	done: v.number(),
-	total: v.number(),
-});
+const LOADING = {
+	progress: v.object({
+		phase: v.picklist(['read', 'compile', 'ready']),
+		done: v.number(),
+		total: v.number(),
+	}),
+	value: v.undefined(),
+};
 
 /**
  * Loads a stored MLC folder onto the GPU, in a worker of its own.
@@ -40,8 +43,8 @@ export async function loadWebLLM(
 	const remote: WebLLMRemote = wrap(worker);
 	const request = { model, ...options };
 	try {
-		const loading = withLine(Progress, onProgress, signal, async (line) =>
-			readReply(await remote.load(request, transfer(line, [line])), v.undefined()),
+		const loading = withLine(LOADING, onProgress, signal, (line) =>
+			remote.load(request, transfer(line, [line])),
 		);
 		await orAbort(Promise.race([loading, broken]), signal);
 	} catch (thrown) {

@@ -6,7 +6,7 @@ import type { ChatOptions, ChatPart } from '../../chat-model.ts';
 import type { LoadedModel } from '../local-model.ts';
 import { memoryOf, type StoredModel } from '../stored-model.ts';
 import { orAbort, TurnTaking } from '../turn-taking.ts';
-import { readReply, withLine } from '../worker-line.ts';
+import { withLine } from '../worker-line.ts';
 import { Mailbox } from './mailbox.ts';
 import type { createWebLLMService } from './webllm-service.ts';
 
@@ -21,6 +21,8 @@ const Part = v.variant('type', [
 		output: v.number(),
 	}),
 ]);
+
+const ANSWERING = { progress: Part, value: v.undefined() };
 
 /** After these the engine answers no more. */
 const FATAL = ['gpu-fault', 'out-of-memory', 'device-lost', 'local-model-failed', 'worker-broken'];
@@ -100,11 +102,10 @@ export class WebLLMChat implements LoadedModel {
 		signal: AbortSignal,
 	): Promise<void> {
 		const asking = withLine(
-			Part,
+			ANSWERING,
 			(part) => mail.put(part),
 			signal,
-			async (line) =>
-				readReply(await this.#remote.answer(request, transfer(line, [line])), v.undefined()),
+			(line) => this.#remote.answer(request, transfer(line, [line])),
 		);
 		try {
 			await orAbort(Promise.race([asking, this.#broken]), this.#unloading.signal);

@@ -5,7 +5,7 @@ import type { LoadProgress } from '../local-model.ts';
 import type { WritableModelStore } from '../store/model-store.ts';
 import { bytesOf, StoredModel } from '../stored-model.ts';
 import { orAbort } from '../turn-taking.ts';
-import { replyTo } from '../worker-line.ts';
+import { reply, replyOn } from '../worker-line.ts';
 import { readChatConfig } from './chat-config.ts';
 import type { Engine } from './engine.ts';
 import { engineFailure } from './faults.ts';
@@ -116,18 +116,18 @@ export function createWebLLMService(
 
 	return {
 		load: (request: unknown, line: MessagePort) =>
-			replyTo(line, (signal, tell) =>
+			replyOn(line, (signal, tell) =>
 				watched(titleOf(request), orAbort(load(request, signal, tell), signal)),
 			),
 		answer: (request: unknown, line: MessagePort) =>
-			replyTo(line, async (signal, tell) => {
+			replyOn(line, async (signal, tell) => {
 				const parts = answer(request, signal);
 				const tellAll = async () => {
 					for await (const part of parts) tell(part);
 				};
 				await watched(loaded?.title ?? 'The model', tellAll());
 			}),
-		unload: () => replyTo(null, async () => engine?.unload()),
+		unload: () => reply(async () => engine?.unload()),
 	};
 }
 

@@ -9,6 +9,11 @@ import { createRealEngine, type RealEngine } from '../../../support/webllm-engin
 
 const folder = makeMlcFolder([64]);
 const textOf = (name: string) => new TextDecoder().decode(folder.get(name));
+interface Told {
+	readonly type: string;
+	readonly text?: string;
+}
+
 let real: RealEngine;
 let service: ReturnType<typeof createWebLLMService>;
 
@@ -35,26 +40,45 @@ beforeAll(async () => {
 	const texts = { config, index: textOf('tensor-cache.json') };
 	const model = await mlcModel(texts, 1, { title: 'Tiny', source: 'files' });
 	const request = { model, library: 'https://host/library.wasm' };
-	expect(await service.load(request, new MessageChannel().port2)).toMatchObject({ type: 'value' });
+	expect(
+		await call(
+			(line) => service.load(request, line),
+			() => {},
+		),
+	).toMatchObject({
+		type: 'value',
+	});
 });
+
+/** Calls the service as a page does; its reply. */
+async function call(
+	work: (line: MessagePort) => Promise<void>,
+	onProgress: (progress: Told) => void,
+): Promise<{ readonly type: string }> {
+	const { port1, port2 } = new MessageChannel();
+	const replied = new Promise<{ readonly type: string }>((resolve) => {
+		port1.addEventListener('message', ({ data }) => {
+			if (data.type === 'progress') onProgress(data.progress);
+			else resolve(data);
+		});
+	});
+	port1.start();
+	await work(port2);
+	const reply = await replied;
+	port1.close();
+	return reply;
+}
 
 /** Asks the model, which answers with these tokens; what it told. */
 async function answer(messages: readonly ChatMessage[], reply: readonly number[]) {
 	real.read.length = 0;
 	real.write.splice(0, Number.POSITIVE_INFINITY, ...reply, LLAMA_3_SPECIAL['<|eot_id|>'] ?? 0);
-	const { port1, port2 } = new MessageChannel();
-	const told: { type: string; text?: string; input?: number; output?: number }[] = [];
-	const ended = new Promise<void>((resolve) => {
-		port1.addEventListener('message', ({ data }) => {
-			told.push(data);
-			if (data.type === 'end') resolve();
-		});
-	});
-	port1.start();
+	const told: Told[] = [];
 	const request = { messages, temperature: 0, maxTokens: 1000 };
-	const answered = await service.answer(request, port2);
-	if (answered.type === 'value') await ended;
-	port1.close();
+	const answered = await call(
+		(line) => service.answer(request, line),
+		(part) => told.push(part),
+	);
 	return { answered, told };
 }
 
