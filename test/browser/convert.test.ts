@@ -96,6 +96,9 @@ test('an address and files from disk give the bytes that the command writes, and
 			report: { tensors: { length: 2 + 4 * TINY.num_hidden_layers } },
 		},
 	});
+	const read = [...tensors.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+	const progress = await page.evaluate(() => window.localModels.progress());
+	expect(progress).toMatchObject({ done: read, total: read });
 	const fromAddress = await stored(page);
 	expect(digests(fromAddress)).toEqual(digests(await inNode('q4f16_1')));
 	expect(await convertIn(page, url)).toMatchObject({ code: 'already-stored' });

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Config, Tensor } from './checkpoint.ts';
 
 /** Every half that is not negative, in order; its bits are its place. */
-const HALVES = Array.from({ length: 0x7c00 }, (_, bits) => {
+const HALVES = Float64Array.from({ length: 0x7c00 }, (_, bits) => {
 	const exponent = bits >> 10;
 	const fraction = bits % 1024;
 	return exponent === 0 ? fraction / 2 ** 24 : (1 + fraction / 1024) * 2 ** (exponent - 15);
@@ -71,7 +71,7 @@ function numbers(values: number[], kind: Kind): Buffer {
 }
 
 /** A matrix as codes and scales. */
-function quantized(name: string, parts: Tensor[], kind: Kind): Written[] {
+export function quantized(name: string, parts: Tensor[], kind: Kind): Written[] {
 	const round = kind === 'q4f16_1' ? toHalf : Math.fround;
 	const weights = parts.flatMap(weightsOf).map(round);
 	const columns = parts[0]?.shape[1] ?? 0;

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { llamaTensors } from '../../../src/models/local/convert/architecture.ts';
 import { decoder } from '../../../src/models/local/convert/decode.ts';
 import { QUANTIZATIONS } from '../../../src/models/local/convert/precision.ts';
 import { quantize } from '../../../src/models/local/convert/quantize.ts';
 import { planShards } from '../../../src/models/local/convert/shards.ts';
+import { quantized } from '../../support/llama/mlc-reference.ts';
 
 // A row of 32 weights, bf16, with the codes and scales computed once by hand.
 const ROW =
@@ -40,6 +42,38 @@ describe('the golden row', () => {
 			12,
 		);
 	});
+});
+
+/** 32 bfloat16 below a limit, of any size or, as weights are, of near sizes. */
+function groups(limit: number) {
+	const bits = (most: number) =>
+		fc.tuple(fc.boolean(), fc.nat(most)).map(([minus, size]) => (minus ? 0x8000 : 0) | size);
+	const group = (each: fc.Arbitrary<number>) => fc.array(each, { minLength: 32, maxLength: 32 });
+	const near = fc.nat(limit - 513).chain((least) => group(bits(512).map((size) => size + least)));
+	return fc.oneof(near, group(bits(limit - 1)));
+}
+
+/** The least numbers that f16 and f32 do not hold. */
+const LIMITS = { q4f16_1: 0x4780, q4f32_1: 0x7f80 };
+
+it.each(['q4f16_1', 'q4f32_1'] as const)('codes any numbers as %s by the formula', (kind) => {
+	const precision = QUANTIZATIONS[kind];
+	const decode = decoder('BF16', precision);
+	fc.assert(
+		fc.property(groups(LIMITS[kind]), (bits) => {
+			const bytes = new Uint8Array(Uint16Array.from(bits).buffer);
+			const weights = new Float32Array(32);
+			decode(bytes, weights);
+			const words = new Uint32Array(4);
+			const scales = new Uint16Array(1);
+			quantize(weights, precision, words, scales);
+			const tensor = { dtype: 'BF16', shape: [1, 32], bytes } as const;
+			const expected = quantized('', [tensor], kind).map((record) => [...record.bytes]);
+			const found = [words, scales].map(({ buffer }) => [...new Uint8Array(buffer)]);
+			expect(found).toEqual(expected);
+		}),
+		{ numRuns: 2000 },
+	);
 });
 
 it('plans Llama 3 8B as the published folder has it', () => {

@@ -63,8 +63,8 @@ function inBytes(plan: ConversionPlan, onProgress: (progress: StoreProgress) => 
 	let before = 0;
 	return ({ done, total }: { done: number; total: number }) => {
 		const bytes = Math.round((done / total) * plan.sourceBytes);
-		meter ??= new Meter(bytes, plan.sourceBytes, onProgress);
-		if (before > 0) meter.came(bytes - before);
+		if (meter) meter.came(bytes - before);
+		else meter = new Meter(bytes, plan.sourceBytes, onProgress);
 		before = bytes;
 		if (done === total) meter.end();
 	};

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Failure } from '../../../core/failure.ts';
 import type { FolderWriter } from './folder.ts';
+import { parseJson } from './json.ts';
 
 /** The file of a converted folder that tells how it was made; a conversion that was cut off resumes by it. */
 export const JOURNAL = 'conversion.jsonl';
@@ -17,12 +18,12 @@ const TensorReport = v.object({
 });
 export type TensorReport = v.InferOutput<typeof TensorReport>;
 
-const Heading = v.object({
+/** A journal's first line. */
+export interface Heading {
 	/** From all that decides the bytes: another conversion has another one. */
-	conversion: v.string(),
-	quantization: v.string(),
-});
-export type Heading = v.InferOutput<typeof Heading>;
+	readonly conversion: string;
+	readonly quantization: string;
+}
 
 /** A shard that is all there, and the quantized tensors that end in it. */
 const FinishedShard = v.object({
@@ -54,14 +55,13 @@ export async function openJournal(folder: FolderWriter, heading: Heading): Promi
 			'other-conversion',
 			'The folder has another model in it, or the conversion of other weights or to another quantization. Delete it, or choose another folder.',
 		);
-	const write = (line: object) =>
-		folder.append(JOURNAL, new TextEncoder().encode(`${JSON.stringify(line)}\n`));
-	await folder.truncate(JOURNAL, new TextEncoder().encode(whole).byteLength);
+	const write = (line: object) => folder.append(JOURNAL, utf8(`${JSON.stringify(line)}\n`));
+	await folder.truncate(JOURNAL, utf8(whole).byteLength);
 	if (!begun) await write(heading);
 	const finished = new Map(
 		lines
 			.filter((line) => line !== '')
-			.map((line) => v.parse(FinishedShard, JSON.parse(line)))
+			.map((line) => parseJson(JOURNAL, utf8(line), FinishedShard))
 			.map((shard) => [shard.shard, shard]),
 	);
 	return {
@@ -72,3 +72,5 @@ export async function openJournal(folder: FolderWriter, heading: Heading): Promi
 		},
 	};
 }
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
