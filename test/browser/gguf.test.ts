@@ -1,4 +1,5 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, chromium, expect } from '@playwright/test';
+import { launchOptions } from '../support/chromium.ts';
 import { serveHarness } from '../support/harness-site.ts';
 
 /** The harness in a page of real Chromium: wllama's own wasm, models made by the test. */
@@ -162,6 +163,23 @@ test('a conversation that is too long is refused; one that fills the context end
 	expect([long, full, after]).toEqual(['context-too-long', 'length', 'length']);
 });
 
+test('a conversation that the chat template refuses is refused with its words', async ({
+	page,
+}) => {
+	const [refused, after] = await page.evaluate(async () => {
+		const { collect, LLAMA_3, loadTiny } = window.localHarness;
+		const rule = "{% if messages|length > 2 %}{{ raise_exception('Too many for me') }}{% endif %}";
+		const template = rule + LLAMA_3;
+		const model = await loadTiny({ scripts: [{ after: '\n', text: 'Yes.' }], template });
+		const user = { role: 'user' as const, content: 'a' };
+		const { thrown } = await collect(model, [user, { ...user, role: 'assistant' }, user]);
+		const { text } = await collect(model, [user]);
+		return [String(thrown), { text, broken: model.broken }];
+	});
+	expect(refused).toMatch(/did not accept the call.*Too many for me/);
+	expect(after).toEqual({ text: 'Yes.', broken: false });
+});
+
 test('a grammar keeps a reply to its form', async ({ page }) => {
 	const { text, end } = await page.evaluate(async () => {
 		const { collect, guidanceGrammar, loadTiny } = window.localHarness;
@@ -238,4 +256,20 @@ test('a page that is isolated from other origins computes in threads', async ({ 
 	expect(warning).toContain(cores < 2 ? 'one thread' : 'threads)');
 	await page.close();
 	await harness.close();
+});
+
+test('a GPU without 16-bit numbers is left alone, and that is said', async ({ harness }) => {
+	const software = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+	const args = [...launchOptions.args, ...software, '--enable-features=Vulkan'];
+	const browser = await chromium.launch({ ...launchOptions, args });
+	const page = await browser.newPage();
+	await page.goto(harness.url);
+	await page.waitForFunction(() => 'localHarness' in window);
+	const { device, warning } = await page.evaluate(async () => {
+		const { device, warning } = await window.localHarness.loadTiny({});
+		return { device, warning };
+	});
+	await browser.close();
+	expect(device).toBe('cpu');
+	expect(warning).toContain('shader-f16');
 });

@@ -18,6 +18,13 @@ export interface LocalModelState {
 	readonly model: LoadedModel | null;
 }
 
+/** Brings a stored model into memory. @throws Failure, AbortError */
+type Load = (
+	stored: StoredModel,
+	onProgress: (progress: LoadProgress) => void,
+	signal: AbortSignal,
+) => Promise<LoadedModel>;
+
 interface Held {
 	readonly loading: Promise<LoadedModel>;
 	readonly abort: AbortController;
@@ -28,21 +35,27 @@ interface Held {
 
 /** The models in this tab's memory: loaded when first needed, unloaded when others need the room. */
 export class LoadedModels {
-	readonly #store: ModelStore;
+	readonly #list: ModelStore['list'];
+	readonly #load: Load;
 	readonly #onChange: (states: readonly LocalModelState[]) => void;
 	readonly #builtIn = createBuiltInModel();
 	/** Longest unused first. */
 	#held: readonly Held[] = [];
 
-	constructor(store: ModelStore, onChange: (states: readonly LocalModelState[]) => void) {
-		this.#store = store;
+	constructor(
+		list: ModelStore['list'],
+		load: Load,
+		onChange: (states: readonly LocalModelState[]) => void,
+	) {
+		this.#list = list;
+		this.#load = load;
 		this.#onChange = onChange;
 	}
 
 	/** The model that a spec names. @throws Failure `not-stored`, those of loading; AbortError */
 	async need(spec: ModelSpec, signal: AbortSignal): Promise<ChatModel> {
 		if (spec.provider === 'built-in') return this.#builtIn;
-		const entries = await orAbort(this.#store.list(), signal);
+		const entries = await orAbort(this.#list(), signal);
 		const entry = entries.find(
 			({ model, complete }) =>
 				complete && model.engine === spec.provider && model.id === spec.model,
@@ -97,7 +110,7 @@ export class LoadedModels {
 		};
 		const held: Held = {
 			abort,
-			loading: this.#read(stored, (changed) => tell(changed), abort.signal),
+			loading: this.#load(stored, (changed) => tell(changed), abort.signal),
 			state: { stored, progress, model: null },
 			waiting: 0,
 		};
@@ -113,16 +126,6 @@ export class LoadedModels {
 		return held;
 	}
 
-	async #read(
-		stored: StoredModel,
-		onProgress: (progress: LoadProgress) => void,
-		signal: AbortSignal,
-	): Promise<LoadedModel> {
-		const files = await Promise.all(stored.files.map(({ name }) => this.#store.open(stored, name)));
-		const { loadGguf } = await import('../../models/local/gguf/load.ts');
-		return loadGguf(files, { title: stored.title }, onProgress, signal);
-	}
-
 	#drop(held: Held) {
 		this.#held = this.#held.filter((each) => each !== held);
 		this.#tell();
@@ -131,6 +134,17 @@ export class LoadedModels {
 	#tell() {
 		this.#onChange(this.#held.map(({ state }) => state));
 	}
+}
+
+/** Loads a model of the store with the engine that it is for. */
+export function loadFrom(store: ModelStore): Load {
+	return async (stored, onProgress, signal) => {
+		if (stored.engine !== 'gguf')
+			throw new Failure('no-engine', `This page has no engine for ${stored.title} yet.`);
+		const files = await Promise.all(stored.files.map(({ name }) => store.open(stored, name)));
+		const { loadGguf } = await import('../../models/local/gguf/load.ts');
+		return loadGguf(files, { title: stored.title }, onProgress, signal);
+	};
 }
 
 function notStored({ model }: ModelSpec): Failure {

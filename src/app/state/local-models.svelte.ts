@@ -84,8 +84,8 @@ class LocalModels {
 
 	#loadedModels(): Promise<LoadedModels> {
 		this.#inMemory ??= Promise.all([import('./loaded-models.ts'), this.store()]).then(
-			([{ LoadedModels }, store]) =>
-				new LoadedModels(store, (states) => {
+			([{ LoadedModels, loadFrom }, store]) =>
+				new LoadedModels(store.list, loadFrom(store), (states) => {
 					this.#states = states;
 				}),
 		);

@@ -5,11 +5,18 @@ import type { ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
 import type { LoadedModel } from '../local-model.ts';
 import { orAbort, TurnTaking } from '../turn-taking.ts';
+import type { EngineLog } from './engine-log.ts';
 import type { Place } from './place.ts';
 
 type Finish = Extract<ChatPart, { type: 'end' }>['finish'];
 
 const FINISHES: Readonly<Record<string, Finish>> = { stop: 'stop', length: 'length' };
+
+/**
+ * What becomes of an exception in the engine's own code, such as by a chat template that refuses the
+ * conversation: wllama takes the lack of an answer for a length ("GLUE"). The engine lives on.
+ */
+const NO_MESSAGE = 'Invalid typed array length: 1163217991';
 
 /** A loaded GGUF model as a ChatModel. */
 export class GgufChat implements LoadedModel {
@@ -18,12 +25,14 @@ export class GgufChat implements LoadedModel {
 	readonly memory: number;
 	readonly warning?: string;
 	readonly #engine: Wllama;
+	readonly #log: EngineLog;
 	readonly #turns = new TurnTaking();
 	readonly #unloading = new AbortController();
 	#crash: Failure | null = null;
 
-	constructor(engine: Wllama, title: string, place: Place) {
+	constructor(engine: Wllama, title: string, place: Place, log: EngineLog) {
 		this.#engine = engine;
+		this.#log = log;
 		this.label = `${title} (this computer)`;
 		this.device = place.device;
 		this.memory = place.memory;
@@ -46,6 +55,7 @@ export class GgufChat implements LoadedModel {
 		let reply: AsyncIterator<ChatCompletionChunk> | null = null;
 		try {
 			if (this.#crash) throw this.#crash;
+			this.#log.clear();
 			reply = await this.#ask(messages, options, stop.signal);
 			yield* this.#read(reply, signal);
 		} catch (thrown) {
@@ -119,6 +129,8 @@ export class GgufChat implements LoadedModel {
 		if (said.includes('context size')) return modelFailure('context-too-long', destination);
 		if (thrown instanceof Error && 'type' in thrown && thrown.type === 'inference_error')
 			return modelFailure('bad-request', destination, said);
+		if (said.includes(NO_MESSAGE))
+			return modelFailure('bad-request', destination, this.#log.reason);
 		// The engine's program has ended: only loading the model again helps.
 		this.#crash = new Failure(
 			'local-model-crashed',

@@ -4,6 +4,7 @@ import { Failure } from '../../../core/failure.ts';
 import type { LoadedModel, LoadProgress } from '../local-model.ts';
 import { orAbort } from '../turn-taking.ts';
 import { GgufChat } from './chat.ts';
+import { EngineLog } from './engine-log.ts';
 import { type GgufModel, readGgufModel } from './model.ts';
 import { inspectMachine, type Machine, type Place, placeFor } from './place.ts';
 import { templateFor } from './template.ts';
@@ -39,9 +40,10 @@ export async function loadGguf(
 	const place = placeFor(model, choose(machine, options), options.contextLength);
 	const read = (done: number) => onProgress({ phase: 'read', done, total: model.bytes });
 	read(0);
-	const engine = await start(model, options.title, place, read, signal);
+	const log = new EngineLog();
+	const engine = await start(model, options.title, place, log, read, signal);
 	onProgress({ phase: 'ready', done: model.bytes, total: model.bytes });
-	return new GgufChat(engine, options.title, place);
+	return new GgufChat(engine, options.title, place, log);
 }
 
 function choose(machine: Machine, { device }: GgufOptions): Machine {
@@ -52,16 +54,11 @@ async function start(
 	model: GgufModel,
 	title: string,
 	place: Place,
+	log: EngineLog,
 	onRead: (bytes: number) => void,
 	signal: AbortSignal,
 ): Promise<Wllama> {
-	const said: string[] = [];
-	const ignore = () => {};
-	const note = (...words: unknown[]) => {
-		if (typeof words[0] === 'string') said.push(words[0].trim());
-	};
-	const logger = { debug: ignore, log: ignore, warn: ignore, error: note };
-	const engine = new Wllama({ default: wasmAddress }, { logger });
+	const engine = new Wllama({ default: wasmAddress }, { logger: log.logger });
 	// The other build, for browsers without 64-bit memory, would come from another host.
 	engine.setCompat(null);
 	const template = templateFor(model, title);
@@ -81,7 +78,7 @@ async function start(
 		// A failed load does not throw.
 		const info = engine.getLoadedContextInfo();
 		if (!('success' in info) || info.success !== false) return engine;
-		throw new Error(said.find((line) => line.includes('error loading model')) ?? said[0]);
+		throw new Error(log.reason);
 	} catch (thrown) {
 		// A load that is no longer wanted fails at its next read; only then is there a worker to end.
 		void loading.catch(() => {}).then(() => engine.exit());
