@@ -5,6 +5,7 @@ import type { LoadedModel, LoadProgress } from '../local-model.ts';
 import type { StoredModel } from '../stored-model.ts';
 import { orAbort } from '../turn-taking.ts';
 import { withLine } from '../worker-line.ts';
+import { requireGpu } from './gpu-needs.ts';
 import { WebLLMChat, type WebLLMRemote } from './webllm-chat.ts';
 
 export interface WebLLMOptions {
@@ -37,7 +38,7 @@ export async function loadWebLLM(
 	onProgress: (progress: LoadProgress) => void,
 	signal: AbortSignal,
 ): Promise<LoadedModel> {
-	signal.throwIfAborted();
+	await orAbort(requireGpu(model.title, model.details), signal);
 	const worker = startWorker();
 	const broken = breaking(worker);
 	const remote: WebLLMRemote = wrap(worker);
