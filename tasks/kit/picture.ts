@@ -70,6 +70,32 @@ export interface MapRectangle {
 	readonly y1: number;
 }
 
+/** Line drawings side by side, as in a schoolbook: each about 100 units wide or high, y upwards. */
+export interface FigurePicture {
+	readonly kind: 'figure';
+	readonly figures: readonly {
+		readonly title: string;
+		readonly lines: readonly FigureLine[];
+		readonly labels: readonly FigureLabel[];
+	}[];
+	/** What holds for all of them, in small print. */
+	readonly note: string;
+}
+export type FigurePoint = readonly [x: number, y: number];
+/** Straight segments from point to point; curves come as many of them. */
+export interface FigureLine {
+	readonly points: readonly FigurePoint[];
+	/** An edge of the figure, a thin or broken helping line, or a filled area without an outline. */
+	readonly look: 'edge' | 'thin' | 'broken' | 'area';
+	readonly tone: Tone;
+}
+export interface FigureLabel {
+	readonly at: FigurePoint;
+	/** The direction in which the label keeps off its point; [0, 0] centres it there. */
+	readonly away: FigurePoint;
+	readonly mark: Mark;
+}
+
 /** Data for one of the generic drawings; `description` says the same in words, for screen readers. */
 export type Picture = (
 	| GridPicture
@@ -77,6 +103,7 @@ export type Picture = (
 	| StacksPicture
 	| SequencePicture
 	| MapPicture
+	| FigurePicture
 ) & {
 	readonly description: string;
 };

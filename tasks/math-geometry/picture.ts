@@ -1,41 +1,76 @@
-import { write } from '../kit/exact.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
+import { toNumber, write } from '../kit/exact.ts';
+import type { FigurePicture, Mark, Picture } from '../kit/picture.ts';
+import type { Verdict } from '../task.ts';
 import { check } from './check.ts';
+import { sketch } from './drawings/sketch.ts';
 import { familyOf } from './families/index.ts';
-import { NAMES, type Puzzle, resultsOf, shown } from './puzzle.ts';
-import { setupOf } from './question.ts';
+import {
+	type Chain,
+	NAMES,
+	type Puzzle,
+	resultsOf,
+	type Step,
+	shown,
+	variablesOf,
+} from './puzzle.ts';
+import { setupOf, withData } from './question.ts';
 
-/** The figures one after the other with their data; a right answer brings the results on the way. */
+const LONGEST = 26;
+
+const askOf = (step: Step): string => withData(familyOf(step.family).ask, step);
+
+/** The figures one after the other; what is asked for is marked, and the answer written there. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const verdict = answer === undefined ? null : check(puzzle, answer);
-	const groups: { title: string; cards: Mark[] }[] = [];
-	if (puzzle.kind === 'chain') {
-		const results = verdict?.correct ? (resultsOf(puzzle) ?? []) : [];
-		for (const [at, { family, values }] of puzzle.steps.entries()) {
-			const isLast = at === puzzle.steps.length - 1;
-			const result = results[at];
-			const cards = Object.entries(values).map(
-				([name, value]): Mark => ({
-					text: `${name} = ${shown(value)}`,
-					tone: NAMES.includes(value) ? 'highlight' : 'given',
-				}),
-			);
-			if (result && !isLast)
-				cards.push({ text: `${NAMES[at]} = ${shown(write(result))}`, tone: 'answer' });
-			groups.push({ title: `${isLast ? 'Asked for' : NAMES[at]}: ${familyOf(family).ask}`, cards });
-		}
-	} else groups.push({ title: 'A published problem', cards: [] });
-	if (verdict)
-		groups.push({
-			title: 'Answer',
-			cards: [{ text: shown(verdict.read ?? '?'), tone: verdict.correct ? 'answer' : 'wrong' }],
-		});
-	const told =
-		puzzle.kind === 'chain'
-			? puzzle.steps
-					.map((step) => `${setupOf(step)} Asked: ${familyOf(step.family).ask}.`)
-					.join(' ')
-			: 'A published problem, told in words.';
 	const outcome = verdict ? ` Answered ${verdict.read ?? 'nothing'}. ${verdict.reason}` : '';
-	return { kind: 'cards', groups, description: `${told}${outcome}` };
+	if (puzzle.kind === 'published') {
+		const groups = [{ title: 'A published problem', cards: verdict ? [answered(verdict)] : [] }];
+		const description = `A published problem, told in words.${outcome}`;
+		return { kind: 'cards', groups, description };
+	}
+	const told = puzzle.steps.map((step) => `${setupOf(step)} Asked: ${askOf(step)}.`);
+	return {
+		kind: 'figure',
+		figures: figuresOf(puzzle, verdict),
+		note: 'Sketches, roughly to scale.',
+		description: `${told.join(' ')}${outcome}`,
+	};
 }
+
+function figuresOf(chain: Chain, verdict: Verdict | null): FigurePicture['figures'] {
+	const results = resultsOf(chain) ?? [];
+	return chain.steps.map((step, at) => {
+		const isLast = at === chain.steps.length - 1;
+		const name = NAMES[at] ?? '';
+		const result = results[at];
+		const way: Mark =
+			verdict?.correct && result
+				? { text: `${name} = ${legible(write(result))}`, tone: 'answer' }
+				: { text: name, tone: 'highlight' };
+		const end: Mark = verdict ? answered(verdict) : { text: '?', tone: 'highlight' };
+		const variables = variablesOf(step, results);
+		const data = Object.fromEntries([...variables].map(([key, value]) => [key, toNumber(value)]));
+		const isLinked = (text: string) =>
+			Object.entries(step.values).some(
+				([key, value]) => text.includes(`{${key}}`) && NAMES.includes(value),
+			);
+		return {
+			title: `${isLast ? 'Asked for' : name}: ${askOf(step)}`,
+			...sketch(step.family, data, {
+				asked: isLast ? end : way,
+				datum: (text) => ({
+					text: withData(text, step).replaceAll('-', '−'),
+					tone: isLinked(text) ? 'highlight' : 'plain',
+				}),
+			}),
+		};
+	});
+}
+
+function answered({ correct, read }: Verdict): Mark {
+	const text = legible(read ?? '?');
+	const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+	return { text: short, tone: correct ? 'answer' : 'wrong' };
+}
+
+const legible = (value: string): string => shown(value).replaceAll('-', '−');

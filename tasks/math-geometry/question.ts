@@ -8,10 +8,12 @@ const NAMINGS: readonly ((name: string, ask: string) => string)[] = [
 ];
 
 /** A step's figure in words. */
-export function setupOf({ family, setup, values }: Step): string {
-	const text = familyOf(family).setups[setup] ?? '';
-	return text.replaceAll(/\{(\w)\}/g, (_, name: string) => shown(values[name] ?? ''));
-}
+export const setupOf = (step: Step): string =>
+	withData(familyOf(step.family).setups[step.setup] ?? '', step);
+
+/** A text about a step's figure with its data for `{a}` and the like. */
+export const withData = (text: string, { values }: Step): string =>
+	text.replaceAll(/\{(\w)\}/g, (_, name: string) => shown(values[name] ?? ''));
 
 function sentences({ steps, naming }: Chain): string[] {
 	return steps.map((step, at) => {

@@ -21,5 +21,10 @@ function markedIn(picture: Picture): readonly { readonly tone: Tone }[] {
 				...picture.points.map(({ mark }) => mark),
 				...picture.path,
 			];
+		case 'figure':
+			return picture.figures.flatMap(({ lines, labels }) => [
+				...lines,
+				...labels.map(({ mark }) => mark),
+			]);
 	}
 }
