@@ -39,7 +39,8 @@ class LocalModels {
 
 	/** What people see as the model's name: its title where it is kept here, else its id. */
 	title(spec: ModelSpec): string {
-		return this.#stored.find(named(spec))?.title ?? spec.model;
+		const known = [...this.#stored, ...this.#states.map(({ stored }) => stored)];
+		return known.find(named(spec))?.title ?? spec.model;
 	}
 
 	/** The model in memory that a spec names; null where it is not loaded. */
