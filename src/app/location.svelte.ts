@@ -1,4 +1,12 @@
-const PAGES = ['playground', 'compare', 'catalogue', 'history', 'models', 'run'] as const;
+const PAGES = [
+	'playground',
+	'compare',
+	'catalogue',
+	'history',
+	'models',
+	'diagnostics',
+	'run',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** What the address bar's hash asks for. */
@@ -7,7 +15,7 @@ export interface Place {
 	readonly page: PageName | null;
 	/**
 	 * What follows the page's name: a run's id in the history, a task's in the catalogue, a run
-	 * link's payload; else empty.
+	 * link's payload, a part of the page of models; else empty.
 	 */
 	readonly rest: string;
 	/** The choices after `?`. */

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { launchOptions } from '../support/chromium.ts';
 import { serveFolder } from '../support/static-server.ts';
 import { catalogueScene } from './catalogue-scene.ts';
+import { modelsScene } from './models-scene.ts';
 import { runScene } from './run-scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,7 +17,7 @@ const SCREENS = [
 	{ name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' },
 ] as const;
 
-const SCENES = [runScene, catalogueScene];
+const SCENES = [runScene, catalogueScene, modelsScene];
 
 /** Pictures of the page as people see it, for the README and for a designer's eye: `npm run screenshots`. */
 export async function main([folder = 'screenshots']: string[]): Promise<number> {

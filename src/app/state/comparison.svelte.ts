@@ -49,6 +49,11 @@ export class Comparison {
 
 	/** Takes the puzzle and the methods of an address over. */
 	read(query: URLSearchParams): void {
+		// What an effect makes ends with it, and this outlives the page that reads the address.
+		$effect.root(() => this.#read(query));
+	}
+
+	#read(query: URLSearchParams): void {
 		if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
 		const methods = query.getAll('method').slice(0, MOST);
 		if (methods.length < FEWEST || methods.join() === this.#methodIds().join()) return;

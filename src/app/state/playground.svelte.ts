@@ -4,14 +4,17 @@ import { namesPuzzle, PuzzleChoice } from './puzzle-choice.svelte.ts';
 import { Setup } from './setup.svelte.ts';
 
 /** The playground's choices and its run; they outlive a visit to another page. */
-export class Playground {
+class Playground {
 	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
 	readonly setup = new Setup();
 	readonly run = new LiveRun();
 
 	/** Takes the choices of an address over; a run that is on goes on. */
 	read(query: URLSearchParams): void {
-		if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
+		// What an effect makes ends with it, and this outlives the page that reads the address.
+		$effect.root(() => {
+			if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
+		});
 		this.setup.methodId = query.get('method') ?? this.setup.methodId;
 	}
 
@@ -32,3 +35,6 @@ export class Playground {
 			: null;
 	});
 }
+
+/** The one playground of this tab. */
+export const playground = new Playground();

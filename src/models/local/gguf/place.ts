@@ -21,7 +21,7 @@ export interface Machine {
 }
 
 /** WebAssembly memory that wllama's build may take. */
-const HEAP = 4096 * 2 ** 20;
+export const HEAP = 4096 * 2 ** 20;
 /** Beside weights and context: the program, its stack and the buffers of a batch. */
 const WORKING_MEMORY = 300e6;
 /** Bytes of weights that one thread reads in a second, measured with SIMD in Chromium; rough. */

@@ -1,0 +1,94 @@
+import type { Computer } from '../../models/local/computer.ts';
+import { inUnits } from '../../models/local/store/failures.ts';
+import type { StoreEstimate } from '../../models/local/store/model-store.ts';
+import { abilitiesOf } from './abilities.ts';
+
+/** A part of the diagnostics: names with what they are. */
+export interface Section {
+	readonly title: string;
+	readonly rows: readonly (readonly [name: string, value: string])[];
+}
+
+const yes = (is: boolean) => (is ? 'yes' : 'no');
+
+/** What this computer and browser have that models need. */
+export function diagnose(
+	computer: Computer,
+	storage: StoreEstimate | null,
+	builtIn: string,
+): Section[] {
+	const { gpu, memory, processors, isolated, machine } = computer;
+	return [
+		{
+			title: 'What can run here',
+			rows: [
+				...abilitiesOf(computer).map(({ name, words }) => [name, words] as const),
+				["The browser's own model", builtIn],
+			],
+		},
+		{
+			title: 'GPU',
+			rows:
+				typeof gpu === 'string'
+					? [['Adapter', `none: ${gpu}`]]
+					: [
+							['Adapter', `${gpu.name}${gpu.software ? ' (emulated by the processor)' : ''}`],
+							['16-bit numbers (shader-f16)', yes(gpu.halfFloats)],
+							...Object.entries(gpu.limits).map(
+								([name, value]) =>
+									[
+										name,
+										name.includes('Size') && value > 1e6
+											? inUnits(value)
+											: value.toLocaleString('en'),
+									] as const,
+							),
+							['Features', gpu.features.join(', ') || 'none'],
+						],
+		},
+		{
+			title: 'Memory and processor',
+			rows: [
+				[
+					'Memory',
+					memory === null ? 'not told' : `${memory / 2 ** 30} GB or more, as the browser rounds it`,
+				],
+				['Processor threads', String(processors)],
+				['Threads for GGUF models', String(machine.threads)],
+				[
+					'Cross-origin isolated',
+					isolated
+						? 'yes: threads can share memory'
+						: 'no: GGUF models on the processor have one thread',
+				],
+				['WebAssembly waits for the GPU (JSPI)', yes('Suspending' in WebAssembly)],
+			],
+		},
+		{
+			title: 'Storage',
+			rows: storage
+				? [
+						['Used by this page', inUnits(storage.used)],
+						['Granted by the browser', inUnits(storage.quota)],
+						['Kept until you delete it', yes(storage.persisted)],
+					]
+				: [['Storage', 'this browser keeps no files for this page']],
+		},
+		{
+			title: 'Browser',
+			rows: [
+				['User agent', navigator.userAgent],
+				['Page', `${window.location.origin}${window.location.pathname}`],
+			],
+		},
+	];
+}
+
+/** The same as text, to paste into a report. */
+export function reportOf(sections: readonly Section[]): string {
+	return sections
+		.map(({ title, rows }) =>
+			[`## ${title}`, ...rows.map(([name, value]) => `${name}: ${value}`)].join('\n'),
+		)
+		.join('\n\n');
+}

@@ -1,0 +1,179 @@
+import { asFailure, isAbort } from '../../core/failure.ts';
+import { type Computer, inspectComputer } from '../../models/local/computer.ts';
+import { type Fit, fitOf, type Need, needOf } from '../../models/local/fit.ts';
+import type {
+	ModelEntry,
+	StoreEstimate,
+	StoreProgress,
+} from '../../models/local/store/model-store.ts';
+import { persist } from '../../models/local/store/persist.ts';
+import type { StoredModel } from '../../models/local/stored-model.ts';
+import { localModels } from './local-models.svelte.ts';
+
+/** A model that is on its way into this browser. */
+export interface Transfer {
+	/** The model's id, or the address or name that it was asked for by. */
+	readonly key: string;
+	readonly title: string;
+	/** The model's id; null while it is looked up. */
+	readonly id: string | null;
+	/** Null while it is looked up. */
+	readonly progress: StoreProgress | null;
+	readonly stop: () => void;
+}
+
+type Hear = (progress: StoreProgress, model?: StoredModel) => void;
+
+/** The models that this browser keeps and those on their way, with the room that is left for more. */
+class ModelShelf {
+	#entries: readonly ModelEntry[] | null = $state.raw(null);
+	#storage: StoreEstimate | null = $state.raw(null);
+	#computer: Computer | null = $state.raw(null);
+	#transfers: readonly Transfer[] = $state.raw([]);
+	#faults: Readonly<Record<string, string>> = $state.raw({});
+	#said = $state('');
+	#unusable: string | null = $state(null);
+	#looking: Promise<void> | null = null;
+
+	/** What is kept, downloads that were interrupted included; null until it is known. */
+	get entries(): readonly ModelEntry[] | null {
+		return this.#entries;
+	}
+	get storage(): StoreEstimate | null {
+		return this.#storage;
+	}
+	get computer(): Computer | null {
+		return this.#computer;
+	}
+	get transfers(): readonly Transfer[] {
+		return this.#transfers;
+	}
+	/** Why this browser keeps no models; null where it does. */
+	get unusable(): string | null {
+		return this.#unusable;
+	}
+	/** What has just been done, for those who do not see it. */
+	get said(): string {
+		return this.#said;
+	}
+
+	/** What went wrong with the model of this key; undefined where nothing did. */
+	fault(key: string): string | undefined {
+		return this.#faults[key];
+	}
+
+	/** Whether this computer has what a model needs; null until the computer is known. */
+	fit(need: Need): Fit | null {
+		return this.#computer && fitOf(need, this.#computer, this.#storage);
+	}
+
+	/** Looks once at what is kept and at the computer. */
+	look(): Promise<void> {
+		this.#looking ??= Promise.all([
+			this.refresh(),
+			inspectComputer().then((computer) => {
+				this.#computer = computer;
+			}),
+		]).then(() => {});
+		return this.#looking;
+	}
+
+	/** Reads the list anew. */
+	async refresh(): Promise<void> {
+		try {
+			const store = await localModels.store();
+			[this.#entries, this.#storage] = await Promise.all([store.list(), store.estimate()]);
+			this.#unusable = null;
+			await localModels.refresh();
+		} catch (thrown) {
+			this.#entries = [];
+			this.#unusable = asFailure(thrown, 'no-store').message;
+		}
+	}
+
+	/** Downloads a model, or goes on with its download. */
+	download(model: StoredModel): Promise<void> {
+		return this.#bringIn(model.id, model.title, async (hear, signal) => {
+			const store = await localModels.store();
+			return store.fetch(model, (progress) => hear(progress, model), signal);
+		});
+	}
+
+	/** Looks up what an address has and downloads it where it fits. */
+	downloadFrom(address: string, title: string): Promise<void> {
+		return this.#bringIn(address, title, async (hear, signal) => {
+			const store = await localModels.store();
+			const { model, stored } = await store.plan(address, signal);
+			const fit = this.fit(needOf(model, stored));
+			if (fit && !fit.fits) throw new Error(fit.why);
+			return store.fetch(model, (progress) => hear(progress, model), signal);
+		});
+	}
+
+	/** Copies a model from the person's disk. */
+	take(files: readonly File[], title: string): Promise<void> {
+		return this.#bringIn('files', title, async (hear, signal) => {
+			const store = await localModels.store();
+			return store.takeFiles(files, title, hear, signal);
+		});
+	}
+
+	/** Deletes a model, or what is here of it; one in memory is unloaded first. */
+	async remove(model: StoredModel): Promise<void> {
+		await this.#try(model.id, async () => {
+			await localModels.unload(model.id);
+			await (await localModels.store()).remove(model);
+			this.#said = `${model.title} is deleted.`;
+		});
+		await this.refresh();
+	}
+
+	/** Loads a model into this tab's memory. */
+	load(model: StoredModel): Promise<void> {
+		return this.#try(model.id, async () => {
+			await localModels.load(model, new AbortController().signal);
+			this.#said = `${model.title} is loaded.`;
+		});
+	}
+
+	/** Asks the browser to keep what is here until it is deleted. */
+	async keep(): Promise<void> {
+		await this.#try('storage', persist);
+		await this.refresh();
+	}
+
+	async #bringIn(
+		key: string,
+		title: string,
+		work: (hear: Hear, signal: AbortSignal) => Promise<StoredModel>,
+	): Promise<void> {
+		if (this.#transfers.some((each) => each.key === key)) return;
+		const abort = new AbortController();
+		const show = (progress: StoreProgress | null, model?: StoredModel) => {
+			const stop = () => abort.abort();
+			const transfer = { key, id: model?.id ?? null, title: model?.title ?? title, progress, stop };
+			this.#transfers = [...this.#transfers.filter((each) => each.key !== key), transfer];
+		};
+		show(null);
+		await this.#try(key, async () => {
+			const model = await work(show, abort.signal);
+			this.#said = `${model.title} is in this browser.`;
+		});
+		this.#transfers = this.#transfers.filter((each) => each.key !== key);
+		await this.refresh();
+	}
+
+	async #try(key: string, work: () => Promise<void>): Promise<void> {
+		const { [key]: _, ...others } = this.#faults;
+		this.#faults = others;
+		this.#said = '';
+		try {
+			await work();
+		} catch (thrown) {
+			if (isAbort(thrown)) return;
+			this.#faults = { ...this.#faults, [key]: asFailure(thrown, 'unexpected').message };
+		}
+	}
+}
+
+export const modelShelf = new ModelShelf();

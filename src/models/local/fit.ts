@@ -1,0 +1,113 @@
+import type { Computer } from './computer.ts';
+import { HEAP } from './gguf/place.ts';
+import { inUnits } from './store/failures.ts';
+import type { StoreEstimate } from './store/model-store.ts';
+import { bytesOf, type StoredModel } from './stored-model.ts';
+
+/** What a model asks of a computer. */
+export interface Need {
+	readonly engine: StoredModel['engine'];
+	/** Such as "q4f16_1"; empty where it is not known. */
+	readonly quantization: string;
+	/** Bytes that are still to be stored. */
+	readonly disk: number;
+	/** Bytes of memory when it is loaded, about. */
+	readonly memory: number;
+}
+
+/** Whether a model can run here, and if not, why: in a word or two and in full. */
+export type Fit =
+	| { readonly fits: true; readonly device: 'gpu' | 'cpu'; readonly warning: string | null }
+	| { readonly fits: false; readonly short: string; readonly why: string };
+
+/** The engine and what it computes with. */
+const WORKING_MEMORY = 300e6;
+/** Memory of the conversation, by the weights: 8,192 tokens of a Llama 3 8B in 4 bits. */
+const CONTEXT_SHARE = 0.25;
+/** Browsers report no more than this, however much there is. */
+const MOST_REPORTED = 8 * 2 ** 30;
+
+/** Bytes of memory that so many bytes of weights take when they are loaded, about. */
+export const memoryFor = (weights: number) => weights * (1 + CONTEXT_SHARE) + WORKING_MEMORY;
+
+/** What a planned or stored model asks, of which so many bytes are here. */
+export function needOf(model: StoredModel, stored: number): Need {
+	const bytes = bytesOf(model);
+	return {
+		engine: model.engine,
+		quantization: model.details.quantization ?? '',
+		disk: Math.max(0, bytes - stored),
+		memory: memoryFor(bytes),
+	};
+}
+
+/** Whether this computer has what a model needs. @param storage null where it is not known */
+export function fitOf(need: Need, computer: Computer, storage: StoreEstimate | null): Fit {
+	return (
+		withoutDisk(need, storage) ??
+		(need.engine === 'webllm' ? withWebLLM(need, computer) : withGguf(need, computer)) ??
+		withoutMemory(need, computer) ?? {
+			fits: true,
+			...(need.engine === 'webllm' ? onGpu(computer) : placeOf(computer)),
+		}
+	);
+}
+
+function withoutDisk({ disk }: Need, storage: StoreEstimate | null): Fit | null {
+	const free = storage ? storage.quota - storage.used : Infinity;
+	if (disk <= free) return null;
+	return refusal(
+		'Too little disk',
+		`${inUnits(disk)} of disk are needed, and the browser grants this page ${inUnits(Math.max(0, free))} more. Delete another model, free disk space, or choose a smaller one.`,
+	);
+}
+
+function withWebLLM({ quantization }: Need, { gpu }: Computer): Fit | null {
+	if (typeof gpu === 'string')
+		return refusal(
+			'Needs WebGPU',
+			`WebLLM runs models on the GPU only, and ${gpu}. GGUF models also run on the processor.`,
+		);
+	if (gpu.halfFloats || !quantization.includes('f16')) return null;
+	return refusal(
+		'Needs 16-bit GPU',
+		'Models in q4f16_1 compute with 16-bit numbers, which this GPU or its driver does not (shader-f16). Take the same model in q4f32_1.',
+	);
+}
+
+function withGguf({ memory }: Need, { machine }: Computer): Fit | null {
+	if (typeof machine.gpu !== 'string' || memory <= HEAP) return null;
+	return refusal(
+		'Too little memory',
+		`About ${inUnits(memory)} of memory are needed, and without the GPU a browser tab gives ${inUnits(HEAP)} at most. The GPU cannot be used: ${machine.gpu} Take a smaller model.`,
+	);
+}
+
+function withoutMemory({ memory }: Need, computer: Computer): Fit | null {
+	const { memory: all } = computer;
+	if (all === null || all >= MOST_REPORTED || memory <= all) return null;
+	return refusal(
+		'Too little memory',
+		`About ${inUnits(memory)} of memory are needed, and this computer has about ${all / 2 ** 30} GB in all. Take a smaller model.`,
+	);
+}
+
+function onGpu({ gpu }: Computer) {
+	const software = typeof gpu !== 'string' && gpu.software;
+	return {
+		device: 'gpu' as const,
+		warning: software
+			? 'The GPU of this browser is emulated by the processor: a word may take a minute.'
+			: null,
+	};
+}
+
+function placeOf({ machine }: Computer) {
+	if (typeof machine.gpu !== 'string') return { device: 'gpu' as const, warning: null };
+	return {
+		device: 'cpu' as const,
+		warning: `It runs on the processor, slowly: ${machine.gpu}`,
+	};
+}
+
+const refusal = (short: string, why: string): Fit => ({ fits: false, short, why });

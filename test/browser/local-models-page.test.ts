@@ -1,0 +1,124 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { task } from '../../tasks/number-multiply/index.ts';
+import { type ModelServer, startModelServer } from '../support/model-server.ts';
+import { test as siteTest } from '../support/site-test.ts';
+import { tinySteered } from '../support/tiny-steered.ts';
+
+const FILE = 'tiny-steered.gguf';
+const PUZZLE = '#/?task=number-multiply&level=L1&seed=1&method=codesteer';
+
+const test = siteTest.extend<{ models: ModelServer }>({
+	models: async ({ browserName: _ }, use) => {
+		const models = await startModelServer();
+		await use(models);
+		await models.close();
+	},
+});
+
+const kept = (page: Page) => page.getByRole('region', { name: 'Kept in this browser' });
+const own = (page: Page) => page.getByRole('region', { name: 'Add one of your own' });
+
+async function lookUp(page: Page, address: string) {
+	await own(page).getByLabel('Address').fill(address);
+	await own(page).getByRole('button', { name: 'Look it up' }).click();
+}
+
+async function expectAccessible(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
+	const width = await page.evaluate(() => document.documentElement.scrollWidth);
+	expect(width).toBe(page.viewportSize()?.width);
+}
+
+test('a GGUF by address: planned, downloaded across a reload, loaded, measured, run, deleted', async ({
+	page,
+	site,
+	models,
+}) => {
+	const gguf = tinySteered(task.instance(task.about.levels.L1, 1).solve());
+	models.files.set(FILE, gguf);
+	models.stallOnce(FILE, 200_000);
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`${site.url}#/models`);
+	await expect(kept(page)).toContainText('No model yet');
+
+	await lookUp(page, `${models.origin}/${FILE}`);
+	const kilobytes = `${Math.round(gguf.length / 1000)} kB`;
+	await expect(own(page)).toContainText(`download ${kilobytes} · disk ${kilobytes} · memory about`);
+	expect(models.asked.map(({ method }) => method)).toEqual(['HEAD']);
+	await own(page)
+		.getByRole('button', { name: `Download ${kilobytes}` })
+		.click();
+	await expect(kept(page)).toContainText(`200 kB of ${kilobytes}`);
+	await expectAccessible(page);
+
+	await page.reload();
+	await expect(kept(page)).toContainText('Interrupted');
+	await kept(page).getByRole('button', { name: 'Resume' }).click();
+	await expect(kept(page).getByRole('button', { name: /^Load / })).toBeVisible();
+	expect(models.asked.at(-1)?.range).toMatch(/^bytes=\d+-$/);
+	await kept(page)
+		.getByRole('button', { name: /^Load / })
+		.click();
+	await expect(kept(page)).toContainText('about 301 MB, on the processor');
+	await expectAccessible(page);
+
+	await page.getByRole('link', { name: 'Diagnostics' }).first().click();
+	await page.getByRole('button', { name: 'Measure' }).click();
+	await expect(page.getByRole('region', { name: 'Benchmark' })).toContainText(
+		/Prefill.*tokens a second.*Decode.*tokens a second/s,
+	);
+	await expectAccessible(page);
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByRole('button', { name: 'Copy the report' }).click();
+	await expect(page.getByRole('button', { name: 'Copied the report' })).toBeVisible();
+	const report = await page.evaluate(() => navigator.clipboard.readText());
+	for (const part of ['## What can run here', 'Adapter: ', 'Cross-origin isolated: ', 'Decode: '])
+		expect(report).toContain(part);
+
+	await page.goto(site.url + PUZZLE);
+	await page.goto(`${site.url}#/models/local`);
+	await kept(page).getByRole('button', { name: 'Use as TaskLLM' }).click();
+	await page.goto(`${site.url}#/models`);
+	await kept(page).getByRole('button', { name: 'Use as steerer' }).click();
+	await expect(page.getByRole('combobox', { name: 'Steering model' })).toHaveValue(/^gguf /);
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Correct/);
+
+	await page.goto(`${site.url}#/models`);
+	await kept(page).getByRole('button', { name: 'Delete' }).click();
+	await kept(page).getByRole('button', { name: 'Keep it' }).click();
+	await kept(page).getByRole('button', { name: 'Delete' }).click();
+	await kept(page).getByRole('button', { name: 'Delete' }).click();
+	await expect(kept(page)).toContainText('No model yet');
+});
+
+test('what cannot run is refused before a download, and a fault says what to do', async ({
+	page,
+	site,
+	models,
+}) => {
+	await page.route(`${models.origin}/large.gguf`, (route) =>
+		route.fulfill({
+			headers: { 'content-length': '8541000000', 'access-control-allow-origin': '*' },
+		}),
+	);
+	await page.goto(`${site.url}#/models/local`);
+	const refusal = /Cannot run here\. About .* GB of memory are needed/;
+	const codesteer = page.getByRole('region', { name: 'CodeSteer-v1' });
+	await expect(codesteer).toContainText(refusal);
+	await expect(codesteer.getByRole('button', { name: 'Download' })).toHaveCount(0);
+	await expect(page.getByRole('region', { name: 'Small models' })).toContainText(
+		'None of these can run here. WebLLM runs models on the GPU only',
+	);
+	await lookUp(page, `${models.origin}/large.gguf`);
+	await expect(own(page)).toContainText('download 8.54 GB · disk 8.54 GB · memory about 11 GB');
+	await expect(own(page)).toContainText(refusal);
+	await expect(own(page).getByRole('button', { name: 'Download' })).toHaveCount(0);
+
+	await lookUp(page, `${models.origin}/none/`);
+	await expect(own(page)).toContainText(/Nothing is at .* Check the address/);
+	await page.context().setOffline(true);
+	await expect(page.getByText('This computer is offline')).toBeVisible();
+});

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { startModelServer } from '../support/model-server.ts';
+import { tinySteered } from '../support/tiny-steered.ts';
+import type { Scene } from './scene.ts';
+
+const FILE = 'codesteer-tiny.gguf';
+
+/** The page of models: nothing here, during a download, loaded, refused, and the diagnostics. */
+export const modelsScene: Scene = async (page, url, take) => {
+	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+	const models = await startModelServer();
+	models.files.set(FILE, tinySteered('42'));
+	await page.goto(`${url}#/models`);
+	await page.getByText('No model yet').waitFor();
+	await page.getByText('Llama-3.1-8B-Instruct').waitFor();
+	await page.setViewportSize({ width, height: 1900 });
+	await take('models-empty');
+	await page.setViewportSize({ width, height });
+
+	// As from a slow host: its bytes stop in the middle.
+	models.stallOnce(FILE, 200_000);
+	await lookAt(page, `${models.origin}/${FILE}`);
+	await page.getByRole('button', { name: /^Download \d/ }).click();
+	await page.getByRole('progressbar', { name: /^Download of/ }).waitFor();
+	await page.waitForTimeout(1500);
+	await take('models-download');
+
+	await page.getByRole('button', { name: /^Stop the download/ }).click();
+	await page.getByRole('button', { name: 'Resume' }).click();
+	await page.getByRole('button', { name: /^Load codesteer/ }).click();
+	await page.getByText(/^Loaded: /).waitFor({ timeout: 60_000 });
+	await take('models-loaded');
+
+	await lookAt(page, `${models.origin}/too-large.gguf`, async () => {
+		await page.route(`${models.origin}/too-large.gguf`, (route) =>
+			route.fulfill({
+				headers: { 'content-length': '8541000000', 'access-control-allow-origin': '*' },
+			}),
+		);
+	});
+	await page.getByText('Cannot run here').nth(1).waitFor();
+	await page.getByText('Cannot run here').last().scrollIntoViewIfNeeded();
+	await take('models-refused');
+
+	await page.goto(`${url}#/diagnostics`);
+	await page.getByRole('heading', { name: 'What can run here' }).waitFor();
+	await page.getByRole('button', { name: /^Measure/ }).click();
+	await page.getByText('Prefill').waitFor({ timeout: 60_000 });
+	await page.setViewportSize({ width, height: 1200 });
+	await take('diagnostics');
+	await models.close();
+};
+
+async function lookAt(page: Page, address: string, before = async () => {}): Promise<void> {
+	await before();
+	await page.getByRole('textbox', { name: 'Address', exact: true }).first().fill(address);
+	await page.getByRole('button', { name: 'Look it up', exact: true }).first().click();
+}
