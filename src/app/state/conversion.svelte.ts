@@ -1,6 +1,6 @@
 import { asFailure, Failure, isAbort } from '../../core/failure.ts';
 import type { Conversion, Converter } from '../../models/local/convert/connect-converter.ts';
-import type { ConversionRequest } from '../../models/local/convert/convert-service.ts';
+import type { ConversionRequest } from '../../models/local/convert/conversion-request.ts';
 import type { Quantization } from '../../models/local/convert/precision.ts';
 import { memoryFor, type Need } from '../../models/local/fit.ts';
 import type { StoreProgress } from '../../models/local/store/model-store.ts';
