@@ -31,6 +31,8 @@ export default defineConfig({
 	test: {
 		// By itself Vitest leaves a core free, which is half of a small machine.
 		maxWorkers: '100%',
+		// Patient: the machines are small and busy.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

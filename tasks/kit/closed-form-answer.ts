@@ -89,20 +89,23 @@ function clausesOf(tokens: readonly string[]): Form[][] {
 /** Without the brackets and signs at its ends that belong to the sentence round it. */
 function trimmed(run: readonly string[]): readonly string[] {
 	let [start, end] = [0, run.length];
-	for (;;) {
-		const part = run.slice(start, end);
-		const opened = part.filter((token) => /[([{]/.test(token)).length;
-		const closed = part.filter((token) => /[)\]}]/.test(token)).length;
-		if (/^[)\]}*/^]$/.test(part[0] ?? '') || (opened > closed && /^[([{]$/.test(part[0] ?? '')))
+	let unclosed = run.reduce((sum, token) => sum + nesting(token), 0);
+	while (start < end) {
+		const [first, last] = [run[start] ?? '', run[end - 1] ?? ''];
+		if (/^[)\]}*/^]$/.test(first) || (unclosed > 0 && nesting(first) > 0)) {
+			unclosed -= nesting(first);
 			start++;
-		else if (
-			/^[-+*/^([{]$/.test(part.at(-1) ?? '') ||
-			(closed > opened && /^[)\]}]$/.test(part.at(-1) ?? ''))
-		)
+		} else if (/^[-+*/^([{]$/.test(last) || (unclosed < 0 && nesting(last) < 0)) {
+			unclosed -= nesting(last);
 			end--;
-		else return part;
-		if (start >= end) return [];
+		} else return run.slice(start, end);
 	}
+	return [];
+}
+
+/** How many brackets a token opens: less than none where it closes one. */
+function nesting(token: string): number {
+	return /^[([{]$/.test(token) ? 1 : /^[)\]}]$/.test(token) ? -1 : 0;
 }
 
 /** Of prose, the last number of the last clause; an exact one that it is the rounding of. */
