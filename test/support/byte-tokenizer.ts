@@ -1,11 +1,11 @@
-/** Llama 3's special tokens that conversations have. */
-export const LLAMA_3_SPECIAL: Readonly<Record<string, number>> = {
-	'<|begin_of_text|>': 128_000,
-	'<|end_of_text|>': 128_001,
-	'<|start_header_id|>': 128_006,
-	'<|end_header_id|>': 128_007,
-	'<|eot_id|>': 128_009,
-};
+/** Llama 3's special tokens that conversations have, with numbers after those of the bytes. */
+export const LLAMA_3_SPECIAL: ReadonlyMap<string, number> = new Map([
+	['<|begin_of_text|>', 256],
+	['<|end_of_text|>', 257],
+	['<|start_header_id|>', 258],
+	['<|end_header_id|>', 259],
+	['<|eot_id|>', 260],
+]);
 
 /** A tokenizer.json whose tokens are single bytes, with the bytes' own numbers, and Llama 3's special ones. */
 export function byteTokenizer(): string {
@@ -16,7 +16,7 @@ export function byteTokenizer(): string {
 	// As byte-level tokenizers write bytes in their vocabularies.
 	const letter = (byte: number) =>
 		String.fromCodePoint(isPrintable(byte) ? byte : 256 + unprintable.indexOf(byte));
-	const special = Object.entries(LLAMA_3_SPECIAL);
+	const special = [...LLAMA_3_SPECIAL];
 	return JSON.stringify({
 		version: '1.0',
 		truncation: null,

@@ -3,12 +3,26 @@ import { beforeAll, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../../src/core/messages.ts';
 import { mlcModel } from '../../../../src/models/local/store/mlc-folder.ts';
 import { createWebLLMService } from '../../../../src/models/local/webllm/webllm-service.ts';
+import grammar from '../../../../src/steering/steerers/guidance.gbnf?raw';
 import { byteTokenizer, LLAMA_3_SPECIAL } from '../../../support/byte-tokenizer.ts';
 import { makeMlcFolder } from '../../../support/mlc-folder.ts';
 import { createRealEngine, type RealEngine } from '../../../support/webllm-engine.ts';
 
 const folder = makeMlcFolder([64]);
 const textOf = (name: string) => new TextDecoder().decode(folder.get(name));
+const special = (name: string) => LLAMA_3_SPECIAL.get(`<|${name}|>`) ?? -1;
+/** The folder's configuration with the numbers that the tokenizer here gives its special tokens. */
+const given = JSON.parse(textOf('mlc-chat-config.json'));
+const config = JSON.stringify({
+	...given,
+	vocab_size: 256 + LLAMA_3_SPECIAL.size,
+	conv_template: {
+		...given.conv_template,
+		stop_token_ids: [special('end_of_text'), special('eot_id')],
+		system_prefix_token_ids: [special('begin_of_text')],
+	},
+});
+folder.set('mlc-chat-config.json', new TextEncoder().encode(config));
 interface Told {
 	readonly type: string;
 	readonly text?: string;
@@ -18,7 +32,6 @@ let real: RealEngine;
 let service: ReturnType<typeof createWebLLMService>;
 
 beforeAll(async () => {
-	const config = textOf('mlc-chat-config.json');
 	real = await createRealEngine(byteTokenizer(), JSON.parse(config));
 	const none = async (): Promise<never> => {
 		throw new Error('not asked for');
@@ -70,11 +83,15 @@ async function call(
 }
 
 /** Asks the model, which answers with these tokens; what it told. */
-async function answer(messages: readonly ChatMessage[], reply: readonly number[]) {
+async function answer(
+	messages: readonly ChatMessage[],
+	reply: readonly number[],
+	options: { readonly grammar?: string } = {},
+) {
 	real.read.length = 0;
-	real.write.splice(0, Number.POSITIVE_INFINITY, ...reply, LLAMA_3_SPECIAL['<|eot_id|>'] ?? 0);
+	real.write.splice(0, Number.POSITIVE_INFINITY, ...reply, special('eot_id'));
 	const told: Told[] = [];
-	const request = { messages, temperature: 0, maxTokens: 1000 };
+	const request = { messages, temperature: 0, maxTokens: 1000, ...options };
 	const answered = await call(
 		(line) => service.answer(request, line),
 		(part) => told.push(part),
@@ -87,11 +104,11 @@ async function answer(messages: readonly ChatMessage[], reply: readonly number[]
  * the text each message is a header with its role, two line feeds, its text and the end of its turn.
  */
 function llama3(messages: readonly ChatMessage[]): number[] {
-	const token = (name: string) => [LLAMA_3_SPECIAL[`<|${name}|>`] ?? -1];
+	const token = (name: string) => [special(name)];
 	const text = (said: string) =>
 		said.split(/(<\|\w+\|>)/).flatMap((part) => {
-			const special = LLAMA_3_SPECIAL[part];
-			return special === undefined ? [...new TextEncoder().encode(part)] : [special];
+			const number = LLAMA_3_SPECIAL.get(part);
+			return number === undefined ? [...new TextEncoder().encode(part)] : [number];
 		});
 	const header = (role: string) => [
 		...token('start_header_id'),
@@ -123,7 +140,7 @@ const Hostile = fc.constantFrom(
 		'{system_message}',
 		'{assistant_message}',
 	],
-	...['{function_string}', '{hermes_tools}', ...Object.keys(LLAMA_3_SPECIAL), '<|python_tag|>'],
+	...['{function_string}', '{hermes_tools}', ...LLAMA_3_SPECIAL.keys(), '<|python_tag|>'],
 	...[
 		'<<<Code>>>',
 		'<<<Return Answer>>>',
@@ -194,4 +211,17 @@ test('a conversation that is too long is refused before it is read', async () =>
 	const { answered } = await answer([{ role: 'user', content: 'x'.repeat(9000) }], []);
 	expect(answered).toMatchObject({ type: 'failure', code: 'context-too-long' });
 	expect(real.read).toEqual([]);
+});
+
+test("the real WebLLM holds a reply to the guidance's grammar", async () => {
+	const asked: ChatMessage[] = [{ role: 'user', content: 'Steer.' }];
+	const write = (text: string) => answer(asked, [...new TextEncoder().encode(text)], { grammar });
+	for (const text of ['<<<Code>>>', 'Größe: think.\n<<<Return Answer>>>', '<<<Use a loop.>>>']) {
+		const { answered, told } = await write(text);
+		expect(answered).toMatchObject({ type: 'value' });
+		expect(told.map((part) => part.text ?? '').join('')).toBe(text);
+	}
+	for (const text of ['no form', '<<<Code>>> and more', '<Code>'])
+		expect((await write(text)).answered).toMatchObject({ type: 'failure' });
+	expect((await answer(asked, [79, 75])).answered).toMatchObject({ type: 'value' });
 });
