@@ -6,8 +6,8 @@ const Hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]
 
 /** A file of a model. `bytes` of one without a checksum is an estimate until the file is stored. */
 const StoredFile = v.object({
-	/** Without a path. */
-	name: v.pipe(v.string(), v.regex(/^[\w-][\w.-]{0,199}$/)),
+	/** As its author calls it, without a path. */
+	name: v.pipe(v.string(), v.regex(/^(?!\.{1,2}$)[^/\\\p{Cc}]{1,200}$/u)),
 	/** What WebLLM's cache knows it by: `base` and the name; nothing is ever fetched from it. */
 	url: v.pipe(v.string(), v.url()),
 	bytes: Bytes,

@@ -21,7 +21,10 @@ export function readAddress(address: string): Named {
 	if (!URL.canParse(onHub)) throw storeFailure.badAddress(text);
 	const url = new URL(onHub);
 	const usable =
-		(url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password;
+		(url.protocol === 'https:' || url.protocol === 'http:') &&
+		!url.username &&
+		!url.password &&
+		!/%(?![\da-f]{2})/i.test(url.pathname);
 	if (!usable) throw storeFailure.badAddress(text);
 	url.hash = '';
 	if (url.host === 'huggingface.co')
@@ -82,6 +85,6 @@ export function sourceOf({ source, engine }: StoredModel, { name }: StoredFile):
 	if (!/^https?:\/\//.test(source) || !URL.canParse(source)) return null;
 	const url = new URL(source);
 	if (engine === 'webllm') return new URL(name, url).href;
-	url.pathname = url.pathname.replace(/[^/]*$/, name);
+	url.pathname = url.pathname.replace(/[^/]*$/, () => encodeURIComponent(name));
 	return url.href;
 }

@@ -17,7 +17,7 @@ export async function ggufModel(
 		id,
 		...named,
 		base,
-		files: files.map(({ name, bytes }) => ({ name, url: base + name, bytes })),
+		files: files.map(({ name, bytes }) => ({ name, url: base + encodeURIComponent(name), bytes })),
 		addedAt: new Date().toISOString(),
 		details: quantization ? { quantization } : {},
 	};

@@ -1,5 +1,13 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { isWholeGguf, readAddress, titleOf } from '../../../../src/models/local/store/address.ts';
+import {
+	isWholeGguf,
+	readAddress,
+	sourceOf,
+	titleOf,
+} from '../../../../src/models/local/store/address.ts';
+import { ggufModel } from '../../../../src/models/local/store/gguf-files.ts';
+import { StoredModel } from '../../../../src/models/local/stored-model.ts';
 
 const HUB = 'https://huggingface.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC';
 
@@ -40,6 +48,7 @@ test.each([
 	'file:///a',
 	'https://user:key@host/m',
 	'http://host/m-00001-of-99999.gguf',
+	'http://host/100%.gguf',
 ])('%j is refused', (address) => {
 	expect(() => readAddress(address)).toThrow(/is not an address of a model/);
 });
@@ -56,4 +65,21 @@ test('parts are one GGUF only together', () => {
 		[...parts, 'x.gguf'],
 	])
 		expect(isWholeGguf(names)).toBe(false);
+});
+
+test.each(['Tiny steered (v2).gguf', '模型 #1?.gguf', '100%.$&.gguf'])(
+	'a file may be called %s',
+	async (name) => {
+		const source = `https://host/a/${encodeURIComponent(name)}`;
+		const model = v.parse(
+			StoredModel,
+			await ggufModel([{ name, bytes: 1 }], { title: 't', source }),
+		);
+		expect(model.files.map((file) => sourceOf(model, file))).toEqual([source]);
+	},
+);
+
+test.each(['..', 'a/b', 'a\\b', 'a\n', ''])('a file may not be called %j', async (name) => {
+	const model = await ggufModel([{ name, bytes: 1 }], { title: 't', source: 'files' });
+	expect(v.safeParse(StoredModel, model).success).toBe(false);
 });
