@@ -139,8 +139,10 @@ export class LoadedModels {
 /** Loads a model of the store with the engine that it is for. */
 export function loadFrom(store: ModelStore): Load {
 	return async (stored, onProgress, signal) => {
-		if (stored.engine !== 'gguf')
-			throw new Failure('no-engine', `This page has no engine for ${stored.title} yet.`);
+		if (stored.engine === 'webllm') {
+			const { loadWebLLM } = await import('../../models/local/webllm/load.ts');
+			return loadWebLLM(stored, {}, onProgress, signal);
+		}
 		const files = await Promise.all(stored.files.map(({ name }) => store.open(stored, name)));
 		const { loadGguf } = await import('../../models/local/gguf/load.ts');
 		return loadGguf(files, { title: stored.title }, onProgress, signal);

@@ -2,7 +2,8 @@ import type { Computer } from './computer.ts';
 import { HEAP } from './gguf/place.ts';
 import { inUnits } from './store/failures.ts';
 import type { StoreEstimate } from './store/model-store.ts';
-import { bytesOf, type StoredModel } from './stored-model.ts';
+import { bytesOf, memoryOf, type StoredModel } from './stored-model.ts';
+import { needsHalfFloats, whyNotOnGpu } from './webllm/gpu-needs.ts';
 
 /** What a model asks of a computer. */
 export interface Need {
@@ -13,6 +14,8 @@ export interface Need {
 	readonly disk: number;
 	/** Bytes of memory when it is loaded, about. */
 	readonly memory: number;
+	/** Bytes of its largest tensor, where it is known. */
+	readonly largestTensor?: number;
 }
 
 /** Whether a model can run here, and if not, why: in a word or two and in full. */
@@ -37,7 +40,8 @@ export function needOf(model: StoredModel, stored: number): Need {
 		engine: model.engine,
 		quantization: model.details.quantization ?? '',
 		disk: Math.max(0, bytes - stored),
-		memory: memoryFor(bytes),
+		memory: model.details.bytesPerToken ? memoryOf(model) : memoryFor(bytes),
+		...(model.details.largestTensor && { largestTensor: model.details.largestTensor }),
 	};
 }
 
@@ -62,17 +66,16 @@ function withoutDisk({ disk }: Need, storage: StoreEstimate | null): Fit | null 
 	);
 }
 
-function withWebLLM({ quantization }: Need, { gpu }: Computer): Fit | null {
+function withWebLLM({ quantization, largestTensor = 0 }: Need, { gpu }: Computer): Fit | null {
 	if (typeof gpu === 'string')
 		return refusal(
 			'Needs WebGPU',
 			`WebLLM runs models on the GPU only, and ${gpu}. GGUF models also run on the processor.`,
 		);
-	if (gpu.halfFloats || !quantization.includes('f16')) return null;
-	return refusal(
-		'Needs 16-bit GPU',
-		'Models in q4f16_1 compute with 16-bit numbers, which this GPU or its driver does not (shader-f16). Take the same model in q4f32_1.',
-	);
+	const why = whyNotOnGpu(gpu, { quantization, largestTensor });
+	if (why === null) return null;
+	const halfFloats = needsHalfFloats(quantization) && !gpu.halfFloats;
+	return refusal(halfFloats ? 'Needs 16-bit GPU' : 'Needs more of the GPU', why);
 }
 
 function withGguf({ memory }: Need, { machine }: Computer): Fit | null {

@@ -50,6 +50,7 @@ export const codesteerWebLLM: Need = {
 	quantization: '',
 	disk: 4.517e9,
 	memory: 4.517e9 + LLAMA_3_CONTEXT,
+	largestTensor: 262_668_288,
 };
 
 interface Small {

@@ -1,6 +1,5 @@
 import { Failure } from '../../../core/failure.ts';
 import type { ModelDetails } from '../stored-model.ts';
-import { needsHalfFloats } from './record.ts';
 
 /** What a GPU adapter offers. */
 export interface GpuAbilities {
@@ -71,4 +70,9 @@ function limitsOf({ limits }: GPUAdapter): Record<string, number> {
 		maxBufferSize: limits.maxBufferSize,
 		maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
 	};
+}
+
+/** Whether a quantization such as "q4f16_1" computes with 16-bit numbers. */
+export function needsHalfFloats(quantization: string): boolean {
+	return quantization.includes('f16');
 }

@@ -3,6 +3,7 @@ import type { AppConfig } from '@mlc-ai/web-llm';
 import { Failure } from '../../../core/failure.ts';
 import type { StoredModel } from '../stored-model.ts';
 import type { ChatConfig } from './chat-config.ts';
+import { needsHalfFloats } from './gpu-needs.ts';
 
 /** Room for what CodeSteer was trained to read: 7,024 tokens. */
 const DEFAULT_CONTEXT = 8192;
@@ -76,9 +77,4 @@ export function appConfigFor(
 			},
 		],
 	};
-}
-
-/** Whether a quantization such as "q4f16_1" computes with 16-bit numbers. */
-export function needsHalfFloats(quantization: string): boolean {
-	return /f16/.test(quantization);
 }
