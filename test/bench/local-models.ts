@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
+import { webllmRecords } from '../../build/webllm-records.ts';
 import { serveHarness } from '../support/harness-site.ts';
 
 /** What a page loads when it first uses each of these. */
 const ENGINES = {
 	'GGUF by wllama': 'gguf/load.ts',
+	WebLLM: 'webllm/load.ts',
 	"The browser's own model": 'built-in/model.ts',
 	'The model store': 'store/connect-model-store.ts',
 };
@@ -19,7 +21,8 @@ export async function engineBytes() {
 		const built = await build({
 			configFile: false,
 			logLevel: 'error',
-			worker: { format: 'es' },
+			plugins: [webllmRecords()],
+			worker: { format: 'es', plugins: () => [webllmRecords()] },
 			build: {
 				write: false,
 				target: 'es2023',
