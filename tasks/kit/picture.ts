@@ -77,6 +77,8 @@ export interface FigurePicture {
 		readonly title: string;
 		readonly lines: readonly FigureLine[];
 		readonly labels: readonly FigureLabel[];
+		/** Written below: what would be too long within the drawing. */
+		readonly caption?: Mark;
 	}[];
 	/** What holds for all of them, in small print. */
 	readonly note: string;

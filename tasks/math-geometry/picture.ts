@@ -15,7 +15,9 @@ import {
 } from './puzzle.ts';
 import { setupOf, withData } from './question.ts';
 
-const LONGEST = 26;
+/** Characters of an answer: within a drawing, and at all. */
+const LONGEST_LABEL = 7;
+const LONGEST = 60;
 
 const askOf = (step: Step): string => withData(familyOf(step.family).ask, step);
 
@@ -41,36 +43,41 @@ function figuresOf(chain: Chain, verdict: Verdict | null): FigurePicture['figure
 	const results = resultsOf(chain) ?? [];
 	return chain.steps.map((step, at) => {
 		const isLast = at === chain.steps.length - 1;
-		const name = NAMES[at] ?? '';
+		const name = isLast ? '?' : (NAMES[at] ?? '');
 		const result = results[at];
-		const way: Mark =
-			verdict?.correct && result
-				? { text: `${name} = ${legible(write(result))}`, tone: 'answer' }
-				: { text: name, tone: 'highlight' };
-		const end: Mark = verdict ? answered(verdict) : { text: '?', tone: 'highlight' };
+		const value = isLast
+			? verdict && answered(verdict)
+			: verdict?.correct && result && answered({ ...verdict, read: write(result) });
+		const isShort = value && value.text.length <= LONGEST_LABEL;
 		const variables = variablesOf(step, results);
-		const data = Object.fromEntries([...variables].map(([key, value]) => [key, toNumber(value)]));
-		const isLinked = (text: string) =>
-			Object.entries(step.values).some(
-				([key, value]) => text.includes(`{${key}}`) && NAMES.includes(value),
-			);
+		const data = Object.fromEntries([...variables].map(([key, one]) => [key, toNumber(one)]));
 		return {
 			title: `${isLast ? 'Asked for' : name}: ${askOf(step)}`,
 			...sketch(step.family, data, {
-				asked: isLast ? end : way,
-				datum: (text) => ({
-					text: withData(text, step).replaceAll('-', '−'),
-					tone: isLinked(text) ? 'highlight' : 'plain',
-				}),
+				asked: isShort ? value : { text: name, tone: value ? value.tone : 'highlight' },
+				datum: (text) => datum(text, step),
 			}),
+			...(value && !isShort && { caption: { ...value, text: `${name} = ${value.text}` } }),
 		};
 	});
 }
 
+/** A label with its data; what an earlier figure gives stands out. */
+function datum(text: string, step: Step): Mark {
+	const isLinked = Object.entries(step.values).some(
+		([key, value]) => text.includes(`{${key}}`) && NAMES.includes(value),
+	);
+	return {
+		text: legible(withData(text, step)),
+		tone: isLinked ? 'highlight' : 'plain',
+	};
+}
+
 function answered({ correct, read }: Verdict): Mark {
-	const text = legible(read ?? '?');
+	const text = legible(shown(read ?? 'none'));
 	const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 	return { text: short, tone: correct ? 'answer' : 'wrong' };
 }
 
-const legible = (value: string): string => shown(value).replaceAll('-', '−');
+const legible = (text: string): string =>
+	text.replaceAll('-', '−').replaceAll('^2', '²').replaceAll('^3', '³');

@@ -1,20 +1,24 @@
-import type { FigureLabel } from '../../../tasks/kit/picture.ts';
+import type { FigureLabel, Mark, Tone } from '../../../tasks/kit/picture.ts';
 
 /** The height of a figure's text in the figure's units. */
 export const TEXT = 6;
-const LETTER = 0.56 * TEXT;
+const LETTER = 0.6 * TEXT;
 const GAP = 1.6;
 const STEP = 1.2;
 const MOST_STEPS = 24;
 
 /** A label with the middle of its text. */
 export interface Place {
-	readonly label: FigureLabel;
+	readonly text: string;
+	readonly tone: Tone;
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
 }
+
+/** What is wrong is not told by its colour alone. */
+export const written = ({ text, tone }: Mark): string => (tone === 'wrong' ? `✕ ${text}` : text);
 
 /** Puts each label beside its point, and so far on in its direction that no two texts overlap. */
 export function placesOf(labels: readonly FigureLabel[]): Place[] {
@@ -35,11 +39,19 @@ export function placesOf(labels: readonly FigureLabel[]): Place[] {
 /** The text's box touches, but for a gap, the line through the point across the label's direction. */
 function besides(label: FigureLabel): Place {
 	const [x, y] = label.away;
-	const width = [...label.mark.text].length * LETTER;
+	const text = written(label.mark);
+	const width = [...text].length * LETTER;
 	const height = TEXT * 1.1;
 	const isCentred = x === 0 && y === 0;
 	const off = isCentred ? 0 : GAP + (Math.abs(x) * width + Math.abs(y) * height) / 2;
-	return { label, x: label.at[0] + x * off, y: label.at[1] + y * off, width, height };
+	return {
+		text,
+		tone: label.mark.tone,
+		x: label.at[0] + x * off,
+		y: label.at[1] + y * off,
+		width,
+		height,
+	};
 }
 
 const overlap = (one: Place, other: Place): boolean =>

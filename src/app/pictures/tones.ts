@@ -22,9 +22,10 @@ function markedIn(picture: Picture): readonly { readonly tone: Tone }[] {
 				...picture.path,
 			];
 		case 'figure':
-			return picture.figures.flatMap(({ lines, labels }) => [
+			return picture.figures.flatMap(({ lines, labels, caption }) => [
 				...lines,
 				...labels.map(({ mark }) => mark),
+				...(caption ? [caption] : []),
 			]);
 	}
 }

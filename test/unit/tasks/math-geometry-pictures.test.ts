@@ -77,8 +77,11 @@ describe('the pictures of MATH Geometry', () => {
 				const chain = CHAINS[seed];
 				if (!chain) continue;
 				const right = solve(chain);
-				const last = figuresOf(chain, right).at(-1);
-				expect(last?.labels.filter(({ mark }) => mark.tone === 'answer').length).toBe(1);
+				for (const { labels, caption } of figuresOf(chain, right)) {
+					const values = labels.flatMap(({ mark }) => (mark.tone === 'answer' ? [mark] : []));
+					expect(values.length).toBe(1);
+					expect(caption?.text ?? values[0]?.text).toMatch(/\d/);
+				}
 				const instance = task.instance(task.about.levels[level], seed);
 				const wrong = instance.picture(instance.slip());
 				if (wrong.kind !== 'figure') throw new Error('no figures');
