@@ -17,7 +17,8 @@ export function partOf(value: number, low: number, high: number, random: Random)
 	return BigInt(Math.max(2, Math.min(part, most)));
 }
 
-const grouped = (digits: string): string =>
+/** With commas between the thousands of a number of five digits or more. */
+export const grouped = (digits: string): string =>
 	digits.replace(/^\d{5,}/, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','));
 
 /** A number as a story writes it. */

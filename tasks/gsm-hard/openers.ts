@@ -1,6 +1,7 @@
 import { type Builder, capital, type Quantity, type State } from './builder.ts';
 import { largeNumber, partOf } from './numbers.ts';
 import { relation } from './relation.ts';
+import { MONTHS, WEEK } from './words.ts';
 
 /** How a story begins: with a number of things. */
 export type Opener = (story: Builder) => State | null;
@@ -169,9 +170,6 @@ function trio(story: Builder): State {
 	const total = story.compute(`all ${thing[1]}`, 'things', both, '+', three.quantity);
 	return gotten(story, total, 'the three of them', ' in total');
 }
-
-const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'];
 
 function weekdays(story: Builder): State {
 	const [who] = story.people;

@@ -1,6 +1,6 @@
 import type { Mark, Picture } from '../kit/picture.ts';
 import { check } from './check.ts';
-import { show } from './numbers.ts';
+import { grouped, show } from './numbers.ts';
 import { evaluate, type Puzzle, type Story } from './puzzle.ts';
 import { whole } from './rational.ts';
 import { label } from './words.ts';
@@ -25,7 +25,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		groups.push({ title: 'Step by step', cards: results(puzzle) });
 	groups.push({
 		title: 'Answer',
-		cards: [{ text: read ?? '?', tone: correct ? 'answer' : 'wrong' }],
+		cards: [{ text: grouped(read ?? '?'), tone: correct ? 'answer' : 'wrong' }],
 	});
 	return {
 		kind: 'cards',

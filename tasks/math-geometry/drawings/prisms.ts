@@ -24,14 +24,14 @@ export const prisms: Readonly<Record<string, Drawing>> = {
 		return [askedArea(outline, at(a / 2, 0, c / 2)), parts, sizes('{a}', '{b}', '{c}')];
 	},
 	pyramid: ({ s, h }) => {
-		const { A, B, C, D, M, T, parts } = pyramid(limited(Math.sqrt(s), 0.5 * h, 2.5 * h), h);
+		const { A, B, C, D, M, T, parts } = pyramid(limited(Math.sqrt(s), 0.5 * h, 1.5 * h), h);
 		return [
 			askedArea([A, B, C, T], between(M, T, 0.45)),
 			filled(A, B, C, D),
 			parts,
 			broken(M, T),
 			label('base {s}', between(A, B), [0, -1]),
-			label('{h}', between(M, T, 0.68), [1, 0]),
+			label('{h}', between(M, T, 0.22), [-1, 0]),
 		];
 	},
 	'pyramid-sides': ({ a, h }) => {

@@ -42,7 +42,9 @@ function trapezoid(a: number, b: number, h: number, shift: number) {
 
 /** The height as a helping line over both parallel sides. */
 function height(text: string | null, a: number, b: number, h: number, shift: number) {
-	const x = Math.max(0, shift) + 0.15 * (Math.min(a, b + shift) - Math.max(0, shift));
+	const x =
+		Math.max(0, shift) +
+		(text === null ? 0.3 : 0.15) * (Math.min(a, b + shift) - Math.max(0, shift));
 	const [foot, top]: [Point, Point] = [
 		[x, 0],
 		[x, h],
@@ -116,7 +118,7 @@ export const quadrilaterals: Readonly<Record<string, Drawing>> = {
 			filled(A, B, C, D),
 			shape(A, B, C, D),
 			bases,
-			label('area {s}', between(middle, between(B, C), 0.2)),
+			label('area {s}', between(middle, between(B, C), 0.35)),
 			height(null, a, b, h, shift),
 		];
 	},

@@ -13,7 +13,7 @@ const families = Object.values(GROUPS).flat();
 
 /** Chains in which every family comes several times. */
 const CHAINS: readonly Chain[] = (['plane', 'coordinates', 'solids'] as const).flatMap((figures) =>
-	Array.from({ length: 250 }, (_, seed) =>
+	Array.from({ length: 150 }, (_, seed) =>
 		generate(
 			{ steps: 1 + (seed % 4), figures, data: 'radicals', largest: 20, reuse: true },
 			createRandom(`${figures} ${seed}`),
