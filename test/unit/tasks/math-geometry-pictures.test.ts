@@ -13,7 +13,7 @@ const families = Object.values(GROUPS).flat();
 
 /** Chains in which every family comes several times. */
 const CHAINS: readonly Chain[] = (['plane', 'coordinates', 'solids'] as const).flatMap((figures) =>
-	Array.from({ length: 150 }, (_, seed) =>
+	Array.from({ length: 250 }, (_, seed) =>
 		generate(
 			{ steps: 1 + (seed % 4), figures, data: 'radicals', largest: 20, reuse: true },
 			createRandom(`${figures} ${seed}`),
@@ -27,7 +27,7 @@ function figuresOf(chain: Chain, answer?: string) {
 	return drawn.figures;
 }
 
-describe('the pictures of MATH Geometry', () => {
+describe('the pictures of MATH Geometry', { timeout: 60_000 }, () => {
 	it('draw every family within their room, with its data and one question', () => {
 		const seen = new Set<string>();
 		for (const chain of CHAINS)
