@@ -22,8 +22,14 @@ const asksFor = (models: ModelServer, path: string) =>
 	models.asked.filter((asked) => asked.path === path && asked.method === 'GET');
 
 /** Waits until so many bytes of a download have come. */
-async function hasCome(page: Page, bytes: number): Promise<void> {
-	await page.waitForFunction((least) => (window.localModels.progress()?.done ?? 0) >= least, bytes);
+async function hasCome(page: Page, bytes: number, total?: number): Promise<void> {
+	await page.waitForFunction(
+		([least, of]) => {
+			const progress = window.localModels.progress();
+			return (progress?.done ?? 0) >= least && (of === undefined || progress?.total === of);
+		},
+		[bytes, total] as const,
+	);
 }
 
 test('a folder is planned without its weights, downloaded, listed, and deleted without a trace', async ({
@@ -160,6 +166,16 @@ test('a GGUF in parts is one model; a part that changed at its source starts aga
 	const ranges = asksFor(models, first).map(({ range }) => range);
 	expect(ranges[1]).toMatch(/^bytes=\d+-$/);
 	expect(ranges[2]).toBe(undefined);
+
+	models.versions = false;
+	models.files.set('plain.gguf', new TextEncoder().encode(`GGUF${'x'.repeat(900_000)}`));
+	models.stallOnce('plain.gguf', 300_000);
+	const plain = fetchModel(page, `${models.origin}/plain.gguf`);
+	await hasCome(page, 200_000, 900_004);
+	await page.evaluate(() => window.localModels.stop());
+	expect((await plain).code).toBe('AbortError');
+	expect((await fetchModel(page, `${models.origin}/plain.gguf`)).code).toBe(null);
+	expect(asksFor(models, 'plain.gguf').at(-1)?.range).toMatch(/^bytes=\d+-$/);
 
 	models.files.set('page.gguf', new TextEncoder().encode('<!doctype html>'));
 	const notGguf = await fetchModel(page, `${models.origin}/page.gguf`);

@@ -78,14 +78,14 @@ async function receive(
 ): Promise<void> {
 	const here = await slot.size();
 	if (hasExactSize(file) && here === file.bytes) return;
-	const start = (await canResume(file, slot, here)) ? here : 0;
+	const start = hasExactSize(file) && here < file.bytes ? here : 0;
 	// A range from a start on needs no leave of the server (CORS); `If-Range` would.
 	const headers = start > 0 ? { range: `bytes=${start}-` } : {};
 	const response = await request(from, { headers }, signal);
 	const version = validatorOf(response);
 	// A checksum decides by itself: the servers of one network may name one version differently.
 	const changed = file.md5 === undefined && version !== (await slot.validator());
-	if (start > 0 && (changed || response.status === 416 || !isRest(response, start))) {
+	if (start > 0 && (changed || !isRest(response, start, file.bytes))) {
 		await response.body?.cancel();
 		meter.lost(here);
 		await slot.clear();
@@ -99,16 +99,14 @@ async function receive(
 		throw new PassingFault('the connection was cut');
 }
 
-/** Only what is known to be of the same version is added to: by its server's word, or by its checksum. */
-async function canResume(file: StoredFile, slot: Slot, here: number): Promise<boolean> {
-	if (here === 0 || !hasExactSize(file) || here > file.bytes) return false;
-	return file.md5 !== undefined || (await slot.validator()) !== null;
-}
-
-/** Whether a reply to a request for the rest is that, or the whole again. */
-function isRest(response: Response, start: number): boolean {
-	const range = response.headers.get('content-range');
-	return response.status === 200 || range === null || range.startsWith(`bytes ${start}-`);
+/** Whether a reply to a request for the rest is that of a file of the same size, or the whole again. */
+function isRest({ status, headers }: Response, start: number, total: number): boolean {
+	const range = headers.get('content-range') ?? `bytes ${start}-${total - 1}/${total}`;
+	const length = Number(headers.get('content-length') ?? total - start);
+	return (
+		status === 200 ||
+		(status === 206 && length === total - start && range === `bytes ${start}-${total - 1}/${total}`)
+	);
 }
 
 function validatorOf({ headers }: Response): string | null {
