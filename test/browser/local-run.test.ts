@@ -48,6 +48,7 @@ test('a GGUF on this computer is steerer and TaskLLM of a CodeSteer run', async 
 
 	await page.getByRole('checkbox', { name: 'with its trace' }).uncheck();
 	await page.getByRole('button', { name: 'Copy link' }).click();
+	await expect(page.getByText(/^Link copied/)).toBeVisible();
 	const link = await page.evaluate(() => navigator.clipboard.readText());
 	const stranger = await (await browser.newContext()).newPage();
 	await stranger.goto(link);
