@@ -19,7 +19,7 @@ import { setupOf, withData } from './question.ts';
 const LONGEST_LABEL = 7;
 const LONGEST = 60;
 
-const askOf = (step: Step): string => withData(familyOf(step.family).ask, step);
+const askOf = (step: Step): string => familyOf(step.family).ask;
 
 /** The figures one after the other; what is asked for is marked, and the answer written there. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

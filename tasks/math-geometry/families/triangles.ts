@@ -58,12 +58,12 @@ export const triangles: readonly Family[] = [
 		gives: 'length',
 		needs: LEGS,
 		setups: [
-			'The altitude to the hypotenuse of a right triangle with legs {a} and {b} divides the hypotenuse into two parts.',
+			'In a right triangle with a first leg of {a} and a second leg of {b}, the altitude to the hypotenuse divides the hypotenuse into two parts.',
 		],
-		ask: 'the length of the part of the hypotenuse that touches the leg {a}',
+		ask: 'the length of the part of the hypotenuse that touches the first leg',
 		formula: 'a^2/sqrt(a^2 + b^2)',
 		mistakes: [
-			['b^2/sqrt(a^2 + b^2)', 'the part at the other leg is taken'],
+			['b^2/sqrt(a^2 + b^2)', 'the part at the second leg is taken'],
 			['sqrt(a^2 + b^2)/2', 'the altitude is taken to halve the hypotenuse'],
 		],
 	},

@@ -289,6 +289,7 @@ describe('two hundred seeds', () => {
 			Array.from({ length: 200 }, (_, seed) => task.instance(levels[level], seed).question),
 		).join('\n');
 		expect([...asks].filter((ask) => !told.includes(ask))).toEqual([]);
+		expect(told).not.toMatch(/[{}]|undefined/);
 		expect(() => familyOf('no such family')).toThrow(RangeError);
 	});
 });
