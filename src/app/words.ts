@@ -3,6 +3,11 @@ export function count(value: number): string {
 	return value.toLocaleString('en');
 }
 
+/** Weights of a model as people count them: `8,030 million`. */
+export function weightsInWords(weights: number): string {
+	return weights < 1e7 ? count(Math.round(weights)) : `${count(Math.round(weights / 1e6))} million`;
+}
+
 /** `1 round`, `2 rounds`. */
 export function plural(value: number, noun: string): string {
 	return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;

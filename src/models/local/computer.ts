@@ -31,9 +31,6 @@ const LIMITS = [
 	'maxStorageBufferBindingSize',
 	'maxStorageBuffersPerShaderStage',
 	'maxComputeWorkgroupStorageSize',
-	'maxComputeInvocationsPerWorkgroup',
-	'maxComputeWorkgroupSizeX',
-	'maxComputeWorkgroupsPerDimension',
 ] as const;
 
 /** Looks at the browser and its GPU; asks for no permission. */

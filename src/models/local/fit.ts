@@ -1,21 +1,20 @@
+import { records } from 'virtual:webllm-records';
 import type { Computer } from './computer.ts';
 import { HEAP } from './gguf/place.ts';
 import { inUnits } from './store/failures.ts';
 import type { StoreEstimate } from './store/model-store.ts';
-import { bytesOf, memoryOf, type StoredModel } from './stored-model.ts';
+import { bytesOf, type ModelDetails, memoryOf, type StoredModel } from './stored-model.ts';
 import { needsHalfFloats, whyNotOnGpu } from './webllm/gpu-needs.ts';
 
 /** What a model asks of a computer. */
 export interface Need {
 	readonly engine: StoredModel['engine'];
-	/** Such as "q4f16_1"; empty where it is not known. */
-	readonly quantization: string;
+	readonly title: string;
+	readonly details: ModelDetails;
 	/** Bytes that are still to be stored. */
 	readonly disk: number;
 	/** Bytes of memory when it is loaded, about. */
 	readonly memory: number;
-	/** Bytes of its largest tensor, where it is known. */
-	readonly largestTensor?: number;
 }
 
 /** Whether a model can run here, and if not, why: in a word or two and in full. */
@@ -23,26 +22,18 @@ export type Fit =
 	| { readonly fits: true; readonly device: 'gpu' | 'cpu'; readonly warning: string | null }
 	| { readonly fits: false; readonly short: string; readonly why: string };
 
-/** The engine and what it computes with. */
-const WORKING_MEMORY = 300e6;
-/** Memory of the conversation, by the weights: 8,192 tokens of a Llama 3 8B in 4 bits. */
+/** Memory of a conversation by the weights, where a model does not tell: 8,192 tokens of an 8B in 4 bits. */
 const CONTEXT_SHARE = 0.25;
 /** Browsers report no more than this, however much there is. */
 const MOST_REPORTED = 8 * 2 ** 30;
 
-/** Bytes of memory that so many bytes of weights take when they are loaded, about. */
-export const memoryFor = (weights: number) => weights * (1 + CONTEXT_SHARE) + WORKING_MEMORY;
-
 /** What a planned or stored model asks, of which so many bytes are here. */
 export function needOf(model: StoredModel, stored: number): Need {
+	const { engine, title, details } = model;
 	const bytes = bytesOf(model);
-	return {
-		engine: model.engine,
-		quantization: model.details.quantization ?? '',
-		disk: Math.max(0, bytes - stored),
-		memory: model.details.bytesPerToken ? memoryOf(model) : memoryFor(bytes),
-		...(model.details.largestTensor && { largestTensor: model.details.largestTensor }),
-	};
+	const untold = details.bytesPerToken === undefined ? bytes * CONTEXT_SHARE : 0;
+	const disk = Math.max(0, bytes - stored);
+	return { engine, title, details, disk, memory: memoryOf(model) + untold };
 }
 
 /** Whether this computer has what a model needs. @param storage null where it is not known */
@@ -52,7 +43,7 @@ export function fitOf(need: Need, computer: Computer, storage: StoreEstimate | n
 		(need.engine === 'webllm' ? withWebLLM(need, computer) : withGguf(need, computer)) ??
 		withoutMemory(need, computer) ?? {
 			fits: true,
-			...(need.engine === 'webllm' ? onGpu(computer) : placeOf(computer)),
+			...(need.engine === 'webllm' ? onGpu(need, computer) : placeOf(computer)),
 		}
 	);
 }
@@ -66,15 +57,15 @@ function withoutDisk({ disk }: Need, storage: StoreEstimate | null): Fit | null 
 	);
 }
 
-function withWebLLM({ quantization, largestTensor = 0 }: Need, { gpu }: Computer): Fit | null {
+function withWebLLM({ details }: Need, { gpu }: Computer): Fit | null {
 	if (typeof gpu === 'string')
 		return refusal(
 			'Needs WebGPU',
 			`WebLLM runs models on the GPU only, and ${gpu}. GGUF models also run on the processor.`,
 		);
-	const why = whyNotOnGpu(gpu, { quantization, largestTensor });
+	const why = whyNotOnGpu(gpu, details);
 	if (why === null) return null;
-	const halfFloats = needsHalfFloats(quantization) && !gpu.halfFloats;
+	const halfFloats = needsHalfFloats(details.quantization ?? '') && !gpu.halfFloats;
 	return refusal(halfFloats ? 'Needs 16-bit GPU' : 'Needs more of the GPU', why);
 }
 
@@ -95,14 +86,19 @@ function withoutMemory({ memory }: Need, computer: Computer): Fit | null {
 	);
 }
 
-function onGpu({ gpu }: Computer) {
-	const software = typeof gpu !== 'string' && gpu.software;
-	return {
-		device: 'gpu' as const,
-		warning: software
-			? 'The GPU of this browser is emulated by the processor: a word may take a minute.'
-			: null,
-	};
+function onGpu({ title, details }: Need, { gpu }: Computer) {
+	const listed = records.some(({ id }) => id === title || id === `${title}-MLC`);
+	const warnings = [
+		...(typeof gpu !== 'string' && gpu.software
+			? ['The GPU of this browser is emulated by the processor: a word may take a minute.']
+			: []),
+		...(listed || details.architecture === undefined || details.architecture === 'llama'
+			? []
+			: [
+					'WebLLM may lack a compiled library for this model: it has them for the models of its own list, and for Llama 3, 3.1 and 3.2.',
+				]),
+	];
+	return { device: 'gpu' as const, warning: warnings.join(' ') || null };
 }
 
 function placeOf({ machine }: Computer) {

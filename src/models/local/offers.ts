@@ -1,12 +1,14 @@
+import { records } from 'virtual:webllm-records';
 import type { Computer } from './computer.ts';
 import type { Need } from './fit.ts';
 
 /** A model worth having, with what it asks before anything is fetched; sizes are near, not exact. */
 export interface Offer extends Need {
-	readonly title: string;
-	/** What it is good for. */
-	readonly about: string;
 	readonly address: string;
+	/** Such as "Q4_K_M". */
+	readonly quantization: string;
+	/** What it is good for; empty where that goes without saying. */
+	readonly about: string;
 }
 
 /**
@@ -36,8 +38,9 @@ export const codesteerGgufs: readonly Offer[] = Object.entries(CODESTEER_GGUFS).
 	([quantization, gigabytes]) => ({
 		engine: 'gguf',
 		title: `CodeSteer-v1 ${quantization}`,
-		about: 'The steerer of the paper, a Llama 3 8B.',
+		about: '',
 		quantization,
+		details: { quantization },
 		address: `https://huggingface.co/tensorblock/CodeSteer-v1-GGUF/resolve/main/CodeSteer-v1-${quantization}.gguf`,
 		disk: gigabytes * 1e9,
 		memory: gigabytes * 1e9 + LLAMA_3_CONTEXT + WORKING_MEMORY,
@@ -47,18 +50,16 @@ export const codesteerGgufs: readonly Offer[] = Object.entries(CODESTEER_GGUFS).
 /** The same in WebLLM's form, in the smaller of its two memories. */
 export const codesteerWebLLM: Need = {
 	engine: 'webllm',
-	quantization: '',
+	title: 'CodeSteer-v1',
+	details: { architecture: 'llama', largestTensor: 262_668_288 },
 	disk: 4.517e9,
 	memory: 4.517e9 + LLAMA_3_CONTEXT,
-	largestTensor: 262_668_288,
 };
 
 interface Small {
 	readonly name: string;
 	readonly about: string;
 	readonly parameters: number;
-	/** MiB of GPU memory at 4,096 tokens, by WebLLM's list: with 16-bit and with 32-bit numbers. */
-	readonly memory: readonly [f16: number, f32: number];
 	/** Bytes that each token of a conversation takes with 16-bit numbers. */
 	readonly token: number;
 }
@@ -68,72 +69,68 @@ const SMALL: readonly Small[] = [
 		name: 'SmolLM2-360M-Instruct',
 		about: 'The smallest: to see that everything works.',
 		parameters: 361.8e6,
-		memory: [376.06, 579.61],
 		token: 40_960,
 	},
 	{
 		name: 'Qwen2.5-Coder-0.5B-Instruct',
 		about: 'Short programs, with many mistakes.',
 		parameters: 494e6,
-		memory: [944.62, 1060.2],
 		token: 12_288,
 	},
 	{
 		name: 'Qwen2.5-Coder-1.5B-Instruct',
 		about: 'Writes programs for easy puzzles.',
 		parameters: 1543.7e6,
-		memory: [1629.75, 1888.97],
 		token: 28_672,
 	},
 	{
 		name: 'Llama-3.2-3B-Instruct',
 		about: 'Reasons in words rather than in code.',
 		parameters: 3212.7e6,
-		memory: [2263.69, 2951.51],
 		token: 114_688,
 	},
 	{
 		name: 'Qwen2.5-Coder-3B-Instruct',
 		about: 'A good coder for its size.',
 		parameters: 3085.9e6,
-		memory: [2504.76, 2893.64],
 		token: 36_864,
 	},
 	{
 		name: 'Qwen2.5-Coder-7B-Instruct',
 		about: 'The best coder of these.',
 		parameters: 7615.6e6,
-		memory: [5106.67, 5900.09],
 		token: 57_344,
 	},
 	{
 		name: 'Llama-3.1-8B-Instruct',
 		about: 'For comparison with CodeSteer-v1 untuned.',
 		parameters: 8030.3e6,
-		memory: [5001, 6101.01],
 		token: 131_072,
 	},
 ];
 /** 4-bit weights with a 16-bit scale for each 32 of them. */
 const BITS_PER_WEIGHT = 4.5;
-/** The tokenizer and the lists. */
+/** Bytes of the tokenizer and the lists. */
 const REST = 9e6;
+/** WebLLM's list reckons with 4,096 tokens, this page with 8,192. */
 const TOKENS_MORE = 4096;
 
 /** WebLLM's own models in the arithmetic that this computer's GPU has. */
 export function webllmOffers({ gpu }: Computer): Offer[] {
 	const halfFloats = typeof gpu !== 'string' && gpu.halfFloats;
-	return SMALL.map(({ name, about, parameters, memory: [f16, f32], token }) => {
-		const quantization = halfFloats ? 'q4f16_1' : 'q4f32_1';
-		const context = TOKENS_MORE * token * (halfFloats ? 1 : 2);
+	const quantization = halfFloats ? 'q4f16_1' : 'q4f32_1';
+	return SMALL.flatMap(({ name, about, parameters, token }) => {
+		const record = records.find(({ id }) => id === `${name}-${quantization}-MLC`);
+		if (!record) return [];
 		return {
 			engine: 'webllm',
 			title: name,
 			about,
 			quantization,
-			address: `https://huggingface.co/mlc-ai/${name}-${quantization}-MLC`,
+			details: { quantization },
+			address: record.model,
 			disk: (parameters * BITS_PER_WEIGHT) / 8 + REST,
-			memory: (halfFloats ? f16 : f32) * 2 ** 20 + context,
+			memory: record.memory + TOKENS_MORE * token * (halfFloats ? 1 : 2),
 		};
 	});
 }
