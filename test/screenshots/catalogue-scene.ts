@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Clip, Scene } from './scene.ts';
 
-/** One task of each kind of drawing. */
+/** Tasks of every kind of drawing. */
 const PICTURED = [
 	'standard-sudoku',
 	'path-plan',
 	'blocksworld',
 	'eight-queens',
 	'light-puzzles',
-	'letter-logic-diagram',
+	'math-geometry',
 ];
 
 /** The catalogue, and six tasks with a right and with a wrong answer drawn in. */
