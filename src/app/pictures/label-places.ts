@@ -4,6 +4,8 @@ import type { FigureLabel, Mark, Tone } from '../../../tasks/kit/picture.ts';
 export const TEXT = 6;
 const LETTER = 0.6 * TEXT;
 const GAP = 1.6;
+/** Between texts side by side: two numbers must not read as one. */
+const AIR = 2.5;
 const STEP = 1.2;
 const MOST_STEPS = 24;
 
@@ -55,5 +57,5 @@ function besides(label: FigureLabel): Place {
 }
 
 const overlap = (one: Place, other: Place): boolean =>
-	Math.abs(one.x - other.x) < (one.width + other.width) / 2 + 0.5 &&
+	Math.abs(one.x - other.x) < (one.width + other.width) / 2 + AIR &&
 	Math.abs(one.y - other.y) < (one.height + other.height) / 2;
