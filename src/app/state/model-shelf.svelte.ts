@@ -1,4 +1,4 @@
-import { asFailure, isAbort } from '../../core/failure.ts';
+import { asFailure, Failure, isAbort } from '../../core/failure.ts';
 import { type Computer, inspectComputer } from '../../models/local/computer.ts';
 import { type Fit, fitOf, type Need, needOf } from '../../models/local/fit.ts';
 import type {
@@ -105,13 +105,18 @@ class ModelShelf {
 			const store = await localModels.store();
 			const { model, stored } = await store.plan(address, signal);
 			const fit = this.fit(needOf(model, stored));
-			if (fit && !fit.fits) throw new Error(fit.why);
+			if (fit && !fit.fits) throw new Failure('unfit', fit.why);
 			return store.fetch(model, (progress) => hear(progress, model), signal);
 		});
 	}
 
 	/** Copies a model from the person's disk. */
-	take(files: readonly File[], title: string): Promise<void> {
+	async take(files: readonly File[], title: string): Promise<void> {
+		if (this.#transfers.some(({ key }) => key === 'files')) {
+			const busy = `${title} is not copied yet: another model is. Wait for it or stop it, then choose these files again.`;
+			this.#faults = { ...this.#faults, files: busy };
+			return;
+		}
 		return this.#bringIn('files', title, async (hear, signal) => {
 			const store = await localModels.store();
 			return store.takeFiles(files, title, hear, signal);
