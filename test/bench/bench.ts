@@ -24,7 +24,8 @@ import {
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`;
-const ratio = (ours: number, baseline: number) => `${(ours / baseline).toFixed(2)} ×`;
+const ratio = (ours: number, baseline: number) =>
+	`${(ours / baseline).toFixed(ours < baseline / 10 ? 4 : 2)} ×`;
 
 /** Prints what the README states, each figure beside its baseline of the same run. Needs `python3`. */
 export async function main(): Promise<number> {
