@@ -2,13 +2,14 @@ import { addresses } from 'virtual:python-assets';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
+import { ADDRESSES } from '../core/addresses.ts';
 import { type Package, type PackageIndex, PackageList, resolvePackages } from './package-index.ts';
 import { notShipped, unreachable } from './words.ts';
 import { PYODIDE_VERSION } from './worker/options.ts';
 import type { Archive } from './worker/protocol.ts';
 
 /** Where Pyodide's own packages are published. */
-export const OFFICIAL_PACKAGES = `https://cdn.jsdelivr.net/pyodide/v${PYODIDE_VERSION}/full/`;
+export const OFFICIAL_PACKAGES = `${ADDRESSES.pythonPackages}v${PYODIDE_VERSION}/full/`;
 
 export interface Provided {
 	readonly archives: readonly Archive[];

@@ -1,4 +1,5 @@
 import { records } from 'virtual:webllm-records';
+import { ADDRESSES } from '../../core/addresses.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './fit.ts';
 
@@ -10,12 +11,6 @@ export interface Offer extends Need {
 	/** What it is good for; empty where that goes without saying. */
 	readonly about: string;
 }
-
-/**
- * Where CodeSteer-v1's weights are: its authors' page, whose safetensors are converted here. The
- * page lets people give another address, such as that of a folder that is converted already.
- */
-export const CODESTEER_WEIGHTS = 'https://huggingface.co/yongchao98/CodeSteer-v1';
 
 /** Gigabytes of the published GGUF quantizations of CodeSteer-v1, best first where there is room. */
 const CODESTEER_GGUFS = {
@@ -41,7 +36,7 @@ export const codesteerGgufs: readonly Offer[] = Object.entries(CODESTEER_GGUFS).
 		about: '',
 		quantization,
 		details: { quantization },
-		address: `https://huggingface.co/tensorblock/CodeSteer-v1-GGUF/resolve/main/CodeSteer-v1-${quantization}.gguf`,
+		address: `${ADDRESSES.codesteerGgufs}CodeSteer-v1-${quantization}.gguf`,
 		disk: gigabytes * 1e9,
 		memory: gigabytes * 1e9 + LLAMA_3_CONTEXT + WORKING_MEMORY,
 	}),

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
+import { ADDRESSES } from '../../core/addresses.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PythonSandbox } from '../../python/sandbox.ts';
 import type { PromptPack, PromptTemplates } from '../prompts.ts';
 import { createPack } from './pack.ts';
 import reader from './published.py?raw';
-
-/** Where the authors of CodeSteer publish their `prompt.py`. Fetched only when the user asks. */
-export const PUBLISHED_PROMPTS_ADDRESS =
-	'https://raw.githubusercontent.com/yongchao98/CodeSteer-v1.0/main/prompt.py';
 
 /** The variables of `prompt.py` that hold the templates. */
 const NAMES = {
@@ -69,7 +66,7 @@ export async function readPublishedPack(
  */
 export async function fetchPublishedPrompts(
 	signal: AbortSignal,
-	address = PUBLISHED_PROMPTS_ADDRESS,
+	address = ADDRESSES.publishedPrompts,
 ): Promise<string> {
 	const advice = `Download prompt.py from the CodeSteer repository yourself and open the file here.`;
 	let reason: string;
