@@ -94,6 +94,40 @@ test('a GGUF by address: planned, downloaded across a reload, loaded, measured, 
 	await expect(kept(page)).toContainText('No model yet');
 });
 
+test('a GGUF from disk: chosen or dropped, whatever it is called; other files are refused', async ({
+	page,
+	site,
+}) => {
+	const gguf = tinySteered('<<<1>>>');
+	await page.goto(`${site.url}#/models`);
+	const input = own(page).getByLabel('Choose files');
+	const fileOf = (name: string, buffer: Uint8Array) => ({
+		name,
+		mimeType: 'application/octet-stream',
+		buffer: Buffer.from(buffer),
+	});
+	await input.setInputFiles(fileOf('notes.txt', new TextEncoder().encode('notes')));
+	await expect(own(page)).toContainText('These files are no model');
+	await input.setInputFiles(fileOf('cut.gguf', gguf.subarray(0, 2)));
+	await expect(own(page)).toContainText(/cut\.gguf/);
+	await input.setInputFiles(fileOf('Tiny steered (v2) 100%.gguf', gguf));
+	await expect(
+		kept(page).getByRole('button', { name: 'Load Tiny steered (v2) 100%' }),
+	).toBeVisible();
+
+	const dropped = await page.evaluateHandle((text) => {
+		const transfer = new DataTransfer();
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		transfer.items.add(new File([bytes], 'dropped.gguf'));
+		return transfer;
+	}, Buffer.from(gguf).toString('base64'));
+	await own(page).dispatchEvent('drop', { dataTransfer: dropped });
+	await expect(kept(page).getByRole('button', { name: 'Load dropped' })).toBeVisible();
+
+	await page.reload();
+	await expect(kept(page).getByRole('button', { name: /^Load / })).toHaveCount(2);
+});
+
 test('what cannot run is refused before a download, and a fault says what to do', async ({
 	page,
 	site,
