@@ -68,5 +68,5 @@ function unitFaults({ rule, name, cells: places }: Unit, cells: readonly string[
 	const [first] = repeated;
 	return first === undefined
 		? []
-		: [{ reason: `${name} holds ${cells[first]} more than once.`, cells: repeated }];
+		: [{ reason: `${name} holds the letter ${cells[first]} more than once.`, cells: repeated }];
 }
