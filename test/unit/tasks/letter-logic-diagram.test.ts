@@ -160,7 +160,9 @@ describe('letter logic diagram, reading answers', () => {
 		const line = grid[row] ?? [];
 		const other = line.find((letter) => letter !== line[column]) ?? '';
 		const wrong = written(grid.with(row, line.with(column, other)));
-		expect(instance.check(wrong).reason).toBe(`Row ${row + 1} holds the letter ${other} more than once.`);
+		expect(instance.check(wrong).reason).toBe(
+			`Row ${row + 1} holds the letter ${other} more than once.`,
+		);
 		const picture = instance.picture(wrong);
 		if (picture.kind !== 'grid') throw new Error('not a grid');
 		expect(picture.rows[row]?.[column]?.tone).toBe('wrong');
