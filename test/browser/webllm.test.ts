@@ -25,6 +25,8 @@ test('the real WebLLM goes through every step up to its library, and says what i
 	const { model, library: empty } = await store(page, models);
 	const has = () => page.evaluate((given) => window.localModels.webllmHas(given), model);
 	expect(await has()).toBe(true);
+	// WebLLM asks the adapter after its library; here by itself. SwiftShader grants what it asks for.
+	expect(await page.evaluate(() => window.localModels.webllmAdapter())).toBe(2 ** 30);
 
 	const load = (library?: string) =>
 		page.evaluate(

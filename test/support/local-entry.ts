@@ -62,6 +62,11 @@ const local = {
 		const record = { model_id: id, model: base, model_lib: '' };
 		return hasModelInCache(id, { cacheBackend: 'opfs', model_list: [record] });
 	},
+	/** The largest binding, in bytes, that the real WebLLM gets of the GPU's adapter. */
+	async webllmAdapter(): Promise<number> {
+		const { MLCEngine } = await import('@mlc-ai/web-llm');
+		return new MLCEngine().getMaxStorageBufferBindingSize();
+	},
 	/** Loads a model into the real WebLLM; what its loading came to. */
 	async loadWebLLM(model: StoredModel, options: WebLLMOptions) {
 		const { signal } = new AbortController();
