@@ -6,9 +6,11 @@ export const runScene: Scene = async (page, url, take) => {
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
 	await page.goto(`${url}#/?task=standard-sudoku&level=L2&seed=7`);
 	await page.getByRole('img').first().waitFor();
+	const run = page.getByRole('button', { name: 'Run', exact: true, disabled: false });
+	await run.waitFor();
 	await take('start');
 
-	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await run.click();
 	await page.getByRole('region', { name: 'Rounds' }).getByText('Round 2').first().waitFor();
 	// What scrolls by itself comes to rest.
 	await page.waitForTimeout(600);
