@@ -1,5 +1,5 @@
-// The import rules: app -> experiments, sharing, storage -> steering -> models, python -> core;
-// tasks import nothing but their own kit.
+// The import rules: app -> lab -> sharing, storage, published -> steering -> models, python
+// -> core -> ground; tasks import nothing but their own kit and the ground.
 const layer = (name, from, allowed) => ({
 	name,
 	severity: 'error',
@@ -24,37 +24,44 @@ module.exports = {
 			from: { path: '^tasks/([a-z0-9-]+)/', pathNot: '^tasks/kit/' },
 			to: {
 				path: '^(tasks|src|workers|cli|test)/',
-				pathNot: ['^tasks/$1/', '^tasks/task\\.ts$', '^tasks/kit/'],
+				pathNot: ['^tasks/$1/', '^tasks/task\\.ts$', '^tasks/kit/', '^src/ground/'],
 			},
 		},
-		layer('kit-stands-alone', 'tasks/kit/', ['tasks/kit/']),
-		layer('task-interface', 'tasks/(task|registry)\\.ts', ['tasks/']),
-		layer('core', 'src/core/', ['src/core/']),
-		layer('models', 'src/models/', ['src/models/', 'src/core/']),
-		layer('python', 'src/python/', ['src/python/', 'src/core/']),
+		layer('ground', 'src/ground/', ['src/ground/']),
+		layer('kit-stands-alone', 'tasks/kit/', ['tasks/kit/', 'src/ground/']),
+		layer('task-interface', 'tasks/(task|registry)\\.ts', ['tasks/', 'src/ground/']),
+		layer('core', 'src/core/', ['src/core/', 'src/ground/']),
+		layer('models', 'src/models/', ['src/models/', 'src/core/', 'src/ground/']),
+		layer('python', 'src/python/', ['src/python/', 'src/core/', 'src/ground/']),
 		layer('steering', 'src/steering/', [
 			'src/steering/',
 			'src/models/',
 			'src/python/',
 			'src/core/',
+			'src/ground/',
 			'tasks/task\\.ts',
-			'tasks/kit/',
 		]),
-		layer('storage', 'src/storage/', ['src/storage/', 'src/core/']),
+		layer('published', 'src/published/', ['src/published/', 'src/core/', 'src/ground/', 'tasks/']),
+		layer('storage', 'src/storage/', ['src/storage/', 'src/core/', 'src/ground/']),
 		layer('sharing', 'src/sharing/', [
 			'src/sharing/',
 			'src/steering/',
 			'src/python/',
 			'src/models/',
 			'src/core/',
+			'src/ground/',
 			'tasks/',
 		]),
-		layer('experiments', 'src/experiments/', [
-			'src/experiments/',
+		layer('lab', 'src/lab/', [
+			'src/lab/',
+			'src/sharing/',
+			'src/storage/',
+			'src/published/',
 			'src/steering/',
 			'src/models/',
 			'src/python/',
 			'src/core/',
+			'src/ground/',
 			'tasks/',
 		]),
 		layer('app', 'src/app/', ['src/', 'tasks/']),

@@ -1,8 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { checkGrammars } from './build/check-grammars.ts';
-import { pythonAssets } from './build/python-assets.ts';
-import { webllmRecords } from './build/webllm-records.ts';
+import { checkGrammars } from './tools/vite/check-grammars.ts';
+import { pythonAssets } from './tools/vite/python-assets.ts';
+import { webllmRecords } from './tools/vite/webllm-records.ts';
 
 export default defineConfig({
 	// Relative addresses: the built site runs from any folder of any static host.
@@ -19,7 +19,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'tasks',
-							test: /\/tasks\/([^/]+\/about|registry|task|kit\/(params|canonical|random))\.ts$/,
+							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/ground\/(canonical|hash|random))\.ts$/,
 						},
 					],
 				},

@@ -1,5 +1,5 @@
 import { Failure } from '../src/core/failure.ts';
-import { answersOf, questionRow } from '../src/experiments/generation.ts';
+import { answersOf, questionRow } from '../src/lab/generation.ts';
 import { loadTask } from '../tasks/registry.ts';
 import { LEVELS, type Level, MAX_SEED, type Task } from '../tasks/task.ts';
 import { blame, ParamsSchema, readJson, readOptions, wholeNumber } from './input.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { asFailure, Failure } from '../src/core/failure.ts';
-import { canonicalJson } from '../tasks/kit/canonical.ts';
+import { canonicalJson } from '../src/ground/canonical.ts';
 import { loadTask } from '../tasks/registry.ts';
 import { type Instance, LEVELS, type OfficialFile, type Task } from '../tasks/task.ts';
 import { blame, ParamsSchema, type Row, readInput, readOptions, readRows } from './input.ts';

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { asFailure, Failure } from '../src/core/failure.ts';
-import { officialFilesOfZip } from '../src/experiments/official-zip.ts';
+import { officialFilesOfZip } from '../src/published/official-zip.ts';
 import type { OfficialFile } from '../tasks/task.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { asFailure, Failure } from '../src/core/failure.ts';
-import { countPublished, indexPublished } from '../src/experiments/published.ts';
+import { countPublished, indexPublished } from '../src/published/published.ts';
 import { loadDefects } from '../tasks/registry.ts';
 import { readOfficial } from './official-files.ts';
 

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
-import './app/tokens.css';
-import './app/base.css';
+import './app/ui/tokens.css';
+import './app/ui/base.css';
 import App from './app/App.svelte';
 
 const target = document.getElementById('app');

@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from './kit/canonical.ts';
+import { canonicalJson } from '../src/ground/canonical.ts';
+import { hashOfText } from '../src/ground/hash.ts';
+import { createRandom, type Random } from '../src/ground/random.ts';
 import type { OfficialFile } from './kit/official-file.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
 import type { Picture } from './kit/picture.ts';
-import { createRandom, type Random } from './kit/random.ts';
 import type { Verdict } from './kit/verdict.ts';
 
 export type { OfficialFile, Verdict };
@@ -111,7 +110,7 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			task: about.id,
 			revision: about.revision,
 			origin,
-			hash: bytesToHex(sha256(utf8ToBytes(identity))).slice(0, 12),
+			hash: hashOfText(identity),
 			question,
 			solve: () => definition.solve(puzzle),
 			check: (answer) => definition.check(puzzle, answer),

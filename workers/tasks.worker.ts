@@ -1,4 +1,4 @@
 import { expose } from 'comlink';
-import { taskService } from '../src/experiments/task-service.ts';
+import { taskService } from '../src/lab/task-service.ts';
 
 expose(taskService);

@@ -1,12 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import { RunEvent } from '../core/event.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { isPublished, RunSpec, Settings } from '../core/spec.ts';
 import { APP_VERSION } from '../core/version.ts';
+import { canonicalJson } from '../ground/canonical.ts';
+import { hashOfText } from '../ground/hash.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { deflate, inflate } from './deflate.ts';
 import { lengthenNames, shortenNames } from './link-names.ts';
@@ -133,7 +133,7 @@ function split(fragment: string) {
 
 /** DEFLATE has no check of its own: without one a changed letter would go unnoticed. */
 function checksum(payload: string): string {
-	return bytesToHex(sha256(utf8ToBytes(payload))).slice(0, 8);
+	return hashOfText(payload, 8);
 }
 
 async function inflated(payload: string): Promise<string | null> {

@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import type { Instance } from '../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../core/event.ts';
 import { asFailure } from '../core/failure.ts';
 import { type InstanceSpec, isPublished, type RunSpec } from '../core/spec.ts';
+import { canonicalJson } from '../ground/canonical.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { judge } from '../steering/judge.ts';
 import type { PromptPack } from '../steering/prompts.ts';

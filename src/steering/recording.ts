@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../tasks/kit/canonical.ts';
 import { type EventOf, isKept, type RunEvent } from '../core/event.ts';
 import { Failure } from '../core/failure.ts';
+import { canonicalJson } from '../ground/canonical.ts';
 
 /** Events that carry what the world answered; all others follow from them. */
 export type ResultType =

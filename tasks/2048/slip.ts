@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { type Grid, type Puzzle, play } from './grid.ts';
 import { gridText } from './question.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { check } from './check.ts';
 import { findPlan } from './plan.ts';
 import { describeMove, formatPlan, type Puzzle, settled } from './puzzle.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { parallelPlan } from './plan.ts';
 import { type Action, formatPlan, type Plan, type Puzzle, same } from './puzzle.ts';
 

@@ -1,7 +1,7 @@
+import type { Random } from '../../src/ground/random.ts';
 import { type Expression, evaluate } from '../kit/expression.ts';
 import type { Operator } from '../kit/fraction.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { type Puzzle, usesRequired } from './puzzle.ts';
 import { createSearch, type Search, solutions } from './search.ts';

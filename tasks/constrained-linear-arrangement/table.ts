@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { cardAt, type Deal, RESULTS, type Result } from './puzzle.ts';
 
 const REVERSED: Readonly<Record<Result, Result>> = { win: 'loss', draw: 'draw', loss: 'win' };

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { bitsOf, type Feedback, isTrueOfPlaces, isTrueOfSymbols, type Reading } from './puzzle.ts';
 
 /** A half of the password that is still possible; `lie` is the line that it makes false, -1 for none. */

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { addMonths, civil, type Day, dayOf, daysInMonth } from './calendar.ts';
 import { type Hop, hop, journey, type Puzzle } from './puzzle.ts';
 

@@ -1,6 +1,6 @@
+import type { Random } from '../../src/ground/random.ts';
 import { NAMES } from '../kit/names.ts';
 import type { ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { american, civil, type Day, dayOf, daysInMonth, isLeap, iso, weekday } from './calendar.ts';
 import { distractors } from './distractors.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '../../src/ground/random.ts';
 import { optionLetter } from '../kit/options.ts';
-import type { Random } from '../kit/random.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check, solution } from './check.ts';

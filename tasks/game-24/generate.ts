@@ -1,8 +1,8 @@
+import type { Random } from '../../src/ground/random.ts';
 import { type Expression, evaluate, write } from '../kit/expression.ts';
 import type { Operator } from '../kit/fraction.ts';
 import { nearMiss } from '../kit/near-miss.ts';
 import type { ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import type { Hand } from './check.ts';
 import { find } from './search.ts';

@@ -1,6 +1,6 @@
+import type { Random } from '../../src/ground/random.ts';
 import { NAMES } from '../kit/names.ts';
 import type { ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { FRACTIONS, show } from './numbers.ts';
 import type { Given, Step, Unit } from './puzzle.ts';

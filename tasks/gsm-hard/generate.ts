@@ -1,5 +1,5 @@
+import type { Random } from '../../src/ground/random.ts';
 import { ParamsError } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import { Builder, fill, type Settings, type State } from './builder.ts';
 import { distract } from './distract.ts';
 import type { Event } from './events.ts';

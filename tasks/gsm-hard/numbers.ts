@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import type { Unit } from './puzzle.ts';
 import { decimal, type Rational, ratio } from './rational.ts';
 

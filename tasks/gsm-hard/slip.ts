@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { check } from './check.ts';
 import { type Puzzle, type Step, type Story, valueAsked } from './puzzle.ts';
 import {

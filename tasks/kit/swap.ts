@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/ground/random.ts';
 
 /** The list with two entries swapped, near ones first, so that it is wrong; null where no swap makes it so. */
 export function wrongSwap<Entry>(

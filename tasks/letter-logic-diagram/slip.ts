@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { solved } from './search.ts';
 import { gridText, lettersOf, type Puzzle, toRows } from './square.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { firstFault } from './faults.ts';
 import { type Cell, notation, numberAt, type Puzzle, startOf } from './grid.ts';
 

@@ -1,5 +1,5 @@
+import type { Random } from '../../src/ground/random.ts';
 import type { ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { optionText } from './question.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '../../src/ground/random.ts';
 import { bijectionProgram } from '../kit/bijection-python.ts';
-import type { Random } from '../kit/random.ts';
 import { wrongSwap } from '../kit/swap.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '../../src/ground/random.ts';
 import type { Mark, Picture } from '../kit/picture.ts';
-import type { Random } from '../kit/random.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check, fault, type Reading, read } from './check.ts';

@@ -1,6 +1,6 @@
+import type { Random } from '../../src/ground/random.ts';
 import { type Exact, sign, write } from '../kit/exact.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import type { Datum, Family, Quantity } from './families/family.ts';
 import { familyOf, GROUPS } from './families/index.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { applyAll, type Matrix, type Operation, type Puzzle } from './operation.ts';
 
 /** The result after one operation was done the wrong way round; else with two values mixed up. */

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check, placeText, solution } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { type Definition, type Term, writeRule } from './puzzle.ts';
 
 export type Rules = 'sums' | 'quotients' | 'layered';

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 
 /** The factors as decimal text: they outgrow JSON's numbers. */
 export interface Product {

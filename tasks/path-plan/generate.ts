@@ -1,5 +1,5 @@
+import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { firstFault } from './path.ts';
 import { type Box, boxesNamed, ONE, type Point, type Puzzle, type Rectangle } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { straightLines } from './generate.ts';
 import { firstFault } from './path.ts';
 import { formatPath, type Point, type Puzzle } from './plan.ts';

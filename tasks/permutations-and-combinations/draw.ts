@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import type { Constraint, Simple } from './constraint.ts';
 
 export type Kinds = 'plain' | 'spacing' | 'logical';

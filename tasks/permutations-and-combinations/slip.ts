@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { wrongSwap } from '../kit/swap.ts';
 import { holds, type Puzzle, placesIn } from './constraint.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { after, boardOf, type Puzzle, play, positionOf } from './board.ts';
 import { boardText } from './question.ts';
 

@@ -1,6 +1,6 @@
+import type { Random } from '../../src/ground/random.ts';
 import { type Candidates, isFilled, type Solver } from '../kit/candidate-search.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { type Puzzle, toGrid, unitsOf } from './grid.ts';
 import { candidatesOf, numbersOf, solverFor } from './search.ts';

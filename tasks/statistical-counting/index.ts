@@ -1,6 +1,6 @@
+import type { Random } from '../../src/ground/random.ts';
 import { readInteger } from '../kit/integer.ts';
 import type { Picture, Tone } from '../kit/picture.ts';
-import type { Random } from '../kit/random.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check } from './check.ts';

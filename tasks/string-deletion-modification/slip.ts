@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { applyRule, finalText, MOST_STEPS, type Puzzle, rewrite } from './puzzle.ts';
 
 /** Goes on with the next rule instead of the first, or stops a step early. */

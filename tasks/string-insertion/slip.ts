@@ -1,4 +1,4 @@
-import type { Random } from '../kit/random.ts';
+import type { Random } from '../../src/ground/random.ts';
 import { finalText, insertAt, occurrences, type Puzzle } from './puzzle.ts';
 
 /** Overlooks an occurrence in the last round, forgets that round, or works rule by rule through the changed string. */

@@ -1,6 +1,6 @@
+import type { Random } from '../../src/ground/random.ts';
 import { NAMES } from '../kit/names.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
-import type { Random } from '../kit/random.ts';
 import type { about } from './about.ts';
 import { type Claim, isTrue, type Kinds, type Puzzle, type Statement } from './puzzle.ts';
 import { PHRASES, SETTINGS } from './question.ts';

@@ -42,7 +42,7 @@ export async function main(words: string[]): Promise<number> {
 }
 
 async function run(words: readonly string[]) {
-	const child = spawn(process.execPath, ['cli/run.mjs', SELF, 'child', ...words], {
+	const child = spawn(process.execPath, ['tools/run.mjs', SELF, 'child', ...words], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	let output = '';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { build } from 'vite';
-import { webllmRecords } from '../../build/webllm-records.ts';
+import { webllmRecords } from '../../tools/vite/webllm-records.ts';
 import { serveHarness } from '../support/harness-site.ts';
 
 /** What a page loads when it first uses each of these. */

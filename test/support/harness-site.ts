@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { pythonAssets } from '../../build/python-assets.ts';
+import { pythonAssets } from '../../tools/vite/python-assets.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 /**

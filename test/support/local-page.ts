@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
-import { webllmRecords } from '../../build/webllm-records.ts';
+import { webllmRecords } from '../../tools/vite/webllm-records.ts';
 import { launchOptions } from './chromium.ts';
 import type { LocalModels } from './local-entry.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';

@@ -1,3 +1,3 @@
-export { createCloudModel } from '../../src/models/cloud.ts';
-export { PATIENCE } from '../../src/models/patience.ts';
+export { createCloudModel } from '../../src/models/cloud/cloud.ts';
+export { PATIENCE } from '../../src/models/cloud/patience.ts';
 export { collect } from './collect.ts';

@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/ground/random.ts';
 import { ParamsError } from '../params.ts';
-import type { Random } from '../random.ts';
 import { type Amount, type Method, type Order, run, type System } from './system.ts';
 
 type Range = readonly [low: number, high: number];

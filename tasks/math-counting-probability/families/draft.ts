@@ -1,4 +1,4 @@
-import type { Random } from '../../kit/random.ts';
+import type { Random } from '../../../src/ground/random.ts';
 import type { Condition, Experiment, Pair, Test } from '../puzzle.ts';
 
 /** A condition to choose from; of one topic, an experiment takes at most one. */

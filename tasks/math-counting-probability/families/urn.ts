@@ -1,5 +1,5 @@
+import type { Random } from '../../../src/ground/random.ts';
 import { NAMES } from '../../kit/names.ts';
-import type { Random } from '../../kit/random.ts';
 import {
 	bound,
 	counted,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTasks, readSplit } from '../../../src/app/state/task-search.ts';
+import { findTasks, readSplit } from '../../../src/app/catalogue/task-search.ts';
 import { catalogue } from '../../../tasks/registry.ts';
 
 test('every word must be found, whatever its case', () => {

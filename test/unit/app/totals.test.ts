@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeredRounds, totalsOf } from '../../../src/app/totals.ts';
+import { answeredRounds, totalsOf } from '../../../src/app/run/totals.ts';
 import { foldRun } from '../../../src/core/run.ts';
 
 const usage = { type: 'usage', round: 0, input: 100, output: 20, estimated: false } as const;

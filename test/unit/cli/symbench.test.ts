@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 function symbench(words: readonly string[], input = '') {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		['cli/run.mjs', 'cli/symbench.ts', ...words],
+		['tools/run.mjs', 'cli/symbench.ts', ...words],
 		{ input, encoding: 'utf8' },
 	);
 	return { status, stdout, stderr };

@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Starts the command as a user does. */
 const start = (words: readonly string[]) =>
-	spawn(process.execPath, ['cli/run.mjs', 'cli/convert.ts', ...words], {
+	spawn(process.execPath, ['tools/run.mjs', 'cli/convert.ts', ...words], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 

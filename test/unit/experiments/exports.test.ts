@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { bareAnswer } from '../../../src/experiments/exports/format.ts';
-import { exportFormats, exportSet } from '../../../src/experiments/exports/formats.ts';
-import { generateFrom } from '../../../src/experiments/generation.ts';
+import { bareAnswer } from '../../../src/lab/exports/format.ts';
+import { exportFormats, exportSet } from '../../../src/lab/exports/formats.ts';
+import { generateFrom } from '../../../src/lab/generation.ts';
 import { catalogue, loadTask } from '../../../tasks/registry.ts';
 
 const { about } = await loadTask('standard-sudoku');

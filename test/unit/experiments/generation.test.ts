@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { makeExample } from '../../../src/experiments/example.ts';
-import {
-	type GenerationRequest,
-	generateFrom,
-	sizeOf,
-} from '../../../src/experiments/generation.ts';
-import { taskService } from '../../../src/experiments/task-service.ts';
+import { makeExample } from '../../../src/lab/example.ts';
+import { type GenerationRequest, generateFrom, sizeOf } from '../../../src/lab/generation.ts';
+import { taskService } from '../../../src/lab/task-service.ts';
 import { loadTask } from '../../../tasks/registry.ts';
 
 const task = await loadTask('game-24');

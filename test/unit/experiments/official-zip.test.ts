@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { officialFilesOfZip } from '../../../src/experiments/official-zip.ts';
+import { officialFilesOfZip } from '../../../src/published/official-zip.ts';
 
 it('gives the files of a .zip, without its folders', () => {
 	const zip = zipSync({

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { officialFilesOfZip } from '../../../src/experiments/official-zip.ts';
-import { countPublished, indexPublished, openGroup } from '../../../src/experiments/published.ts';
-import { readPublished } from '../../../src/experiments/read-published.ts';
+import { officialFilesOfZip } from '../../../src/published/official-zip.ts';
+import { countPublished, indexPublished, openGroup } from '../../../src/published/published.ts';
+import { readPublished } from '../../../src/published/read-published.ts';
 import { DATA_FOLDERS, placeInData } from '../../../tasks/data-folders.ts';
 import { catalogue, loadTask } from '../../../tasks/registry.ts';
 import { officialFiles, symbenchRows } from '../../support/official.ts';

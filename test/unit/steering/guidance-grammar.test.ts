@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readGrammar, xgrammar } from '../../../build/check-grammars.ts';
 import { readGuidance } from '../../../src/steering/guidance.ts';
 import { builtInPack } from '../../../src/steering/packs/built-in.ts';
 import guidance from '../../../src/steering/steerers/guidance.gbnf?raw';
+import { readGrammar, xgrammar } from '../../../tools/vite/check-grammars.ts';
 
 const accepts = async (text: string) => {
 	const { Testings } = await xgrammar();

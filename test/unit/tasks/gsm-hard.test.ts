@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../src/ground/random.ts';
 import { about } from '../../../tasks/gsm-hard/about.ts';
 import { check } from '../../../tasks/gsm-hard/check.ts';
 import { generate } from '../../../tasks/gsm-hard/generate.ts';
@@ -7,7 +8,6 @@ import { type Puzzle, type Story, tell } from '../../../tasks/gsm-hard/puzzle.ts
 import { question } from '../../../tasks/gsm-hard/question.ts';
 import { NAMES } from '../../../tasks/kit/names.ts';
 import { ParamsError } from '../../../tasks/kit/params.ts';
-import { createRandom } from '../../../tasks/kit/random.ts';
 import { LEVELS, type Level } from '../../../tasks/task.ts';
 
 const { levels } = about;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../../src/app/pictures/label-places.ts';
-import { createRandom } from '../../../tasks/kit/random.ts';
+import { createRandom } from '../../../src/ground/random.ts';
 import { check, solve } from '../../../tasks/math-geometry/check.ts';
 import { GROUPS } from '../../../tasks/math-geometry/families/index.ts';
 import { generate } from '../../../tasks/math-geometry/generate.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../tasks/kit/random.ts';
+import { createRandom } from '../../../src/ground/random.ts';
 import { check } from '../../../tasks/number-multiply/check.ts';
 import { task } from '../../../tasks/number-multiply/index.ts';
 import { miscalculate, multiply } from '../../../tasks/number-multiply/product.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '../../../core/failure.ts';
-import { backOff, wait } from '../../retry.ts';
+import { backOff, wait } from '../../cloud/retry.ts';
 import { readAddress } from '../store/address.ts';
 import { storeFailure } from '../store/failures.ts';
 import { PassingFault, request } from '../store/request.ts';

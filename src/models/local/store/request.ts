@@ -1,5 +1,5 @@
 import { isAbort } from '../../../core/failure.ts';
-import { askedWait } from '../../retry.ts';
+import { askedWait } from '../../cloud/retry.ts';
 import { storeFailure } from './failures.ts';
 
 /** A fetch that failed in a way that may pass. */

@@ -1,4 +1,4 @@
-import { backOff, wait } from '../../retry.ts';
+import { backOff, wait } from '../../cloud/retry.ts';
 import type { StoredFile } from '../stored-model.ts';
 import { hasExactSize, holds } from './checksum.ts';
 import { storeFailure } from './failures.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../../tasks/kit/random.ts';
+import { createRandom } from '../../../../src/ground/random.ts';
 
 const draw = (seed: string, count: number) => {
 	const random = createRandom(seed);

@@ -1,0 +1,105 @@
+import { LiveRun, type RunPlan } from '../run/live-run.svelte.ts';
+import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
+import { Setup } from '../setup/setup.svelte.ts';
+
+/** One way to answer the puzzle, and its run. */
+export class Contender {
+	readonly id: number;
+	readonly setup: Setup;
+	readonly run = new LiveRun();
+
+	constructor(id: number, setup: Setup) {
+		this.id = id;
+		this.setup = setup;
+	}
+}
+
+const FEWEST = 2;
+const MOST = 6;
+
+/** The same puzzle under two or more methods. */
+export class Comparison {
+	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
+	#nextId = 1;
+	contenders: readonly Contender[] = $state.raw(
+		['all-text', 'codesteer'].map((method) => this.#contender(new Setup(method))),
+	);
+
+	readonly running: boolean = $derived(this.contenders.some(({ run }) => run.running));
+	/** What every contender would run; null while something is missing or not valid. */
+	readonly plans: readonly RunPlan[] | null = $derived.by(() => {
+		const { instance, spec } = this.puzzle;
+		if (!instance || !spec) return null;
+		const plans: RunPlan[] = [];
+		for (const { setup } of this.contenders) {
+			const runSpec = setup.specFor(spec);
+			if (!runSpec) return null;
+			const title = `${this.puzzle.title} · ${setup.method.title}`;
+			plans.push({ title, spec: runSpec, instance });
+		}
+		return plans;
+	});
+
+	get canAdd(): boolean {
+		return this.contenders.length < MOST;
+	}
+	get canRemove(): boolean {
+		return this.contenders.length > FEWEST;
+	}
+
+	/** Takes the puzzle and the methods of an address over. */
+	read(query: URLSearchParams): void {
+		// What an effect makes ends with it, and this outlives the page that reads the address.
+		$effect.root(() => this.#read(query));
+	}
+
+	#read(query: URLSearchParams): void {
+		if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
+		const methods = query.getAll('method').slice(0, MOST);
+		if (methods.length < FEWEST || methods.join() === this.#methodIds().join()) return;
+		this.stopAll();
+		this.contenders = methods.map((method) => this.#contender(new Setup(method)));
+	}
+
+	/** The choices as an address's query. */
+	query(): URLSearchParams {
+		const query = new URLSearchParams();
+		this.puzzle.write(query);
+		for (const method of this.#methodIds()) query.append('method', method);
+		return query;
+	}
+
+	/** Adds a contender like the last one. */
+	add(): void {
+		const last = this.contenders.at(-1);
+		if (!last || !this.canAdd) return;
+		this.contenders = [...this.contenders, this.#contender(last.setup.copy())];
+	}
+
+	remove(contender: Contender): void {
+		if (!this.canRemove) return;
+		contender.run.stop();
+		this.contenders = this.contenders.filter((one) => one !== contender);
+	}
+
+	runAll(): void {
+		const { plans } = this;
+		if (!plans) return;
+		for (const [index, { run }] of this.contenders.entries()) {
+			const plan = plans[index];
+			if (plan) void run.start(plan);
+		}
+	}
+
+	stopAll(): void {
+		for (const { run } of this.contenders) run.stop();
+	}
+
+	#methodIds(): string[] {
+		return this.contenders.map(({ setup }) => setup.methodId);
+	}
+
+	#contender(setup: Setup): Contender {
+		return new Contender(this.#nextId++, setup);
+	}
+}

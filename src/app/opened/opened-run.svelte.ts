@@ -1,0 +1,81 @@
+import type { Instance } from '../../../tasks/task.ts';
+import type { RunEvent } from '../../core/event.ts';
+import { foldRun, type RunView } from '../../core/run.ts';
+import type { RunSpec } from '../../core/spec.ts';
+import {
+	type FindPublished,
+	type Rebuilt,
+	rebuildInstance,
+	rebuildRequests,
+} from '../../sharing/rebuild.ts';
+import type { Claimed, Means } from '../../sharing/reverify.ts';
+import { prompts } from '../models/prompts.svelte.ts';
+import { python } from '../models/python.svelte.ts';
+
+/** Finds a published instance in what the user dropped. */
+export const findPublished: FindPublished = async (task, id) => {
+	const { published } = await import('../published/published.svelte.ts');
+	return published.find(task, id);
+};
+
+/**
+ * A run that is looked at, from a link or the history: as it was, with its puzzle made again and
+ * what was sent to the models derived again where it is not recorded. Runs no program, asks no model.
+ */
+export class OpenedRun {
+	readonly spec: RunSpec;
+	readonly events: readonly RunEvent[];
+	readonly #hash: string | null;
+	/** Null while the puzzle is being made. */
+	puzzle: Rebuilt<Instance> | null = $state.raw(null);
+	view: RunView = $state.raw(foldRun([]));
+	/** What is missing or otherwise than it was, in words. */
+	problems: readonly string[] = $state.raw([]);
+
+	/** `hash` is the one that the instance had; null where none is known. */
+	constructor(spec: RunSpec, hash: string | null, events: readonly RunEvent[]) {
+		this.spec = spec;
+		this.events = events;
+		this.#hash = hash ?? events.find((event) => event.type === 'start')?.instanceHash ?? null;
+		this.view = foldRun(events);
+		void this.rebuild();
+	}
+
+	get instance(): Instance | null {
+		return this.puzzle?.thing ?? null;
+	}
+
+	/** The question as it was asked, even where the puzzle cannot be made again. */
+	get question(): string | null {
+		return this.view.start?.question || (this.instance?.question ?? null);
+	}
+
+	get claimed(): Claimed {
+		return { spec: this.spec, instanceHash: this.#hash ?? '', events: this.events };
+	}
+
+	/** What a verification works with; had when it is asked for. */
+	async means(): Promise<Means> {
+		const instance = await rebuildInstance(this.spec, this.#hash, findPublished);
+		return { instance, prompts: await this.#prompts(), python: await python.sandbox() };
+	}
+
+	/** Makes again what can be: once more when published data has come that was missing. */
+	async rebuild(): Promise<void> {
+		const puzzle = await rebuildInstance(this.spec, this.#hash, findPublished);
+		this.puzzle = puzzle;
+		const problems = puzzle.problem === null ? [] : [puzzle.problem];
+		const complete = this.events.some((event) => event.type === 'request');
+		if (this.events.length > 0 && !complete) {
+			const pack = await this.#prompts();
+			const requests = await rebuildRequests(this.spec, puzzle.thing, pack, this.events);
+			if (requests.thing) this.view = foldRun(requests.thing);
+			else problems.push(`What was sent to the models cannot be shown. ${requests.problem}`);
+		}
+		this.problems = problems;
+	}
+
+	#prompts() {
+		return prompts.find(this.spec.prompts.hash);
+	}
+}

@@ -1,0 +1,40 @@
+import { findMethod } from '../../steering/methods.ts';
+import { LiveRun, type RunPlan } from '../run/live-run.svelte.ts';
+import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
+import { Setup } from '../setup/setup.svelte.ts';
+
+/** The playground's choices and its run; they outlive a visit to another page. */
+class Playground {
+	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
+	readonly setup = new Setup();
+	readonly run = new LiveRun();
+
+	/** Takes the choices of an address over; a run that is on goes on. */
+	read(query: URLSearchParams): void {
+		// What an effect makes ends with it, and this outlives the page that reads the address.
+		$effect.root(() => {
+			if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
+		});
+		this.setup.methodId = query.get('method') ?? this.setup.methodId;
+	}
+
+	/** The choices as an address's query. */
+	query(): URLSearchParams {
+		const query = new URLSearchParams();
+		this.puzzle.write(query);
+		query.set('method', this.setup.methodId);
+		return query;
+	}
+
+	/** What Run would start; null while something is missing or not valid. */
+	readonly plan: RunPlan | null = $derived.by(() => {
+		const { instance, spec: instanceSpec, about } = this.puzzle;
+		const spec = instanceSpec && this.setup.specFor(instanceSpec);
+		return instance && spec && about
+			? { title: `${this.puzzle.title} · ${findMethod(spec.method).title}`, spec, instance }
+			: null;
+	});
+}
+
+/** The one playground of this tab. */
+export const playground = new Playground();

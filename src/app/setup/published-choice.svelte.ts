@@ -1,0 +1,64 @@
+import { whereToGet } from '../../../tasks/data-folders.ts';
+import type { About, Instance } from '../../../tasks/task.ts';
+import { asFailure } from '../../core/failure.ts';
+import type { PublishedSpec } from '../../core/spec.ts';
+import { published } from '../published/published.svelte.ts';
+
+/** Which published instance of a task, and the instance itself. */
+export class PublishedChoice {
+	readonly about: About;
+	#id: string = $state('');
+	/** Null while it is read, and where it is not at hand. */
+	instance: Instance | null = $state.raw(null);
+	/** Why it is not at hand; null while it is or is being read. */
+	fault: string | null = $state(null);
+
+	/** The first one for an empty id. */
+	constructor(about: About, id: string) {
+		this.about = about;
+		this.#id = id;
+		void this.open();
+	}
+
+	get id(): string {
+		return this.#id;
+	}
+	set id(id: string) {
+		this.#id = id;
+		this.instance = null;
+		void this.open();
+	}
+
+	/** The ids that are at hand. */
+	readonly ids: readonly string[] = $derived.by(() => published.ids(this.about.id));
+
+	readonly spec: PublishedSpec | null = $derived.by(() => {
+		const { id: task, revision } = this.about;
+		return this.#id === '' ? null : { task, revision, published: this.#id };
+	});
+
+	/** Any other one. */
+	another(): void {
+		const others = this.ids.filter((id) => id !== this.#id);
+		const id = others[Math.floor(Math.random() * others.length)];
+		if (id !== undefined) this.id = id;
+	}
+
+	/** Reads the instance; again, when data has come that was missing. */
+	async open(): Promise<void> {
+		await published.look();
+		const id = this.#id || this.ids[0];
+		if (id === undefined || (this.instance && id === this.#id)) return;
+		this.#id = id;
+		this.fault = null;
+		try {
+			const instance = await published.find(this.about.id, id);
+			if (id !== this.#id) return;
+			this.instance = instance;
+			if (!instance)
+				this.fault = `The published instance ${id} is not in this browser. ${whereToGet(this.about.id)}`;
+		} catch (thrown) {
+			if (id === this.#id) this.fault = asFailure(thrown, 'published-unreadable').message;
+		}
+	}
+}

@@ -1,0 +1,33 @@
+import { Failure } from '../../core/failure.ts';
+import type { ChatModel } from '../chat-model.ts';
+
+/** Enough for a word; some models accept no less. */
+const TOKENS = 16;
+
+/** What a model said to a very short call. */
+export interface Trial {
+	/** Empty where it only reasoned. */
+	readonly text: string;
+	/** Its exact name, where the provider says so. */
+	readonly model: string | null;
+}
+
+/** Makes the cheapest call that shows whether key, address and model are right. @throws Failure */
+export async function tryModel(model: ChatModel, signal: AbortSignal): Promise<Trial> {
+	const messages = [{ role: 'user' as const, content: 'Reply with the word OK.' }];
+	let text = '';
+	try {
+		for await (const part of model.stream(
+			messages,
+			{ temperature: 0, maxTokens: TOKENS },
+			signal,
+		)) {
+			if (part.type === 'text') text += part.text;
+			if (part.type === 'end') return { text: text.trim(), model: part.model ?? null };
+		}
+	} catch (thrown) {
+		// It ran out of tokens while it reasoned: it can be called, which is what was asked.
+		if (!(thrown instanceof Failure && thrown.code === 'no-text')) throw thrown;
+	}
+	return { text: text.trim(), model: null };
+}

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { Failure } from '../../core/failure.ts';
+import type { ModelSpec } from '../../core/spec.ts';
+import { addressOf } from '../cloud/address.ts';
+import { createSealingKey, Sealed, type SealingKey, seal, unseal } from './seal.ts';
+
+/** Where one sealed value lives on. */
+export interface SecretStore {
+	/** Undefined where there is none. */
+	read(): Promise<unknown>;
+	write(sealed: Sealed): Promise<void>;
+	remove(): Promise<void>;
+}
+
+export const SHORTEST_PASSPHRASE = 8;
+
+const Keys = v.record(v.string(), v.string());
+
+/**
+ * The user's keys. They live in memory, and only when asked for also encrypted in the browser. A key
+ * belongs to one provider at one address: a link that names another address finds no key.
+ */
+export class KeyVault {
+	readonly #store: SecretStore;
+	readonly #keys = new Map<string, string>();
+	/** Set while the kept keys are open: then every change is kept too. */
+	#sealingKey: SealingKey | null = null;
+
+	constructor(store: SecretStore) {
+		this.#store = store;
+	}
+
+	/** The key for calls of this model; null where there is none. @throws Failure `bad-address` */
+	keyFor(spec: ModelSpec): string | null {
+		return this.#keys.get(slotOf(spec)) ?? null;
+	}
+
+	/** Whether the kept keys are open. */
+	get open(): boolean {
+		return this.#sealingKey !== null;
+	}
+
+	/** Whether this browser keeps keys, open or not. */
+	async kept(): Promise<boolean> {
+		return (await this.#store.read()) !== undefined;
+	}
+
+	/** Sets the key of a provider at its address; null removes it. */
+	async set(spec: ModelSpec, key: string | null): Promise<void> {
+		const slot = slotOf(spec);
+		const trimmed = key?.trim() ?? '';
+		if (trimmed === '') this.#keys.delete(slot);
+		else this.#keys.set(slot, trimmed);
+		await this.#save();
+	}
+
+	/** Keeps all keys, now and from now on, encrypted under a passphrase. @throws Failure */
+	async keep(passphrase: string): Promise<void> {
+		if (passphrase.length < SHORTEST_PASSPHRASE)
+			throw new Failure(
+				'short-passphrase',
+				`The passphrase is too short to protect anything. Use at least ${SHORTEST_PASSPHRASE} characters; several words are best.`,
+			);
+		if (!this.open && (await this.kept()))
+			throw new Failure(
+				'keys-locked',
+				'This browser already keeps keys under a passphrase. Unlock them, or forget them first.',
+			);
+		this.#sealingKey = await createSealingKey(passphrase);
+		await this.#save();
+	}
+
+	/** Takes the kept keys into memory; those of this session stay. @throws Failure `wrong-passphrase` */
+	async unlock(passphrase: string): Promise<void> {
+		const read = v.safeParse(Sealed, await this.#store.read());
+		if (!read.success) throw unreadable();
+		const { text, sealingKey } = await unseal(read.output, passphrase);
+		for (const [slot, key] of Object.entries(keysIn(text)))
+			if (!this.#keys.has(slot)) this.#keys.set(slot, key);
+		this.#sealingKey = sealingKey;
+		await this.#save();
+	}
+
+	/** Takes every key out of memory; the kept ones stay, encrypted. */
+	lock(): void {
+		this.#keys.clear();
+		this.#sealingKey = null;
+	}
+
+	/** Removes the kept keys from the browser; those in memory stay for the session. */
+	async forget(): Promise<void> {
+		this.#sealingKey = null;
+		await this.#store.remove();
+	}
+
+	async #save(): Promise<void> {
+		if (!this.#sealingKey) return;
+		const text = JSON.stringify(Object.fromEntries(this.#keys));
+		await this.#store.write(await seal(text, this.#sealingKey));
+	}
+}
+
+function slotOf(spec: ModelSpec): string {
+	return `${spec.provider} ${addressOf(spec).href.replace(/\/$/, '')}`;
+}
+
+function keysIn(text: string): v.InferOutput<typeof Keys> {
+	try {
+		return v.parse(Keys, JSON.parse(text));
+	} catch {
+		throw unreadable();
+	}
+}
+
+function unreadable(): Failure {
+	return new Failure(
+		'kept-keys-unreadable',
+		'The keys that this browser keeps cannot be read: they are damaged, or of a newer version of this page. Reload the page; if that does not help, forget them and enter them anew.',
+	);
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { Failure } from '../../core/failure.ts';
+
+/** What OWASP asks for PBKDF2 with SHA-256; raised over the years, so each sealed text says its own. */
+const ITERATIONS = 600_000;
+const SALT_BYTES = 16;
+/** What AES-GCM is made for. */
+const IV_BYTES = 12;
+
+const bytes = (size: number) =>
+	v.pipe(
+		v.instance(Uint8Array<ArrayBuffer>),
+		v.check((value) => value.length === size),
+	);
+
+/** A text under a passphrase, as it is stored. */
+export const Sealed = v.object({
+	version: v.literal(1),
+	iterations: v.pipe(v.number(), v.integer(), v.minValue(ITERATIONS), v.maxValue(10_000_000)),
+	salt: bytes(SALT_BYTES),
+	iv: bytes(IV_BYTES),
+	data: v.instance(Uint8Array<ArrayBuffer>),
+});
+export type Sealed = v.InferOutput<typeof Sealed>;
+
+/** A passphrase made into a key, for texts that are sealed again and again. */
+export interface SealingKey {
+	readonly key: CryptoKey;
+	readonly salt: Uint8Array<ArrayBuffer>;
+	readonly iterations: number;
+}
+
+/** A new key of a passphrase, under a fresh salt. @throws Failure `no-encryption` */
+export function createSealingKey(passphrase: string): Promise<SealingKey> {
+	return deriveKey(passphrase, crypto.getRandomValues(new Uint8Array(SALT_BYTES)), ITERATIONS);
+}
+
+/** Encrypts a text, each time under a fresh initialisation vector. */
+export async function seal(text: string, { key, salt, iterations }: SealingKey): Promise<Sealed> {
+	const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+	const encrypted = await crypto.subtle.encrypt(
+		{ name: 'AES-GCM', iv },
+		key,
+		new TextEncoder().encode(text),
+	);
+	return { version: 1, iterations, salt, iv, data: new Uint8Array(encrypted) };
+}
+
+/** Decrypts a text and returns the key with it. @throws Failure `wrong-passphrase`, `no-encryption` */
+export async function unseal(
+	sealed: Sealed,
+	passphrase: string,
+): Promise<{ readonly text: string; readonly sealingKey: SealingKey }> {
+	const sealingKey = await deriveKey(passphrase, sealed.salt, sealed.iterations);
+	try {
+		const opened = await crypto.subtle.decrypt(
+			{ name: 'AES-GCM', iv: sealed.iv },
+			sealingKey.key,
+			sealed.data,
+		);
+		return { text: new TextDecoder().decode(opened), sealingKey };
+	} catch {
+		// AES-GCM does not tell a wrong key from changed data.
+		throw new Failure(
+			'wrong-passphrase',
+			'The passphrase does not open the keys that this browser keeps. Try it again; if it is lost, forget the kept keys and enter them anew.',
+		);
+	}
+}
+
+async function deriveKey(
+	passphrase: string,
+	salt: Uint8Array<ArrayBuffer>,
+	iterations: number,
+): Promise<SealingKey> {
+	if (!globalThis.crypto?.subtle)
+		throw new Failure(
+			'no-encryption',
+			'This browser encrypts only on pages that came over https or from this computer. Open the page so, or enter the keys in each session.',
+		);
+	// The same passphrase typed on another keyboard may be composed differently.
+	const secret = new TextEncoder().encode(passphrase.normalize('NFKC'));
+	const material = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
+	const key = await crypto.subtle.deriveKey(
+		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
+		material,
+		{ name: 'AES-GCM', length: 256 },
+		false,
+		['encrypt', 'decrypt'],
+	);
+	return { key, salt, iterations };
+}
