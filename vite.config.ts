@@ -1,13 +1,19 @@
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { type Options, svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkGrammars } from './tools/vite/check-grammars.ts';
 import { pythonAssets } from './tools/vite/python-assets.ts';
 import { webllmRecords } from './tools/vite/webllm-records.ts';
 
+const svelteOptions: Options = {
+	configFile: false,
+	// Unit tests run in Node, where Svelte would be compiled for a server: state that never changes.
+	...(process.env.VITEST && { dynamicCompileOptions: () => ({ generate: 'client' }) }),
+};
+
 export default defineConfig({
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
-	plugins: [svelte({ configFile: false }), pythonAssets(), checkGrammars(), webllmRecords()],
+	plugins: [svelte(svelteOptions), pythonAssets(), checkGrammars(), webllmRecords()],
 	build: {
 		target: 'es2023',
 		// Every browser that knows es2023 preloads modules by itself.

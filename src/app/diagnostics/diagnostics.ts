@@ -1,8 +1,8 @@
+import { abilitiesOf } from '../../models/local/abilities.ts';
 import type { Computer } from '../../models/local/computer.ts';
 import { inUnits } from '../../models/local/store/failures.ts';
 import type { StoreEstimate } from '../../models/local/store/model-store.ts';
 import { gpuNeeds } from '../../models/local/webllm/gpu-needs.ts';
-import { abilitiesOf } from './abilities.ts';
 
 /** A part of the diagnostics: names with what they are. */
 export interface Section {

@@ -9,8 +9,8 @@ import {
 	rebuildRequests,
 } from '../../sharing/rebuild.ts';
 import type { Claimed, Means } from '../../sharing/reverify.ts';
-import { prompts } from '../models/prompts.svelte.ts';
-import { python } from '../models/python.svelte.ts';
+import { prompts } from '../models/prompts/prompts.svelte.ts';
+import { python } from '../python.svelte.ts';
 
 /** Finds a published instance in what the user dropped. */
 export const findPublished: FindPublished = async (task, id) => {

@@ -4,8 +4,8 @@ import { asFailure, Failure } from '../../core/failure.ts';
 import { newRunId, type RunHeader } from '../../core/record.ts';
 import { addEvent, EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
-import { localModels } from '../models/local-models.svelte.ts';
-import { python } from '../models/python.svelte.ts';
+import { localModels } from '../models/local/local-models.svelte.ts';
+import { python } from '../python.svelte.ts';
 import { loadingInWords, progressOf } from './progress.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
 

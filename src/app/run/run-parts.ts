@@ -6,10 +6,10 @@ import type { RunParts } from '../../steering/run.ts';
 import type { Steerer } from '../../steering/steerer.ts';
 import { createModelSteerer } from '../../steering/steerers/model.ts';
 import { createRulesSteerer } from '../../steering/steerers/rules.ts';
-import { keys } from '../models/keys.svelte.ts';
-import { isLocal, localModels } from '../models/local-models.svelte.ts';
-import { prompts } from '../models/prompts.svelte.ts';
-import { python } from '../models/python.svelte.ts';
+import { keys } from '../models/keys/keys.svelte.ts';
+import { isLocal, localModels } from '../models/local/local-models.svelte.ts';
+import { prompts } from '../models/prompts/prompts.svelte.ts';
+import { python } from '../python.svelte.ts';
 import type { SteeringDesk } from './steering-desk.svelte.ts';
 
 // Loaded together when a first run starts.

@@ -11,7 +11,7 @@ import {
 import { canonicalJson } from '../../ground/canonical.ts';
 import { providers } from '../../models/cloud/providers.ts';
 import { methods } from '../../steering/methods.ts';
-import { isLocal, localModels } from '../models/local-models.svelte.ts';
+import { isLocal, localModels } from '../models/local/local-models.svelte.ts';
 import { paramsInWords, toField } from '../setup/knob-fields.ts';
 import { SETTING_FIELDS } from '../setup/settings-fields.ts';
 import { count, plural } from '../ui/words.ts';

@@ -1,8 +1,8 @@
-import { asFailure, Failure, isAbort } from '../../core/failure.ts';
-import type { ModelEntry } from '../../models/local/store/model-store.ts';
-import { type Checkpoint, conversionDesk } from '../models/conversion.svelte.ts';
-import { localModels } from '../models/local-models.svelte.ts';
-import { modelShelf } from '../models/model-shelf.svelte.ts';
+import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
+import type { ModelEntry } from '../../../models/local/store/model-store.ts';
+import { type Checkpoint, conversionDesk } from './conversion.svelte.ts';
+import { modelShelf } from './kept-models.svelte.ts';
+import { localModels } from './local-models.svelte.ts';
 
 /** What an address or some files turn out to be: a model to store, or a checkpoint to convert. */
 export class ModelSearch {

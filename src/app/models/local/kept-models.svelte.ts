@@ -1,13 +1,13 @@
-import { asFailure, Failure, isAbort } from '../../core/failure.ts';
-import { type Computer, inspectComputer } from '../../models/local/computer.ts';
-import { type Fit, fitOf, type Need, needOf } from '../../models/local/fit.ts';
+import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
+import { type Computer, inspectComputer } from '../../../models/local/computer.ts';
+import { type Fit, fitOf, type Need, needOf } from '../../../models/local/fit.ts';
 import type {
 	ModelEntry,
 	StoreEstimate,
 	StoreProgress,
-} from '../../models/local/store/model-store.ts';
-import { persist } from '../../models/local/store/persist.ts';
-import type { StoredModel } from '../../models/local/stored-model.ts';
+} from '../../../models/local/store/model-store.ts';
+import { persist } from '../../../models/local/store/persist.ts';
+import type { StoredModel } from '../../../models/local/stored-model.ts';
 import { localModels } from './local-models.svelte.ts';
 
 /** A model that is on its way into this browser. */

@@ -1,7 +1,7 @@
-import type { Computer } from '../../models/local/computer.ts';
-import { HEAP } from '../../models/local/gguf/place.ts';
-import { inUnits } from '../../models/local/store/failures.ts';
-import { whyNotOnGpu } from '../../models/local/webllm/gpu-needs.ts';
+import type { Computer } from './computer.ts';
+import { HEAP } from './gguf/place.ts';
+import { inUnits } from './store/failures.ts';
+import { whyNotOnGpu } from './webllm/gpu-needs.ts';
 
 /** A kind of model, and whether this computer runs it. */
 interface Ability {

@@ -1,5 +1,5 @@
-import { Failure } from '../../core/failure.ts';
-import type { PythonSandbox } from '../../python/sandbox.ts';
+import { Failure } from '../core/failure.ts';
+import type { PythonSandbox } from '../python/sandbox.ts';
 
 type PythonStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -23,7 +23,7 @@ class Python {
 
 	/** The sandbox; its code is loaded when it is first asked for. @throws Failure `python-unavailable` */
 	sandbox(): Promise<PythonSandbox> {
-		this.#sandbox ??= import('../../python/create-sandbox.ts').then(
+		this.#sandbox ??= import('../python/create-sandbox.ts').then(
 			({ createSandbox }) => createSandbox(),
 			(cause) => {
 				this.#sandbox = null;

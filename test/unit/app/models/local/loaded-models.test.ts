@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { LoadedModels, type LocalModelState } from '../../../src/app/models/loaded-models.ts';
-import { Failure } from '../../../src/core/failure.ts';
-import type { LoadedModel } from '../../../src/models/local/local-model.ts';
-import type { StoredModel } from '../../../src/models/local/stored-model.ts';
+import {
+	LoadedModels,
+	type LocalModelState,
+} from '../../../../../src/app/models/local/loaded-models.ts';
+import { Failure } from '../../../../../src/core/failure.ts';
+import type { LoadedModel } from '../../../../../src/models/local/local-model.ts';
+import type { StoredModel } from '../../../../../src/models/local/stored-model.ts';
 
 const never = new AbortController().signal;
 

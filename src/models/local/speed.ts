@@ -1,5 +1,5 @@
 import { isAbort } from '../../core/failure.ts';
-import type { ChatModel } from '../../models/chat-model.ts';
+import type { ChatModel } from '../chat-model.ts';
 
 /** How fast a model reads and writes. */
 export interface Speed {

@@ -1,9 +1,9 @@
-import type { ModelSpec } from '../../core/spec.ts';
-import type { ChatModel } from '../../models/chat-model.ts';
-import { promptApi, sessionOptions } from '../../models/local/built-in/prompt-api.ts';
-import type { LoadedModel } from '../../models/local/local-model.ts';
-import type { ModelStore } from '../../models/local/store/model-store.ts';
-import type { StoredModel } from '../../models/local/stored-model.ts';
+import type { ModelSpec } from '../../../core/spec.ts';
+import type { ChatModel } from '../../../models/chat-model.ts';
+import { promptApi, sessionOptions } from '../../../models/local/built-in/prompt-api.ts';
+import type { LoadedModel } from '../../../models/local/local-model.ts';
+import type { ModelStore } from '../../../models/local/store/model-store.ts';
+import type { StoredModel } from '../../../models/local/stored-model.ts';
 import type { LoadedModels, LocalModelState } from './loaded-models.ts';
 
 /** The providers of `ModelSpec` whose models run on the user's own computer. */
@@ -50,7 +50,7 @@ class LocalModels {
 
 	/** The browser's model store. */
 	store(): Promise<ModelStore> {
-		this.#store ??= import('../../models/local/store/connect-model-store.ts').then(
+		this.#store ??= import('../../../models/local/store/connect-model-store.ts').then(
 			({ connectModelStore }) => connectModelStore(),
 		);
 		return this.#store;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerParts, prosePieces } from '../../../src/app/run/answer-parts.ts';
+import { answerParts, prosePieces } from '../../../../src/app/run/answer-parts.ts';
 
 test('prose and fenced code are told apart', () => {
 	expect(answerParts('First.\n\n```python\nprint(1)\n```\nThen.')).toEqual([

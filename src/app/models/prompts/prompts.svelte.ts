@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { Failure } from '../../core/failure.ts';
-import type { PromptsSpec } from '../../core/spec.ts';
-import { builtInPack } from '../../steering/packs/built-in.ts';
-import { createPack } from '../../steering/packs/pack.ts';
-import type { PromptPack } from '../../steering/prompts.ts';
-import { keptPromptPacks } from '../../storage/prompt-packs.ts';
-import { python } from './python.svelte.ts';
+import { Failure } from '../../../core/failure.ts';
+import type { PromptsSpec } from '../../../core/spec.ts';
+import { builtInPack } from '../../../steering/packs/built-in.ts';
+import { createPack } from '../../../steering/packs/pack.ts';
+import type { PromptPack } from '../../../steering/prompts.ts';
+import { keptPromptPacks } from '../../../storage/prompt-packs.ts';
+import { python } from '../../python.svelte.ts';
 
 const Kept = v.array(
 	v.object({
@@ -60,7 +60,7 @@ class Prompts {
 
 	/** Adds the published wording from the text of the user's `prompt.py`. @throws Failure */
 	async add(source: string, signal: AbortSignal): Promise<PromptPack> {
-		const { readPublishedPack } = await import('../../steering/packs/published.ts');
+		const { readPublishedPack } = await import('../../../steering/packs/published.ts');
 		await this.look();
 		const pack = await readPublishedPack(source, await python.sandbox(), signal);
 		if (!this.packs.some(({ hash }) => hash === pack.hash)) {
@@ -72,7 +72,7 @@ class Prompts {
 
 	/** Adds the published wording from its public address. @throws Failure */
 	async addFrom(address: string, signal: AbortSignal): Promise<PromptPack> {
-		const { fetchPublishedPrompts } = await import('../../steering/packs/published.ts');
+		const { fetchPublishedPrompts } = await import('../../../steering/packs/published.ts');
 		return this.add(await fetchPublishedPrompts(signal, address), signal);
 	}
 

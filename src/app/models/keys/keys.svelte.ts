@@ -1,7 +1,7 @@
-import type { ModelSpec } from '../../core/spec.ts';
-import type { ChatModel } from '../../models/chat-model.ts';
-import { KeyVault } from '../../models/keys/keys.ts';
-import { secrets } from '../../storage/secrets.ts';
+import type { ModelSpec } from '../../../core/spec.ts';
+import type { ChatModel } from '../../../models/chat-model.ts';
+import { KeyVault } from '../../../models/keys/keys.ts';
+import { secrets } from '../../../storage/secrets.ts';
 
 /** The user's keys as the page shows them: which there are, never what they are. */
 class Keys {
@@ -31,7 +31,7 @@ class Keys {
 
 	/** A model of a provider with its key. @throws Failure */
 	async model(spec: ModelSpec): Promise<ChatModel> {
-		const { createCloudModel } = await import('../../models/cloud/cloud.ts');
+		const { createCloudModel } = await import('../../../models/cloud/cloud.ts');
 		return createCloudModel(spec, this.#vault.keyFor(spec));
 	}
 

@@ -1,10 +1,10 @@
-import { asFailure, Failure, isAbort } from '../../core/failure.ts';
-import type { Conversion, Converter } from '../../models/local/convert/connect-converter.ts';
-import type { ConversionRequest } from '../../models/local/convert/conversion-request.ts';
-import type { Quantization } from '../../models/local/convert/precision.ts';
-import type { Need } from '../../models/local/fit.ts';
-import type { StoreProgress } from '../../models/local/store/model-store.ts';
-import { modelShelf } from './model-shelf.svelte.ts';
+import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
+import type { Conversion, Converter } from '../../../models/local/convert/connect-converter.ts';
+import type { ConversionRequest } from '../../../models/local/convert/conversion-request.ts';
+import type { Quantization } from '../../../models/local/convert/precision.ts';
+import type { Need } from '../../../models/local/fit.ts';
+import type { StoreProgress } from '../../../models/local/store/model-store.ts';
+import { modelShelf } from './kept-models.svelte.ts';
 
 /** A checkpoint, where it is. */
 export type Checkpoint = ConversionRequest['from'];
@@ -76,9 +76,9 @@ class ConversionDesk {
 	async open(from: Checkpoint, signal: AbortSignal): Promise<void> {
 		if (this.busy) throw busy();
 		const [{ httpSource }, { fileSource }, { planConversion }] = await Promise.all([
-			import('../../models/local/convert/http-source.ts'),
-			import('../../models/local/convert/source.ts'),
-			import('../../models/local/convert/plan.ts'),
+			import('../../../models/local/convert/http-source.ts'),
+			import('../../../models/local/convert/source.ts'),
+			import('../../../models/local/convert/plan.ts'),
 		]);
 		const source =
 			'address' in from ? await httpSource(from.address, signal) : fileSource(from.files);
@@ -113,7 +113,7 @@ class ConversionDesk {
 		const began = performance.now();
 		let before: number | null = null;
 		try {
-			this.#converter ??= import('../../models/local/convert/connect-converter.ts').then(
+			this.#converter ??= import('../../../models/local/convert/connect-converter.ts').then(
 				({ connectConverter }) => connectConverter(),
 			);
 			const converter = await this.#converter;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readField, toField } from '../../../src/app/setup/knob-fields.ts';
-import { readSettings, settingTexts } from '../../../src/app/setup/setting-texts.ts';
-import { settingFaults } from '../../../src/app/setup/settings-fields.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/spec.ts';
-import { catalogue } from '../../../tasks/registry.ts';
-import { LEVELS } from '../../../tasks/task.ts';
+import { readField, toField } from '../../../../src/app/setup/knob-fields.ts';
+import { readSettings, settingTexts } from '../../../../src/app/setup/setting-texts.ts';
+import { settingFaults } from '../../../../src/app/setup/settings-fields.ts';
+import { DEFAULT_SETTINGS } from '../../../../src/core/spec.ts';
+import { catalogue } from '../../../../tasks/registry.ts';
+import { LEVELS } from '../../../../tasks/task.ts';
 
 test("every task's levels survive the form", () => {
 	for (const { knobs, levels } of catalogue)
