@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RunEvent } from './event.ts';
+import { RunEvent } from './events/index.ts';
 import { RunSpec } from './spec.ts';
 
 /** What is known of a run besides its events, as it is stored and exported. */

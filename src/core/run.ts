@@ -1,34 +1,34 @@
-import type { EventOf, RunEvent } from './event.ts';
+import {
+	type EventFolding,
+	type EventOf,
+	type EventType,
+	folds,
+	type Role,
+	type RunEvent,
+} from './events/index.ts';
 import type { RunSpec } from './spec.ts';
+
+type RoundEvent = EventFolding<'round' | 'beside'>;
 
 /** One round as a page shows it: whatever of it has happened so far. */
 export interface Round {
 	readonly number: number;
-	readonly guidance?: EventOf<'guidance'>;
-	/** The guidance or the answer as far as it has streamed. */
-	readonly streaming?: { readonly role: EventOf<'delta'>['role']; readonly text: string };
-	readonly answer?: EventOf<'answer'>;
-	readonly execution?: EventOf<'execution'>;
-	readonly symbolicCheck?: EventOf<'symbolic-check'>;
-	readonly selfCheckPrograms: readonly EventOf<'self-check-program'>[];
-	readonly selfCheckExecutions: readonly EventOf<'execution'>[];
-	readonly selfCheck?: EventOf<'self-check'>;
-	readonly requests: readonly EventOf<'request'>[];
-	readonly usage: readonly EventOf<'usage'>[];
-	readonly retry?: EventOf<'retry'>;
+	/** In the order in which they came. */
+	readonly events: readonly RoundEvent[];
+	/** What is under way: a reply as far as it has streamed, or a wait. */
+	readonly passing?: EventFolding<'passing'>;
 }
 
 export type RunStatus = 'running' | 'finished' | 'stopped' | 'failed' | 'interrupted';
 
-/** A run as folded from its events. */
-export interface RunView {
-	readonly start?: EventOf<'start'>;
+/** A run as folded from its events: the last of each kind that stands for the run, and its rounds. */
+export type RunView = {
+	readonly [Type in EventFolding<'run'>['type']]?: EventOf<Type>;
+} & {
 	readonly rounds: readonly Round[];
-	readonly verdict?: EventOf<'verdict'>;
-	readonly error?: EventOf<'error'>;
 	/** `running` until an `end` event came; who knows that nothing runs any more says `interrupted`. */
 	readonly status: RunStatus;
-}
+};
 
 /** A run as it is stored, exported and shared. */
 export interface RunRecord {
@@ -43,21 +43,13 @@ export const EMPTY_RUN: RunView = { rounds: [], status: 'running' };
 
 /** Adds one event to a view; pure. */
 export function addEvent(view: RunView, event: RunEvent): RunView {
-	switch (event.type) {
-		case 'start':
-			return { ...view, start: event };
-		case 'verdict':
-			return { ...view, verdict: event };
-		case 'error':
-			return { ...view, error: event };
-		case 'end':
-			return { ...view, status: event.because };
-		default:
-			return {
-				...view,
-				rounds: inRound(view.rounds, event.round, (round) => addToRound(round, event)),
-			};
-	}
+	if (folds(event, 'run'))
+		return {
+			...view,
+			[event.type]: event,
+			status: event.type === 'end' ? event.because : view.status,
+		};
+	return { ...view, rounds: inRound(view.rounds, event) };
 }
 
 /** The view of a whole list of events. */
@@ -67,49 +59,46 @@ export function foldRun(events: Iterable<RunEvent>): RunView {
 	return view;
 }
 
-type RoundEvent = Extract<RunEvent, { round: number }>;
+/** A round's events of a kind, in the order in which they came. */
+export function allOf<Type extends EventType>(round: Round, type: Type): readonly EventOf<Type>[] {
+	return round.events.filter((event): event is EventOf<Type> & typeof event => event.type === type);
+}
 
-function inRound(rounds: readonly Round[], number: number, change: (round: Round) => Round) {
-	const known = rounds.find((round) => round.number === number);
-	const fresh: Round = {
-		number,
-		selfCheckPrograms: [],
-		selfCheckExecutions: [],
-		requests: [],
-		usage: [],
-	};
-	const changed = change(known ?? fresh);
+/** A round's last event of a kind. */
+export function lastOf<Type extends EventType>(
+	round: Round,
+	type: Type,
+): EventOf<Type> | undefined {
+	return allOf(round, type).at(-1);
+}
+
+/** What has streamed of a reply that is not whole yet; null where none of this role streams. */
+export function streamingOf({ passing }: Round, role: Role): string | null {
+	return passing?.type === 'delta' && passing.role === role ? passing.text : null;
+}
+
+function inRound(
+	rounds: readonly Round[],
+	event: RoundEvent | EventFolding<'passing'>,
+): readonly Round[] {
+	const known = rounds.find(({ number }) => number === event.round);
+	const changed = addToRound(known ?? { number: event.round, events: [] }, event);
 	return known
 		? rounds.map((round) => (round === known ? changed : round))
 		: [...rounds, changed].sort((a, b) => a.number - b.number);
 }
 
-function addToRound(round: Round, event: RoundEvent): Round {
-	const { streaming, retry, ...settled } = round;
-	switch (event.type) {
-		case 'delta': {
-			const before = streaming?.role === event.role ? streaming.text : '';
-			return { ...settled, streaming: { role: event.role, text: before + event.text } };
-		}
-		case 'retry':
-			return { ...settled, retry: event };
-		case 'request':
-			return { ...settled, requests: [...round.requests, event] };
-		case 'guidance':
-			return { ...settled, guidance: event };
-		case 'answer':
-			return { ...settled, answer: event };
-		case 'execution':
-			return event.purpose === 'answer'
-				? { ...settled, execution: event }
-				: { ...settled, selfCheckExecutions: [...round.selfCheckExecutions, event] };
-		case 'symbolic-check':
-			return { ...settled, symbolicCheck: event };
-		case 'self-check-program':
-			return { ...settled, selfCheckPrograms: [...round.selfCheckPrograms, event] };
-		case 'self-check':
-			return { ...settled, selfCheck: event };
-		case 'usage':
-			return { ...round, usage: [...round.usage, event] };
-	}
+function addToRound(
+	{ number, events, passing }: Round,
+	event: RoundEvent | EventFolding<'passing'>,
+): Round {
+	if (folds(event, 'round')) return { number, events: [...events, event] };
+	if (folds(event, 'beside'))
+		return { number, events: [...events, event], ...(passing && { passing }) };
+	const goesOn = event.type === 'delta' && passing?.type === 'delta' && passing.role === event.role;
+	return {
+		number,
+		events,
+		passing: goesOn ? { ...event, text: passing.text + event.text } : event,
+	};
 }

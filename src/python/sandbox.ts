@@ -1,4 +1,4 @@
-import type { Ending } from '../core/event.ts';
+import type { Ending } from '../core/events/index.ts';
 
 export interface Program {
 	readonly code: string;

@@ -1,4 +1,4 @@
-import type { Ending } from '../core/event.ts';
+import type { Ending } from '../core/events/index.ts';
 
 /** What a program did, as it is compared. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isKept } from '../core/event.ts';
+import { isKept } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { newRunId, RunRecordSchema } from '../core/record.ts';

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../core/event.ts';
+import { isKept, type RunEvent } from '../core/events/index.ts';
 
 /** A run's events as link format 1 carries them: what follows from the rest is left out. */
 export type LinkEvent = Readonly<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export function packTrace(events: readonly RunEvent[]): LinkEvent[] {
 	const said: Said = {};
 	const packed: LinkEvent[] = [];
 	for (const event of events) {
-		if (event.type === 'request' || event.type === 'delta' || event.type === 'retry') continue;
+		if (!isKept(event)) continue;
 		const all: Record<string, unknown> = { ...event };
 		if ('seconds' in event) all.seconds = Math.round(event.seconds * 1000) / 1000;
 		const [field, value] = repetition(said, all) ?? [];

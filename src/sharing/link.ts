@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { RunEvent } from '../core/event.ts';
+import { RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { isPublished, RunSpec, Settings } from '../core/spec.ts';

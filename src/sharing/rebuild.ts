@@ -2,7 +2,7 @@ import { whereToGet } from '../../tasks/data-folders.ts';
 import { ParamsError } from '../../tasks/kit/params.ts';
 import { catalogue, loadTask } from '../../tasks/registry.ts';
 import type { Instance } from '../../tasks/task.ts';
-import type { RunEvent } from '../core/event.ts';
+import type { RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { type InstanceSpec, isPublished, type RunSpec } from '../core/spec.ts';
 import type { PromptPack } from '../steering/prompts.ts';

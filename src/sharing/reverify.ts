@@ -1,5 +1,5 @@
 import type { Instance } from '../../tasks/task.ts';
-import type { EventOf, RunEvent } from '../core/event.ts';
+import type { EventOf, RunEvent } from '../core/events/index.ts';
 import { asFailure } from '../core/failure.ts';
 import { type InstanceSpec, isPublished, type RunSpec } from '../core/spec.ts';
 import { canonicalJson } from '../ground/canonical.ts';

@@ -1,4 +1,4 @@
-import type { EventOf, RunEvent } from '../core/event.ts';
+import type { EventOf, RunEvent } from '../core/events/index.ts';
 import type { ChatMessage } from '../core/messages.ts';
 import type { MethodContext } from './method.ts';
 

@@ -1,4 +1,4 @@
-import type { EventOf } from '../core/event.ts';
+import type { EventOf } from '../core/events/index.ts';
 import type { ChatMessage } from '../core/messages.ts';
 import type { Settings } from '../core/spec.ts';
 import type { PromptTemplates } from './prompts.ts';

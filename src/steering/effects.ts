@@ -1,4 +1,4 @@
-import type { EventOf, Role, RunEvent } from '../core/event.ts';
+import type { EventOf, Role, RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { Settings } from '../core/spec.ts';

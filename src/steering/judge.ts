@@ -1,5 +1,5 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
-import type { EventOf } from '../core/event.ts';
+import type { EventOf } from '../core/events/index.ts';
 import { withoutCodeBlocks } from './code-block.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../core/event.ts';
+import type { RunEvent } from '../core/events/index.ts';
 import type { Settings } from '../core/spec.ts';
 import type { Effects } from './effects.ts';
 import type { PromptPack } from './prompts.ts';

@@ -1,4 +1,4 @@
-import { type EventOf, isKept, type RunEvent } from '../core/event.ts';
+import { type EventOf, isFact, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 
@@ -24,12 +24,8 @@ export class Recording {
 	readonly #events: readonly RunEvent[];
 	#at = 0;
 
-	/** Requests, errors and the end are left out: they follow from the rest, or are not of the past. */
 	constructor(trace: readonly RunEvent[]) {
-		const events = trace.filter(
-			(event) =>
-				isKept(event) && event.type !== 'request' && event.type !== 'error' && event.type !== 'end',
-		);
+		const events = trace.filter(isFact);
 		// Usage comes before its call's result: at the end of the record, it is of an unfinished call.
 		while (events.at(-1)?.type === 'usage') events.pop();
 		this.#events = events;
@@ -55,7 +51,7 @@ export class Recording {
 	/** Passes an event that is about to be yielded. @throws Failure `replay-differs` */
 	confirm(event: RunEvent): void {
 		const recorded = this.#events[this.#at];
-		if (!recorded || event.type === 'request' || !isKept(event)) return;
+		if (!recorded || !isFact(event)) return;
 		if (canonicalJson(recorded) !== canonicalJson(event))
 			throw differs(
 				recorded.type === event.type

@@ -8,7 +8,7 @@
  * trace that comes out otherwise, because another version of the page made it, is refused.
  */
 import type { Instance } from '../../tasks/task.ts';
-import type { EventOf, RunEvent } from '../core/event.ts';
+import type { EventOf, RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import type { RunSpec } from '../core/spec.ts';
 import type { ChatModel } from '../models/chat-model.ts';

@@ -1,4 +1,4 @@
-import type { EventOf, RunEvent } from '../core/event.ts';
+import type { EventOf, RunEvent } from '../core/events/index.ts';
 import { outputForModel, responseText } from './conversation.ts';
 import type { MethodContext } from './method.ts';
 

@@ -1,4 +1,4 @@
-import type { Decision, EventOf, SymbolicCheck } from '../core/event.ts';
+import type { Decision, EventOf, SymbolicCheck } from '../core/events/index.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { ChatOptions } from '../models/chat-model.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SymbolicCheck } from '../core/event.ts';
+import { SymbolicCheck } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import checker from './symbolic-checker.py?raw';

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RunEvent } from '../core/event.ts';
+import type { RunEvent } from '../core/events/index.ts';
 import type { RunSpec } from '../core/spec.ts';
 
 /** A run without its events; `ended` and `correct` repeat what the events say, so that a list need not read them. */

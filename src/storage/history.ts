@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isKept, RunEvent } from '../core/event.ts';
+import { isKept, RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { RunHeader } from '../core/record.ts';

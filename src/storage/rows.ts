@@ -1,4 +1,4 @@
-import type { RunEvent } from '../core/event.ts';
+import type { RunEvent } from '../core/events/index.ts';
 import type { Database, EventRow, RunRow } from './database.ts';
 
 /**

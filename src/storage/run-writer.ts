@@ -1,4 +1,4 @@
-import { isKept, type RunEvent } from '../core/event.ts';
+import { isFact, isKept, type RunEvent } from '../core/events/index.ts';
 import { asFailure, type Failure } from '../core/failure.ts';
 import type { RunHeader } from '../core/record.ts';
 import type { History } from './history.ts';
@@ -22,7 +22,7 @@ export function writeRun(
 	recorded: readonly RunEvent[],
 	onFailure: (failure: Failure) => void,
 ): RunWriter {
-	const past = recorded.filter(isPast).length;
+	const past = recorded.filter(isFact).length;
 	let begun = recorded.length === 0;
 	let waiting: RunEvent[] = [];
 	let failed = false;
@@ -53,7 +53,7 @@ export function writeRun(
 				work = work.then(writeWaiting);
 				return;
 			}
-			const played = waiting.filter(isPast).length;
+			const played = waiting.filter(isFact).length;
 			if (event.type === 'end' && played < past) {
 				// It could not be played to where it was: what is stored says more.
 				history.release(header.id);
@@ -68,11 +68,4 @@ export function writeRun(
 		},
 		settled: () => work,
 	};
-}
-
-/** What a resumed run yields again one by one; the rest follows from it or is said anew. */
-function isPast(event: RunEvent): boolean {
-	return (
-		isKept(event) && event.type !== 'request' && event.type !== 'error' && event.type !== 'end'
-	);
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { RunEvent } from '../../src/core/event.ts';
+import type { RunEvent } from '../../src/core/events/index.ts';
 import type { RunHeader } from '../../src/core/record.ts';
 import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
 import { test } from '../support/storage-page.ts';

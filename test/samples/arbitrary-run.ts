@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RunEvent } from '../../src/core/event.ts';
+import type { RunEvent } from '../../src/core/events/index.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 
 // Any run that the schemas allow, for property tests. Seconds have the links' precision.

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../src/core/event.ts';
+import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
 
 /** A recipe of the usual kind: cloud models, two settings changed. */
@@ -269,9 +269,7 @@ function eventsOf(text: RoundText, number: number): RunEvent[] {
 		cost: 0.004137 * (round + 1),
 		seconds: 2.6180339887 + round,
 	});
-	const messages = [{ role: 'user' as const, content: `${question}\n\n${text.guidance}` }];
 	return [
-		{ type: 'request', round, role: 'guidance', messages },
 		{
 			type: 'guidance',
 			round,
@@ -281,7 +279,6 @@ function eventsOf(text: RoundText, number: number): RunEvent[] {
 			by: 'model',
 		},
 		usage('guidance', 803),
-		{ type: 'request', round, role: 'answer', messages },
 		{
 			type: 'answer',
 			round,
@@ -318,7 +315,6 @@ function eventsOf(text: RoundText, number: number): RunEvent[] {
 			tooSimple: false,
 			summary: `The code uses search (itertools, recursion) and scores ${3 + round} for complexity; it does not look too simple for this task.`,
 		},
-		{ type: 'request', round, role: 'self-check', messages },
 		{
 			type: 'self-check-program',
 			round,

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../src/core/event.ts';
+import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
 import { createScriptedModel } from '../../src/models/scripted.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';

@@ -1,5 +1,5 @@
 import type { Instance } from '../../../tasks/task.ts';
-import type { RunEvent } from '../../core/event.ts';
+import type { RunEvent } from '../../core/events/index.ts';
 import { foldRun, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import {
@@ -65,8 +65,7 @@ export class OpenedRun {
 		const puzzle = await rebuildInstance(this.spec, this.#hash, findPublished);
 		this.puzzle = puzzle;
 		const problems = puzzle.problem === null ? [] : [puzzle.problem];
-		const complete = this.events.some((event) => event.type === 'request');
-		if (this.events.length > 0 && !complete) {
+		if (this.events.length > 0) {
 			const pack = await this.#prompts();
 			const requests = await rebuildRequests(this.spec, puzzle.thing, pack, this.events);
 			if (requests.thing) this.view = foldRun(requests.thing);

@@ -1,5 +1,5 @@
 import type { Instance } from '../../../tasks/task.ts';
-import { isKept, type RunEvent } from '../../core/event.ts';
+import { isKept, type RunEvent } from '../../core/events/index.ts';
 import { asFailure, Failure } from '../../core/failure.ts';
 import { newRunId, type RunHeader } from '../../core/record.ts';
 import { addEvent, EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../core/event.ts';
+import type { RunEvent } from '../../core/events/index.ts';
 import type { LoadProgress } from '../../models/local/local-model.ts';
 import { duration, roundNumber } from '../ui/words.ts';
 

@@ -1,5 +1,5 @@
 import type { Usage } from '../../core/messages.ts';
-import type { Round, RunView } from '../../core/run.ts';
+import { allOf, lastOf, type Round, type RunView } from '../../core/run.ts';
 
 /** What calls cost: tokens, dollars (null where a price is not known) and seconds. */
 export interface Spent {
@@ -30,11 +30,10 @@ export function totalsOf(rounds: readonly Round[]): Totals {
 	let taskLLM = NOTHING;
 	let pythonSeconds = 0;
 	for (const round of rounds) {
-		for (const usage of round.usage)
+		for (const usage of allOf(round, 'usage'))
 			if (usage.role === 'guidance') steerer = add(steerer, usage);
 			else taskLLM = add(taskLLM, usage);
-		const executions = [round.execution, ...round.selfCheckExecutions];
-		for (const execution of executions) pythonSeconds += execution?.seconds ?? 0;
+		for (const { seconds } of allOf(round, 'execution')) pythonSeconds += seconds;
 	}
 	return {
 		steerer,
@@ -48,7 +47,7 @@ export function totalsOf(rounds: readonly Round[]): Totals {
 
 /** Rounds in which the TaskLLM answered. */
 export function answeredRounds(view: RunView): number {
-	return view.rounds.filter((round) => round.answer).length;
+	return view.rounds.filter((round) => lastOf(round, 'answer')).length;
 }
 
 function add(spent: Spent, usage: Usage & { readonly seconds: number }): Spent {

@@ -1,4 +1,4 @@
-import type { EventOf, RunEvent } from '../../core/event.ts';
+import type { EventOf, RunEvent } from '../../core/events/index.ts';
 import { answerAndExecute } from '../answer-round.ts';
 import { chooseMessage, conversation, reportMessage } from '../conversation.ts';
 import { readFirstChoice, readGuidance } from '../guidance.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../../src/core/event.ts';
+import type { RunEvent } from '../../../src/core/events/index.ts';
 import { Failure } from '../../../src/core/failure.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/spec.ts';
 import { COMFORTABLE_LINK, decodeRunLink, encodeRunLink } from '../../../src/sharing/link.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../../src/core/event.ts';
+import type { RunEvent } from '../../../src/core/events/index.ts';
 import {
 	DEFAULT_SETTINGS,
 	type GeneratedSpec,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { RunEvent } from '../../../src/core/event.ts';
+import type { RunEvent } from '../../../src/core/events/index.ts';
 import { Failure } from '../../../src/core/failure.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EventOf } from '../../../src/core/event.ts';
+import type { EventOf } from '../../../src/core/events/index.ts';
 import { judge } from '../../../src/steering/judge.ts';
 import { sum } from '../../support/runs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EventOf } from '../../../src/core/event.ts';
+import type { EventOf } from '../../../src/core/events/index.ts';
 import { readGuidance } from '../../../src/steering/guidance.ts';
 import { builtInPack } from '../../../src/steering/packs/built-in.ts';
 import { saysCorrect } from '../../../src/steering/self-answer-checker.ts';

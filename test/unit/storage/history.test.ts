@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../../src/core/event.ts';
+import type { RunEvent } from '../../../src/core/events/index.ts';
 import type { RunHeader } from '../../../src/core/record.ts';
 import { openHistory } from '../../../src/storage/history.ts';
 import { writeRun } from '../../../src/storage/run-writer.ts';

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { defineEvent, RoundNumber } from './kind.ts';
+
+/** What the TaskLLM answered. */
+export const answer = defineEvent(
+	'answer',
+	{ keep: 'fact', fold: 'round' },
+	{
+		round: RoundNumber,
+		text: v.string(),
+		/** The program that will run: the answer's first Python block; null where it has none. */
+		code: v.nullable(v.string()),
+		finish: v.string(),
+		/** The model's exact name as the provider returned it. */
+		model: v.optional(v.string()),
+	},
+);

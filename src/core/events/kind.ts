@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+/**
+ * What is kept of an event. `fact`: what the world answered; a run is played again from its facts.
+ * `ending`: kept, but not of the past when the run goes on. `derived`: follows from the facts, so it
+ * is made anew and never kept. `shown`: seen while it happens, and gone.
+ */
+export type Keep = 'fact' | 'ending' | 'derived' | 'shown';
+
+/**
+ * How an event enters the view of its run. `run`: the last of its kind stands for the run. `round`:
+ * it joins its round's list. `passing`: it stands in its round until the next of `round` comes.
+ * `beside`: it joins the list, and what is passing stays.
+ */
+export type Fold = 'run' | 'round' | 'beside' | 'passing';
+
+/** A kind of event, one file each: the schema of its events, and what becomes of them. */
+export type EventKind<
+	Type extends string,
+	How extends { readonly keep: Keep; readonly fold: Fold },
+	Entries extends v.ObjectEntries,
+> = v.ObjectSchema<{ readonly type: v.LiteralSchema<Type, undefined> } & Entries, undefined> & How;
+
+/** Defines a kind; events that fold into a round have a `round` among their entries. */
+export function defineEvent<
+	const Type extends string,
+	const How extends { readonly keep: Keep; readonly fold: Fold },
+	const Entries extends v.ObjectEntries,
+>(type: Type, how: How, entries: Entries): EventKind<Type, How, Entries> {
+	return Object.assign(v.object({ type: v.literal(type), ...entries }), how);
+}
+
+/** A round's number as events count it, from 0. */
+export const RoundNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
+export const Seconds = v.pipe(v.number(), v.minValue(0));
+
+/** Whose call: the steerer's guidance, the TaskLLM's answer, or its self-answer checking program. */
+export const Role = v.picklist(['guidance', 'answer', 'self-check']);
+export type Role = v.InferOutput<typeof Role>;

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { defineEvent, RoundNumber } from './kind.ts';
+
+/** One try of the self-answer check: the TaskLLM's reply; its program's run is an `execution`. */
+export const selfCheckProgram = defineEvent(
+	'self-check-program',
+	{ keep: 'fact', fold: 'round' },
+	{
+		round: RoundNumber,
+		/** Counted from 1. */
+		attempt: v.number(),
+		text: v.string(),
+		code: v.nullable(v.string()),
+	},
+);

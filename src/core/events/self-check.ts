@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { defineEvent, RoundNumber } from './kind.ts';
+
+/** What the self-answer check found. */
+export const selfCheck = defineEvent(
+	'self-check',
+	{ keep: 'fact', fold: 'round' },
+	{
+		round: RoundNumber,
+		/** Whether its program ran and called the answer right. */
+		ok: v.boolean(),
+		/** What a steerer reads. */
+		summary: v.string(),
+	},
+);

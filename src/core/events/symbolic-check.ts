@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { defineEvent, RoundNumber } from './kind.ts';
+
+const patterns = { search: v.boolean(), symbolic: v.boolean(), numeric: v.boolean() };
+
+/** What the symbolic checker says of a program. */
+export const SymbolicCheck = v.object({
+	/** Null where Python could not parse the program; `summary` then says why. */
+	published: v.nullable(v.object({ score: v.number(), ...patterns })),
+	/** The same question answered from the syntax tree alone: `for` inside `format` does not count. */
+	tree: v.nullable(
+		v.object({
+			score: v.number(),
+			loops: v.number(),
+			conditions: v.number(),
+			handlers: v.number(),
+			operations: v.number(),
+			...patterns,
+		}),
+	),
+	/** Whether the published score is at or below the "maybe too simple" bound. */
+	tooSimple: v.boolean(),
+	/** The words that a steerer reads. */
+	summary: v.string(),
+});
+export type SymbolicCheck = v.InferOutput<typeof SymbolicCheck>;
+
+/** The symbolic checker's finding on the answer's program. */
+export const symbolicCheck = defineEvent(
+	'symbolic-check',
+	{ keep: 'fact', fold: 'round' },
+	{ round: RoundNumber, ...SymbolicCheck.entries },
+);
