@@ -1,49 +1,50 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RunEvent } from '../core/events/index.ts';
-import type { RunSpec } from '../core/spec.ts';
-
-/** A run without its events; `ended` and `correct` repeat what the events say, so that a list need not read them. */
-export interface RunRow {
-	readonly id: string;
-	readonly title: string;
-	readonly createdAt: string;
-	readonly spec: RunSpec;
-	/** The last event's `because` if it is an `end`, else null. */
-	readonly ended: 'finished' | 'stopped' | 'failed' | null;
-	/** The verdict so far. */
-	readonly correct: boolean | null;
-}
-
-/** Events are rows of their own, so that appending never rewrites what was stored before. */
-export interface EventRow {
-	readonly run: string;
-	/** 0, 1, 2, … in the order in which they happened. */
-	readonly index: number;
-	readonly event: RunEvent;
-}
-
-interface Tables extends DBSchema {
-	runs: { key: string; value: RunRow };
-	events: { key: [string, number]; value: EventRow };
-}
-export type Database = IDBPDatabase<Tables>;
+import { openDB } from 'idb';
+import { openingFailure } from './failures.ts';
+import type { Database, Tables } from './tables.ts';
+import { takeOver } from './take-over.ts';
 
 const NAME = 'codesteer-playground';
-const VERSION = 1;
+
+/** One step a version, never changed once released: the next version's comes at the end. */
+const STEPS: readonly ((database: Database) => void)[] = [
+	(database) => {
+		database.createObjectStore('runs', { keyPath: 'id' });
+		database.createObjectStore('events', { keyPath: ['run', 'index'] });
+	},
+	(database) => {
+		database.createObjectStore('values');
+		database.createObjectStore('secrets');
+		database.createObjectStore('publishedEntries', { keyPath: 'name' });
+		database.createObjectStore('publishedArchives');
+		const older = database.createObjectStore('older');
+		older.put('waiting', 'codesteer-prompts');
+		older.put('waiting', 'codesteer-keys');
+		older.put('waiting', 'codesteer-weights');
+		older.put('waiting', 'codesteer-published');
+	},
+];
 
 /**
- * Opens the page's one database, bringing an older one up to date. `onLost` is called when the
- * connection ends by itself: another tab needs a newer version, or the browser withdrew the storage.
+ * Opens the page's one database, brings an older one up to date, and takes over what earlier builds
+ * kept elsewhere. `onLost` is called when the connection ends by itself: another tab needs a newer
+ * version, or the browser withdrew the storage.
+ * @throws Failure `storage-none`, `storage-newer`, `storage-blocked`
  */
-export function openDatabase(onLost: () => void): Promise<Database> {
+export async function openDatabase(onLost: () => void): Promise<Database> {
+	try {
+		const database = await open(onLost);
+		await takeOver(database);
+		return database;
+	} catch (error) {
+		throw openingFailure(error);
+	}
+}
+
+function open(onLost: () => void): Promise<Database> {
 	return new Promise((resolve, reject) => {
-		const opening = openDB<Tables>(NAME, VERSION, {
+		const opening = openDB<Tables>(NAME, STEPS.length, {
 			upgrade(database, from) {
-				// One step a version, never changed once released: `if (from < 2) …` comes after this.
-				if (from < 1) {
-					database.createObjectStore('runs', { keyPath: 'id' });
-					database.createObjectStore('events', { keyPath: ['run', 'index'] });
-				}
+				for (const step of STEPS.slice(from)) step(database);
 			},
 			blocked() {
 				reject(new DOMException('Another tab holds an older version open.', 'BlockedError'));

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { isKept, RunEvent } from '../core/events/index.ts';
-import { explainIssue } from '../core/explain.ts';
+import { isKept, type RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { RunHeader } from '../core/record.ts';
 import type { RunRecord, RunStatus } from '../core/run.ts';
-import { openDatabase, type RunRow } from './database.ts';
-import { createRunLocks, type RunLocks } from './locks.ts';
-import { databaseRows, memoryRows, type Rows } from './rows.ts';
+import { createRunLocks } from './locks.ts';
+import type { PageDatabase } from './page-database.ts';
+import { databaseRows, memoryRows, type Rows, type RunRows } from './rows.ts';
+import { type RunRow, readRunRow, readStoredRun, toStored } from './stored-run.ts';
 
 /** A run as a list shows it. */
 export interface RunSummary extends RunHeader {
@@ -50,55 +50,36 @@ export interface History {
 	claim(id: string): Promise<boolean>;
 	/** Gives a run up without an `end`. */
 	release(id: string): void;
-	/** Adds a whole run, in place of one with its id: an import, a link, an undone removal. */
+	/** Adds a whole run, in place of one with its id: a link, a resumed run. */
 	save(record: RunRecord): Promise<void>;
+	/** Adds whole runs as `save` does, all or none: an import, an undone removal. */
+	saveAll(records: readonly RunRecord[]): Promise<void>;
 	rename(id: string, title: string): Promise<void>;
 	/** Removes a run and returns it, for `save` to undo; null where there was nothing readable. */
 	remove(id: string): Promise<RunRecord | null>;
 	clear(): Promise<void>;
 	/** Calls back when the list may have changed, in this tab or another; returns the way to stop. */
 	onChange(listener: () => void): () => void;
-	close(): void;
 }
 
-const StoredRow = v.object({
-	...RunHeader.entries,
-	ended: v.nullable(v.picklist(['finished', 'stopped', 'failed'])),
-	correct: v.nullable(v.boolean()),
-});
-const StoredEvent = v.object({ event: RunEvent });
 const Identified = v.object({ id: v.string() });
 
 /** Opens the history. Never fails: where the browser keeps nothing, `notice` says so and why. */
-export async function openHistory(): Promise<History> {
-	let lost = false;
+export async function openHistory(database: PageDatabase): Promise<History> {
 	try {
-		const database = await openDatabase(() => {
-			lost = true;
-		});
-		return createHistory(databaseRows(database), createRunLocks(), null, () => lost);
+		await database.use(async () => {});
+		return createHistory(databaseRows(database), null);
 	} catch (error) {
-		return createHistory(memoryRows(), createRunLocks(), whyNotKept(error), () => false);
+		const why = asFailure(error, 'storage-failed').message;
+		return createHistory(
+			memoryRows(),
+			`${why} Until then runs last only as long as this tab; export what you want to keep.`,
+		);
 	}
 }
 
-function whyNotKept(error: unknown): string {
-	const name = error instanceof DOMException ? error.name : '';
-	const why =
-		name === 'VersionError'
-			? 'The history in this browser was written by a newer version of this page: reload to get it.'
-			: name === 'BlockedError'
-				? 'Another tab holds an older version of the history open: close it and reload.'
-				: 'This browser gives the page no storage (a private window, or blocked site data).';
-	return `${why} Until then runs last only as long as this tab; export what you want to keep.`;
-}
-
-function createHistory(
-	rows: Rows,
-	locks: RunLocks,
-	notice: string | null,
-	isLost: () => boolean,
-): History {
+function createHistory(rows: Rows, notice: string | null): History {
+	const locks = createRunLocks();
 	const listeners = new Set<() => void>();
 	const channel = notice === null ? new BroadcastChannel('codesteer-history') : null;
 	const tellHere = () => {
@@ -110,63 +91,38 @@ function createHistory(
 		tellHere();
 	};
 
-	async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
-		try {
-			return await work();
-		} catch (error) {
-			throw storageFailure(error, isLost());
-		}
-	}
-
 	async function changed(work: () => Promise<void>): Promise<void> {
-		await guarded(work);
+		await work();
 		tell();
 	}
 
-	const save = (record: RunRecord) => {
-		const header = v.parse(RunHeader, record);
-		const events = keptOf(record.events);
-		return changed(() => rows.put({ ...header, correct: null, ...facts(events) }, events));
-	};
+	const saveAll = (records: readonly RunRecord[]) => changed(() => rows.put(records.map(rowsOf)));
+	const save = (record: RunRecord) => saveAll([record]);
 
 	async function get(id: string): Promise<StoredRun | null> {
-		const [row, eventRows, held] = await guarded(() =>
-			Promise.all([rows.run(id), rows.events(id), locks.held()]),
-		);
+		const [row, eventRows, held] = await Promise.all([rows.run(id), rows.events(id), locks.held()]);
 		if (row === undefined) return null;
-		const parsed = v.safeParse(StoredRow, row);
-		if (!parsed.success)
-			throw new Failure(
-				'run-damaged',
-				`This run's entry in the browser's storage cannot be read (${explainIssue(parsed.issues)}). It can only be deleted.`,
-			);
-		const events: RunEvent[] = [];
-		const damage: string[] = [];
-		for (const [index, eventRow] of eventRows.entries()) {
-			const event = v.safeParse(StoredEvent, eventRow);
-			if (event.success) events.push(event.output.event);
-			else damage.push(`Event ${index + 1} is left out: ${explainIssue(event.issues)}`);
-		}
-		const { ended, correct: _, ...header } = parsed.output;
-		return { record: { ...header, events }, status: statusOf(id, ended, held), damage };
+		const { record, ended, damage } = readStoredRun(row, eventRows);
+		return { record, status: statusOf(id, ended, held), damage };
 	}
 
 	return {
 		notice,
 		get,
 		save,
+		saveAll,
 		async list() {
-			const [all, held] = await guarded(() => Promise.all([rows.runs(), locks.held()]));
+			const [all, held] = await Promise.all([rows.runs(), locks.held()]);
 			const runs: RunSummary[] = [];
 			const damaged: DamagedRow[] = [];
-			for (const row of all) {
-				const parsed = v.safeParse(StoredRow, row);
-				if (parsed.success) {
-					const { ended, ...summary } = parsed.output;
+			for (const each of all) {
+				const read = readRunRow(each);
+				if (read.row) {
+					const { ended, ...summary } = read.row;
 					runs.push({ ...summary, status: statusOf(summary.id, ended, held) });
 				} else {
-					const id = v.safeParse(Identified, row);
-					damaged.push({ id: id.success ? id.output.id : null, why: explainIssue(parsed.issues) });
+					const id = v.safeParse(Identified, each);
+					damaged.push({ id: id.success ? id.output.id : null, why: read.why });
 				}
 			}
 			runs.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
@@ -178,10 +134,10 @@ function createHistory(
 			await holding;
 		},
 		async append(id, events) {
-			const kept = keptOf(events);
+			const kept = events.filter(isKept);
 			if (kept.length === 0) return;
 			const change = facts(kept);
-			await guarded(() => rows.append(id, kept, change));
+			await rows.append(id, kept.map(toStored), change);
 			if (change.ended) locks.release(id);
 			if (change.ended || change.correct !== undefined) tell();
 		},
@@ -210,16 +166,15 @@ function createHistory(
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close() {
-			channel?.close();
-			rows.close();
-		},
 	};
 }
 
-/** What is stored: kept events as their schema has them, plain and without foreign fields. */
-function keptOf(events: readonly RunEvent[]): RunEvent[] {
-	return v.parse(v.array(RunEvent), events.filter(isKept));
+function rowsOf(record: RunRecord): RunRows {
+	const events = record.events.filter(isKept);
+	return {
+		run: { ...v.parse(RunHeader, record), correct: null, ...facts(events) },
+		events: events.map(toStored),
+	};
 }
 
 /** What a run's row repeats of a batch of events; only what the batch says something about. */
@@ -234,20 +189,4 @@ function facts(events: readonly RunEvent[]): Pick<RunRow, 'ended'> & Partial<Run
 
 function statusOf(id: string, ended: RunRow['ended'], held: ReadonlySet<string>): RunStatus {
 	return ended ?? (held.has(id) ? 'running' : 'interrupted');
-}
-
-function storageFailure(error: unknown, lost: boolean): Failure {
-	if (lost)
-		return new Failure(
-			'storage-lost',
-			'This page lost its connection to the history, because another tab runs a newer version or the browser withdrew the storage. Reload the page.',
-			{ cause: error },
-		);
-	if (error instanceof DOMException && error.name === 'QuotaExceededError')
-		return new Failure(
-			'storage-full',
-			'The browser has no room left for the history. Export runs that you want to keep, delete some, and try again.',
-			{ cause: error },
-		);
-	return asFailure(error, 'storage-failed');
 }

@@ -1,71 +1,63 @@
-import { type DBSchema, openDB } from 'idb';
 import * as v from 'valibot';
-import { Failure } from '../core/failure.ts';
-
-interface Tables extends DBSchema {
-	/** Without the archives, so that listing reads little. */
-	entries: { key: string; value: { name: string; bytes: number; index: unknown } };
-	archives: { key: string; value: Blob };
-}
+import { committed } from './committed.ts';
+import { notStored } from './failures.ts';
+import type { PageDatabase } from './page-database.ts';
+import type { Database } from './tables.ts';
 
 const Entry = v.object({ name: v.string(), bytes: v.number(), index: v.unknown() });
 /** A kept archive: `index` is unparsed. */
 export type KeptEntry = v.InferOutput<typeof Entry>;
 
-async function withTables<Result>(
-	work: (tables: Awaited<ReturnType<typeof openDB<Tables>>>) => Promise<Result>,
-): Promise<Result> {
-	try {
-		const tables = await openDB<Tables>('codesteer-published', 1, {
-			upgrade(database) {
-				database.createObjectStore('entries', { keyPath: 'name' });
-				database.createObjectStore('archives');
-			},
-		});
-		try {
-			return await work(tables);
-		} finally {
-			tables.close();
-		}
-	} catch (cause) {
-		throw new Failure(
-			'published-not-stored',
-			'The browser has no room for the published data, or does not let the page store anything, as in some private windows. It can be used until this tab is closed.',
-			{ cause },
-		);
-	}
+/** The published data that the user dropped, compressed. Every method may throw a Failure. */
+export interface PublishedData {
+	/** By name; what cannot be read is left out. */
+	list(): Promise<KeptEntry[]>;
+	/** Null where there is none of that name. */
+	archive(name: string): Promise<Blob | null>;
+	/** Keeps an archive in place of one of its name. */
+	put(name: string, archive: Blob, index: unknown): Promise<void>;
+	remove(name: string): Promise<void>;
 }
 
-/** The published data that the user dropped, compressed. Every method may throw a Failure. */
-export const publishedData = {
-	/** By name; what cannot be read is left out. */
-	list: (): Promise<KeptEntry[]> =>
-		withTables(async (tables) =>
-			(await tables.getAll('entries')).filter((entry) => v.is(Entry, entry)),
-		),
-	/** Null where there is none of that name. */
-	archive: (name: string): Promise<Blob | null> =>
-		withTables(async (tables) => {
-			const archive: unknown = await tables.get('archives', name);
-			return archive instanceof Blob ? archive : null;
-		}),
-	/** Keeps an archive in place of one of its name. */
-	put: (name: string, archive: Blob, index: unknown): Promise<void> =>
-		withTables(async (tables) => {
-			const change = tables.transaction(['entries', 'archives'], 'readwrite');
-			await Promise.all([
-				change.objectStore('entries').put({ name, bytes: archive.size, index }),
-				change.objectStore('archives').put(archive, name),
-				change.done,
-			]);
-		}),
-	remove: (name: string): Promise<void> =>
-		withTables(async (tables) => {
-			const change = tables.transaction(['entries', 'archives'], 'readwrite');
-			await Promise.all([
-				change.objectStore('entries').delete(name),
-				change.objectStore('archives').delete(name),
-				change.done,
-			]);
-		}),
-};
+/** The published data in the browser's database. */
+export function publishedData({ use }: PageDatabase): PublishedData {
+	const attempt = <Result>(work: (database: Database) => Promise<Result>) =>
+		use(work).catch((cause) => {
+			throw notStored(cause, {
+				code: 'published-not-stored',
+				consequence: 'The published data can be used until this tab is closed.',
+			});
+		});
+	const write = (database: Database) => {
+		const change = database.transaction(['publishedEntries', 'publishedArchives'], 'readwrite');
+		return {
+			entries: change.objectStore('publishedEntries'),
+			archives: change.objectStore('publishedArchives'),
+			change,
+		};
+	};
+	return {
+		list: () =>
+			attempt(async (database) =>
+				(await database.getAll('publishedEntries')).filter((entry) => v.is(Entry, entry)),
+			),
+		archive: (name) =>
+			attempt(async (database) => {
+				const archive: unknown = await database.get('publishedArchives', name);
+				return archive instanceof Blob ? archive : null;
+			}),
+		put: (name, archive, index) =>
+			attempt((database) => {
+				const { entries, archives, change } = write(database);
+				return committed(change.done, [
+					entries.put({ name, bytes: archive.size, index }),
+					archives.put(archive, name),
+				]);
+			}),
+		remove: (name) =>
+			attempt((database) => {
+				const { entries, archives, change } = write(database);
+				return committed(change.done, [entries.delete(name), archives.delete(name)]);
+			}),
+	};
+}

@@ -1,8 +1,9 @@
+import type { PageDatabase } from './page-database.ts';
 import { singleValue } from './single-value.ts';
 
-/** The browser's place for the encrypted keys: a database of its own, which no export and no clearing of runs touches. */
-export const secrets = singleValue('codesteer-keys', {
-	code: 'keys-not-stored',
-	message:
-		'This browser does not let the page store anything, as in some private windows. The keys can be used in this session, but not kept.',
-});
+/** The browser's place for the encrypted keys. */
+export const secrets = (database: PageDatabase) =>
+	singleValue(database, 'secrets', 'keys', {
+		code: 'keys-not-stored',
+		consequence: 'The keys can be used in this session, but not kept.',
+	});

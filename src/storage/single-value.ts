@@ -1,41 +1,29 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { Failure } from '../core/failure.ts';
+import { type Loss, notStored } from './failures.ts';
+import type { PageDatabase } from './page-database.ts';
+import type { Database } from './tables.ts';
 
-interface Tables extends DBSchema {
-	values: { key: 'value'; value: unknown };
-}
-
-/** One value that the browser keeps, in a database of its own. What is read is unparsed. */
+/** One value that the browser keeps. What is read is unparsed. Every method may throw a Failure. */
 export interface SingleValue {
-	/** Undefined where there is nothing. @throws Failure */
+	/** Undefined where there is nothing. */
 	read(): Promise<unknown>;
 	write(value: unknown): Promise<void>;
 	remove(): Promise<void>;
 }
 
-/** `fault` is the Failure's code and words for a browser that stores nothing. */
-export function singleValue(name: string, fault: { code: string; message: string }): SingleValue {
-	async function withTable<Result>(
-		work: (table: IDBPDatabase<Tables>) => Promise<Result>,
-	): Promise<Result> {
-		try {
-			// Many pages never ask for it.
-			const { openDB } = await import('idb');
-			const table = await openDB<Tables>(name, 1, {
-				upgrade: (database) => void database.createObjectStore('values'),
-			});
-			try {
-				return await work(table);
-			} finally {
-				table.close();
-			}
-		} catch (thrown) {
-			throw new Failure(fault.code, fault.message, { cause: thrown });
-		}
-	}
+/** The value of that key in a table; `loss` is what it costs that the browser stores nothing. */
+export function singleValue(
+	{ use }: PageDatabase,
+	table: 'values' | 'secrets',
+	key: string,
+	loss: Loss,
+): SingleValue {
+	const attempt = <Result>(work: (database: Database) => Promise<Result>) =>
+		use(work).catch((cause) => {
+			throw notStored(cause, loss);
+		});
 	return {
-		read: () => withTable((table) => table.get('values', 'value')),
-		write: (value) => withTable(async (table) => void (await table.put('values', value, 'value'))),
-		remove: () => withTable((table) => table.delete('values', 'value')),
+		read: () => attempt((database) => database.get(table, key)),
+		write: (value) => attempt(async (database) => void (await database.put(table, value, key))),
+		remove: () => attempt((database) => database.delete(table, key)),
 	};
 }

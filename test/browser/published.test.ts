@@ -70,10 +70,10 @@ test('published archives are recognised, kept over a reload, and deletable', asy
 	await page.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {
-				const opening = indexedDB.open('codesteer-published');
+				const opening = indexedDB.open('codesteer-playground');
 				opening.onsuccess = () => {
-					const change = opening.result.transaction('entries', 'readwrite');
-					change.objectStore('entries').put({ name: 'Letters', bytes: 1, index: 'old' });
+					const change = opening.result.transaction('publishedEntries', 'readwrite');
+					change.objectStore('publishedEntries').put({ name: 'Letters', bytes: 1, index: 'old' });
 					change.oncomplete = () => {
 						opening.result.close();
 						resolve();

@@ -121,7 +121,7 @@ test('full storage is said in clear words and loses nothing', async ({ blankTab,
 		quotaSize: 1_000_000,
 	});
 	await page.evaluate(async () => {
-		window.runs = await window.storage.openHistory();
+		window.runs = await window.storage.openHistory(window.storage.createPageDatabase());
 	});
 	await save(page, 'a');
 	const large: RunEvent = { type: 'error', code: 'large', message: 'x'.repeat(10_000_000) };

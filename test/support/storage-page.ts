@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
 import { build } from 'vite';
-import type { History, openHistory } from '../../src/storage/history.ts';
-import type { writeRun } from '../../src/storage/run-writer.ts';
+import type { History } from '../../src/storage/history.ts';
+import type * as storage from './storage-entry.ts';
 
 declare global {
 	interface Window {
-		storage: { openHistory: typeof openHistory; writeRun: typeof writeRun };
+		storage: typeof storage;
 		runs: History;
 	}
 }
@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures, { script: string }>({
 		await use(async () => {
 			const page = await blankTab();
 			await page.evaluate(async () => {
-				window.runs = await window.storage.openHistory();
+				window.runs = await window.storage.openHistory(window.storage.createPageDatabase());
 			});
 			return page;
 		});

@@ -29,7 +29,7 @@ export class RunsList {
 		let stop = () => {};
 		let over = false;
 		let waiting = 0;
-		// An import or an undo changes the list many times in a row.
+		// Imported files, and runs in other tabs, change the list many times in a row.
 		const refresh = () => {
 			window.clearTimeout(waiting);
 			waiting = window.setTimeout(() => this.#do((history) => this.#list(history)), 30);
@@ -71,10 +71,9 @@ export class RunsList {
 
 	undo(): void {
 		void this.#do(async (history) => {
-			for (const record of this.removed) {
-				await history.save(record);
-				this.removed = this.removed.filter((one) => one !== record);
-			}
+			const records = this.removed;
+			await history.saveAll(records);
+			this.removed = this.removed.filter((one) => !records.includes(one));
 		});
 	}
 
@@ -97,7 +96,7 @@ export class RunsList {
 			for (const file of files) {
 				const taken = new Set((await history.list()).runs.map(({ id }) => id));
 				const { runs, bad } = importRuns(await file.text(), taken);
-				for (const run of runs) await history.save(run);
+				await history.saveAll(runs);
 				this.imported = [...this.imported, { file: file.name, taken: runs.length, bad }];
 			}
 		});

@@ -15,6 +15,7 @@ import {
 } from '../../published/published.ts';
 import { type Dropped, isZip } from '../../published/read-published.ts';
 import { publishedData } from '../../storage/published-data.ts';
+import { database } from '../database.ts';
 import { plural } from '../ui/words.ts';
 
 /** What read an archive: another version, or one with other tasks, may recognise more in it. */
@@ -43,6 +44,7 @@ interface Outcome {
 
 /** The published data that the user dropped: read off the main thread, kept in the browser. */
 class Published {
+	readonly #place = publishedData(database);
 	#archives: readonly Archive[] = $state.raw([]);
 	#looking: Promise<void> | null = null;
 	#abort = new AbortController();
@@ -138,14 +140,14 @@ class Published {
 	async #read() {
 		try {
 			const old = new Map<string, Dropped[]>();
-			for (const { name, bytes, index } of await publishedData.list()) {
+			for (const { name, bytes, index } of await this.#place.list()) {
 				const read = v.safeParse(KeptIndex, index);
 				if (read.success) {
 					const archive = { name, bytes, index: read.output.index, content: null };
 					this.#archives = [...this.#archives, archive];
 					continue;
 				}
-				const file = await publishedData.archive(name);
+				const file = await this.#place.archive(name);
 				if (file) old.set(name, [{ path: `${name}.zip`, file }]);
 			}
 			if (old.size > 0) await this.#take(old);
@@ -159,7 +161,7 @@ class Published {
 	async #keep(name: string, archive: Blob, index: PublishedIndex) {
 		let content: Blob | null = null;
 		try {
-			await publishedData.put(name, archive, { reader: READER, index });
+			await this.#place.put(name, archive, { reader: READER, index });
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'published-not-stored').message;
 			content = archive;
@@ -172,7 +174,7 @@ class Published {
 	async #removing(names: readonly string[]) {
 		this.outcome = null;
 		try {
-			for (const name of names) await publishedData.remove(name);
+			for (const name of names) await this.#place.remove(name);
 			this.fault = null;
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'published-not-stored').message;
@@ -186,7 +188,7 @@ class Published {
 	}
 
 	async #open({ name, content }: Archive, task: string, path: string) {
-		const archive = content ?? (await publishedData.archive(name));
+		const archive = content ?? (await this.#place.archive(name));
 		if (!archive) return new Map<string, Instance>();
 		const bytes = new Uint8Array(await archive.arrayBuffer());
 		const files = officialFilesOfZip(bytes, name, (file) => folderOf(file) === path);

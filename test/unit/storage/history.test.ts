@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import type { RunHeader } from '../../../src/core/record.ts';
 import { openHistory } from '../../../src/storage/history.ts';
+import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { writeRun } from '../../../src/storage/run-writer.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
 // In Node there is no IndexedDB: this is the history in memory. test/browser has the real one.
+const inMemory = () => openHistory(createPageDatabase());
 
 const header = (id: string, hour = 10): RunHeader => ({
 	id,
@@ -21,11 +23,11 @@ const fail = (failure: Error) => {
 
 describe('the history', () => {
 	it('says that it lasts as long as the tab where the browser keeps nothing', async () => {
-		expect((await openHistory()).notice).toMatch(/only as long as this tab/);
+		expect((await inMemory()).notice).toMatch(/only as long as this tab/);
 	});
 
 	it('lists runs newest first, with verdict and status', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		await history.create(header('old', 10));
 		await history.create(header('new', 11));
 		await history.append('old', fiveRounds);
@@ -40,7 +42,7 @@ describe('the history', () => {
 	});
 
 	it('keeps events in order, and only those that are kept', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		await history.create(header('a'));
 		await history.append('a', fiveRounds.slice(0, 3));
 		await history.append('a', [delta, ...fiveRounds.slice(3)]);
@@ -49,7 +51,7 @@ describe('the history', () => {
 	});
 
 	it('renames, removes, and undoes a removal', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		await history.save({ ...header('a'), events: fiveRounds });
 		await history.rename('a', 'Another name');
 		const removed = await history.remove('a');
@@ -61,8 +63,25 @@ describe('the history', () => {
 		expect((await history.list()).runs).toEqual([]);
 	});
 
+	it('takes many runs at once, all or none, and says so once', async () => {
+		const history = await inMemory();
+		let changes = 0;
+		history.onChange(() => changes++);
+		const records = ['a', 'b', 'c'].map((id) => ({ ...header(id), events: fiveRounds }));
+		await history.saveAll(records);
+		expect(changes).toBe(1);
+		expect((await history.list()).runs.map(({ id, status }) => [id, status])).toEqual(
+			['a', 'b', 'c'].map((id) => [id, 'finished']),
+		);
+		expect((await history.get('b'))?.record).toEqual(records[1]);
+		const bad = { ...header('not an id!'), events: [] };
+		await expect(history.saveAll([{ ...header('d'), events: [] }, bad])).rejects.toThrow();
+		expect(await history.get('d')).toBeNull();
+		expect(changes).toBe(1);
+	});
+
 	it('tells listeners of a change', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		let changes = 0;
 		const stop = history.onChange(() => changes++);
 		await history.create(header('a'));
@@ -74,7 +93,7 @@ describe('the history', () => {
 
 describe('writing a run', () => {
 	it('stores every kept event in order without being waited for', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		const writer = writeRun(history, header('a'), [], fail);
 		for (const event of fiveRounds) {
 			writer.add(delta);
@@ -87,7 +106,7 @@ describe('writing a run', () => {
 	});
 
 	it('keeps the stored trace of a resumed run until it is past it', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		const before = fiveRounds.slice(0, 20);
 		await history.save({
 			...header('a'),
@@ -106,7 +125,7 @@ describe('writing a run', () => {
 	});
 
 	it('leaves a trace alone that could not be played to where it was', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		const before = fiveRounds.slice(0, 20);
 		await history.save({ ...header('a'), events: before });
 		await history.claim('a');
@@ -120,7 +139,7 @@ describe('writing a run', () => {
 	});
 
 	it('reports a failing history once and lets the run go on', async () => {
-		const history = await openHistory();
+		const history = await inMemory();
 		const broken = { ...history, append: () => Promise.reject(new Error('no room')) };
 		const failures: string[] = [];
 		const writer = writeRun(broken, header('a'), [], ({ message }) => failures.push(message));

@@ -2,10 +2,11 @@ import type { ModelSpec } from '../../../core/spec.ts';
 import type { ChatModel } from '../../../models/chat-model.ts';
 import { KeyVault } from '../../../models/keys/keys.ts';
 import { secrets } from '../../../storage/secrets.ts';
+import { database } from '../../database.ts';
 
 /** The user's keys as the page shows them: which there are, never what they are. */
 class Keys {
-	readonly #vault = new KeyVault(secrets);
+	readonly #vault = new KeyVault(secrets(database));
 	/** Raised with every change, so that what depends on the vault is read anew. */
 	#change = $state(0);
 	#kept = $state(false);

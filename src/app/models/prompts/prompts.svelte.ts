@@ -5,6 +5,7 @@ import { builtInPack } from '../../../steering/packs/built-in.ts';
 import { createPack } from '../../../steering/packs/pack.ts';
 import type { PromptPack } from '../../../steering/prompts.ts';
 import { keptPromptPacks } from '../../../storage/prompt-packs.ts';
+import { database } from '../../database.ts';
 import { python } from '../../python.svelte.ts';
 
 const Kept = v.array(
@@ -22,6 +23,7 @@ const Kept = v.array(
 
 /** The prompt packs at hand: the built-in one, and those that the user loaded, kept in the browser. */
 class Prompts {
+	readonly #place = keptPromptPacks(database);
 	#loaded: readonly PromptPack[] = $state.raw([]);
 	#looking: Promise<void> | null = null;
 
@@ -31,7 +33,7 @@ class Prompts {
 
 	/** Reads what the browser keeps, once. Damaged or unreachable storage leaves the built-in pack. */
 	look(): Promise<void> {
-		this.#looking ??= keptPromptPacks
+		this.#looking ??= this.#place
 			.read()
 			.then((value) => {
 				const kept = v.safeParse(Kept, value ?? []);
@@ -84,7 +86,7 @@ class Prompts {
 
 	#keep(): Promise<void> {
 		const packs = this.#loaded.map(({ name, templates }) => ({ name, templates }));
-		return keptPromptPacks.write(packs);
+		return this.#place.write(packs);
 	}
 }
 

@@ -1,0 +1,51 @@
+import { Failure } from '../core/failure.ts';
+
+/** What can go wrong with the browser's storage: what happened, why, and what to do. */
+const MESSAGES = {
+	'storage-none':
+		'This browser gives the page no storage (a private window, or blocked site data).',
+	'storage-newer':
+		'What this browser keeps was written by a newer version of this page: reload to get it.',
+	'storage-blocked': 'Another tab holds an older version of this page open: close it and reload.',
+	'storage-lost':
+		'This page lost its connection to what the browser keeps, because another tab runs a newer version or the browser withdrew the storage. Reload the page.',
+	'storage-full':
+		'The browser has no room left for what this page keeps. Export runs that you want to keep, delete some, and try again.',
+} satisfies Record<string, string>;
+
+/** The failure of an opening: the browser gives no storage, or another version of the page has it. */
+export function openingFailure(cause: unknown): Failure {
+	const name = cause instanceof DOMException ? cause.name : '';
+	if (name === 'VersionError') return failure('storage-newer', cause);
+	return failure(name === 'BlockedError' ? 'storage-blocked' : 'storage-none', cause);
+}
+
+/** The failure of work on a database; `lost` says that its connection ended by itself. */
+export function workFailure(cause: unknown, lost: boolean): Failure {
+	if (cause instanceof Failure) return cause;
+	if (lost) return failure('storage-lost', cause);
+	if (cause instanceof DOMException && cause.name === 'QuotaExceededError')
+		return failure('storage-full', cause);
+	const said = cause instanceof Error ? cause.message : String(cause);
+	return new Failure(
+		'storage-failed',
+		`What this browser keeps for the page could not be read or written ("${said}"). Reload the page and try again.`,
+		{ cause },
+	);
+}
+
+/** What it costs its user that something is not stored. */
+export interface Loss {
+	readonly code: string;
+	/** A sentence that follows the one that says why. */
+	readonly consequence: string;
+}
+
+/** A storage failure in the words of the user that it hits. */
+export function notStored(cause: unknown, { code, consequence }: Loss): Failure {
+	return new Failure(code, `${workFailure(cause, false).message} ${consequence}`, { cause });
+}
+
+function failure(code: keyof typeof MESSAGES, cause: unknown): Failure {
+	return new Failure(code, MESSAGES[code], { cause });
+}

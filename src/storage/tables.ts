@@ -1,0 +1,27 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { RunRow, StoredEvent } from './stored-run.ts';
+
+/** Events are rows of their own, so that appending never rewrites what was stored before. */
+export interface EventRow {
+	readonly run: string;
+	/** 0, 1, 2, … in the order in which they happened. */
+	readonly index: number;
+	readonly event: StoredEvent;
+}
+
+/** The tables of the page's one database. What is read of them is unparsed, whatever its type says. */
+export interface Tables extends DBSchema {
+	runs: { key: string; value: RunRow };
+	events: { key: [string, number]; value: EventRow };
+	/** Small things that the page keeps, one value a name. */
+	values: { key: string; value: unknown };
+	/** What is encrypted; no export and no clearing of runs touches it. */
+	secrets: { key: string; value: unknown };
+	/** The published data by archive, without the archives, so that listing reads little. */
+	publishedEntries: { key: string; value: { name: string; bytes: number; index: unknown } };
+	publishedArchives: { key: string; value: Blob };
+	/** Databases of earlier builds that are not yet gone, by name, and how far their taking over is. */
+	older: { key: string; value: 'waiting' | 'taken' };
+}
+
+export type Database = IDBPDatabase<Tables>;
