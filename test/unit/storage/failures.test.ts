@@ -35,10 +35,11 @@ describe('a failure of the storage', () => {
 		['address-not-stored', /given again/, () => keptWeightsAddress(database).remove()],
 		['published-not-stored', /until this tab is closed/, () => publishedData(database).list()],
 	])('%s says why, and what it costs', async (code, consequence, work) => {
-		const failure = await work().catch((thrown) => thrown);
-		expect(failure).toBeInstanceOf(Failure);
-		expect(failure.code).toBe(code);
-		expect(failure.message).toMatch(/^This browser gives the page no storage .*\)\. /);
-		expect(failure.message).toMatch(consequence);
+		await expect(work()).rejects.toBeInstanceOf(Failure);
+		await expect(work()).rejects.toMatchObject({
+			code,
+			message: expect.stringMatching(/^This browser gives the page no storage .*\)\. /),
+		});
+		await expect(work()).rejects.toThrow(consequence);
 	});
 });
