@@ -1,3 +1,4 @@
+import { withoutCodeBlocks } from '../ground/fences.ts';
 import type { ChatModel } from './chat-model.ts';
 
 /** What the scripted TaskLLM is given of an instance. */
@@ -87,7 +88,7 @@ function delimited(slip: string): string {
 
 /** The answer that a response gives: its last delimited one outside code blocks, else all its prose. */
 function givenAnswer(response: string): { text: string; delimited: boolean } {
-	const prose = response.replaceAll(/```python[\s\S]*?\n```/g, '');
+	const prose = withoutCodeBlocks(response);
 	const found = [...prose.matchAll(/<<<([\s\S]*?)>>>/g)].at(-1)?.[1];
 	return { text: (found ?? prose).trim(), delimited: found !== undefined };
 }

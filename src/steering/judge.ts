@@ -1,6 +1,6 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
 import type { EventOf } from '../core/events/index.ts';
-import { withoutCodeBlocks } from './code-block.ts';
+import { withoutCodeBlocks } from '../ground/fences.ts';
 
 /**
  * The verdict on a run's last answer, by the published rule: right if its program's output or its

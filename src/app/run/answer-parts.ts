@@ -1,28 +1,29 @@
-/** A piece of a model's text: prose, or a fenced block of code without its fences. */
-export type AnswerPart =
-	| { readonly kind: 'prose'; readonly text: string }
-	| { readonly kind: 'code'; readonly text: string; readonly language: string };
+import {
+	type CodeBlock,
+	isProgram,
+	type MarkdownPart,
+	markdownParts,
+} from '../../ground/fences.ts';
 
-/** Splits a model's text at its fenced blocks; an unclosed fence (still streaming) runs to the end. */
-export function answerParts(text: string): AnswerPart[] {
-	const parts: AnswerPart[] = [];
-	let lines: string[] = [];
-	let language: string | null = null;
-	const finish = () => {
-		const body = lines.join('\n');
-		if (language !== null) parts.push({ kind: 'code', text: body, language });
-		else if (body.trim() !== '') parts.push({ kind: 'prose', text: body.trim() });
-		lines = [];
-	};
-	for (const line of text.split('\n')) {
-		const fence = /^\s*```\s*([\w+-]*)\s*$/.exec(line);
-		if (fence && (language === null || fence[1] === '')) {
-			finish();
-			language = language === null ? (fence[1] ?? '').toLowerCase() : null;
-		} else lines.push(line);
-	}
-	if (language === null || lines.length > 0) finish();
-	return parts;
+/** The parts of a model's text that are drawn: no blank prose, no fence that nothing follows yet. */
+export function shownParts(text: string): MarkdownPart[] {
+	return markdownParts(text).filter((part) =>
+		part.kind === 'prose' ? part.text.trim() !== '' : part.closed || part.text !== '',
+	);
+}
+
+/** Why a block that looks like Python is not run, in words; null where it is, or looks like none. */
+export function whyNotRun(block: CodeBlock, parts: readonly MarkdownPart[]): string | null {
+	const program = parts.find(isProgram);
+	if (block === program || !looksLikePython(block)) return null;
+	if (isProgram(block)) return 'Not run: only the first program of an answer is.';
+	if (/^`+python$/.test(block.opening)) return 'Not run: this block has no closing fence.';
+	return 'Not run: only a block that opens with ```python, spelled so and alone on its line, is.';
+}
+
+function looksLikePython({ language, text }: CodeBlock): boolean {
+	if (language === '') return text.includes('```python');
+	return /^[{.]*(?:i?python|py)[\d.]*\}?$/.test(language);
 }
 
 /** A piece of prose; `answer` where it is the `<<<…>>>` that a grader reads. */

@@ -49,6 +49,11 @@ test('an answer inside a code block is no answer', () => {
 	expect(judged(`\`\`\`python\nprint("${right}")`, null)).toMatchObject({ correct: false });
 });
 
+test('a program that prints a fence is no text', () => {
+	const program = `\`\`\`python\nfence = "\`\`\`"\nprint("${right}")\n\`\`\`\nI am not sure.`;
+	expect(judged(program, '', 'NameError')).toMatchObject({ correct: false, source: 'text' });
+});
+
 test('the reason says when text and output differ, and why a program was silent', () => {
 	expect(judged(`So ${right}`, wrong).reason).toContain('its program');
 	expect(judged(`So ${wrong}`, right).reason).toContain('text beside the program says');

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { firstPythonBlock } from '../../../src/ground/fences.ts';
 import { createScriptedModel } from '../../../src/models/scripted.ts';
-import { firstPythonBlock } from '../../../src/steering/code-block.ts';
 import { builtInPack } from '../../../src/steering/packs/built-in.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { NEVER, scripted, sum } from '../../support/runs.ts';

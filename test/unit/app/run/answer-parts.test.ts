@@ -1,25 +1,49 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerParts, prosePieces } from '../../../../src/app/run/answer-parts.ts';
+import { prosePieces, shownParts, whyNotRun } from '../../../../src/app/run/answer-parts.ts';
+import { markdownParts } from '../../../../src/ground/fences.ts';
+
+const kinds = (text: string) =>
+	shownParts(text).map((part) =>
+		part.kind === 'prose' ? part.text.trim() : { code: part.text, language: part.language },
+	);
 
 test('prose and fenced code are told apart', () => {
-	expect(answerParts('First.\n\n```python\nprint(1)\n```\nThen.')).toEqual([
-		{ kind: 'prose', text: 'First.' },
-		{ kind: 'code', text: 'print(1)', language: 'python' },
-		{ kind: 'prose', text: 'Then.' },
+	expect(kinds('First.\n\n```python\nprint(1)\n```\n\nThen.')).toEqual([
+		'First.',
+		{ code: 'print(1)', language: 'python' },
+		'Then.',
 	]);
 });
 
-test('a fence that is still open runs to the end', () => {
-	expect(answerParts('```python\nprint(1)\npri')).toEqual([
-		{ kind: 'code', text: 'print(1)\npri', language: 'python' },
+test('a fence that is still open runs to the end, and is not drawn before its first line', () => {
+	expect(kinds('```python\nprint(1)\npri')).toEqual([
+		{ code: 'print(1)\npri', language: 'python' },
 	]);
+	expect(kinds('First.\n```python\n')).toEqual(['First.']);
 });
 
 test('a fence with a language inside code is code', () => {
-	expect(answerParts('```\na\n```python\nb\n```')).toEqual([
-		{ kind: 'code', text: 'a\n```python\nb', language: '' },
-	]);
+	expect(kinds('```\na\n```python\nb\n```')).toEqual([{ code: 'a\n```python\nb', language: '' }]);
+});
+
+test.each([
+	['```python\nprint(1)\n```', null],
+	['```js\nlet x\n```', null],
+	['```\nprint(1)\n```', null],
+	['```py\nprint(1)\n```', /only a block that opens with ```python/],
+	['```Python\nprint(1)\n```', /only a block that opens with ```python/],
+	['```python3\nprint(1)\n```', /only a block that opens with ```python/],
+	['``` python\nprint(1)\n```', /only a block that opens with ```python/],
+	['```\n```python\nprint(1)\n```', /only a block that opens with ```python/],
+	['```python\nprint(1)', /no closing fence/],
+	['```python\nprint(1)\n```\n```python\nprint(2)\n```', /only the first/],
+])('why the last block of %j is not run', (text, words) => {
+	const parts = markdownParts(text);
+	const last = parts.filter((part) => part.kind === 'code').at(-1);
+	const why = last && whyNotRun(last, parts);
+	if (words === null) expect(why).toBeNull();
+	else expect(why).toMatch(words);
 });
 
 test('the delimited answers are found, and nothing of a text is lost', () => {
