@@ -1,18 +1,7 @@
-const PAGES = [
-	'playground',
-	'compare',
-	'catalogue',
-	'history',
-	'models',
-	'diagnostics',
-	'run',
-] as const;
-export type PageName = (typeof PAGES)[number];
-
 /** What the address bar's hash asks for. */
 export interface Place {
-	/** Null for an address that is no page's. */
-	readonly page: PageName | null;
+	/** The page's name; empty for the start page. It may be no page's. */
+	readonly page: string;
 	/**
 	 * What follows the page's name: a run's id in the history, a task's in the catalogue, a run
 	 * link's payload, a part of the page of models; else empty.
@@ -29,25 +18,29 @@ export function readPlace(hash: string): Place {
 	const path = mark < 0 ? address : address.slice(0, mark);
 	const query = new URLSearchParams(mark < 0 ? '' : address.slice(mark + 1));
 	const slash = path.indexOf('/');
-	const name = slash < 0 ? path : path.slice(0, slash);
+	const page = slash < 0 ? path : path.slice(0, slash);
 	const rest = slash < 0 ? '' : path.slice(slash + 1);
-	const page = name === '' ? 'playground' : (PAGES.find((known) => known === name) ?? null);
 	return { page, rest, query };
 }
 
-let current = $state.raw(readPlace(window.location.hash));
-window.addEventListener('hashchange', () => {
-	current = readPlace(window.location.hash);
-});
+/** Where the page is, as its address says. */
+export class PageLocation {
+	#place: Place = $state.raw(readPlace(window.location.hash));
 
-/** Where the page is; reactive. */
-export function place(): Place {
-	return current;
-}
+	constructor() {
+		window.addEventListener('hashchange', () => {
+			this.#place = readPlace(window.location.hash);
+		});
+	}
 
-/** Writes choices into the address without a step in the browser's history. */
-export function rememberQuery(query: URLSearchParams): void {
-	const base = window.location.hash.split('?')[0] || '#/';
-	const text = query.toString();
-	window.history.replaceState(null, '', text === '' ? base : `${base}?${text}`);
+	get place(): Place {
+		return this.#place;
+	}
+
+	/** Writes choices into the address without a step in the browser's history. */
+	rememberQuery(query: URLSearchParams): void {
+		const base = window.location.hash.split('?')[0] || '#/';
+		const text = query.toString();
+		window.history.replaceState(null, '', text === '' ? base : `${base}?${text}`);
+	}
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect as quick } from '@playwright/test';
+import { PAGES } from '../../src/app/pages.ts';
 import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
@@ -143,19 +144,12 @@ test('compare runs all text against CodeSteer', async ({ page, site }) => {
 	await expect(table.getByRole('row')).toHaveCount(4);
 });
 
-const PAGES = [
-	'#/',
-	'#/compare',
-	'#/catalogue',
-	'#/history',
-	'#/models',
-	'#/diagnostics',
-	'#/nowhere',
-];
+/** Every page that needs nothing in its address, and an address of none. */
+const HASHES = [...PAGES.map(({ name }) => `#/${name}`), '#/nowhere'];
 for (const colorScheme of ['light', 'dark'] as const)
 	test(`no page has an axe violation, ${colorScheme}`, async ({ page, site }) => {
 		await page.emulateMedia({ colorScheme });
-		for (const hash of PAGES) {
+		for (const hash of HASHES) {
 			await page.goto(site.url + hash);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			expect((await new AxeBuilder({ page }).analyze()).violations, hash).toEqual([]);
@@ -172,7 +166,7 @@ test('nothing is wider than a phone of 360 px', async ({ page, site }) => {
 		page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 		);
-	for (const hash of PAGES) {
+	for (const hash of HASHES) {
 		await page.goto(site.url + hash);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		expect(await overflow(), hash).toBe(0);

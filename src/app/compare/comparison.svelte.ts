@@ -1,4 +1,4 @@
-import { LiveRun, type RunPlan } from '../run/live-run.svelte.ts';
+import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
 import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
@@ -6,11 +6,12 @@ import { Setup } from '../setup/setup.svelte.ts';
 export class Contender {
 	readonly id: number;
 	readonly setup: Setup;
-	readonly run = new LiveRun();
+	readonly run: LiveRun;
 
-	constructor(id: number, setup: Setup) {
+	constructor(id: number, setup: Setup, services: RunServices) {
 		this.id = id;
 		this.setup = setup;
+		this.run = new LiveRun(services);
 	}
 }
 
@@ -19,11 +20,15 @@ const MOST = 6;
 
 /** The same puzzle under two or more methods. */
 export class Comparison {
-	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
+	readonly #services: RunServices;
 	#nextId = 1;
-	contenders: readonly Contender[] = $state.raw(
-		['all-text', 'codesteer'].map((method) => this.#contender(new Setup(method))),
-	);
+	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
+	contenders: readonly Contender[] = $state.raw([]);
+
+	constructor(services: RunServices) {
+		this.#services = services;
+		this.contenders = ['all-text', 'codesteer'].map((id) => this.#contender(new Setup(id)));
+	}
 
 	readonly running: boolean = $derived(this.contenders.some(({ run }) => run.running));
 	/** What every contender would run; null while something is missing or not valid. */
@@ -35,7 +40,7 @@ export class Comparison {
 			const runSpec = setup.specFor(spec);
 			if (!runSpec) return null;
 			const title = `${this.puzzle.title} · ${setup.method.title}`;
-			plans.push({ title, spec: runSpec, instance });
+			plans.push({ title, spec: runSpec });
 		}
 		return plans;
 	});
@@ -100,6 +105,6 @@ export class Comparison {
 	}
 
 	#contender(setup: Setup): Contender {
-		return new Contender(this.#nextId++, setup);
+		return new Contender(this.#nextId++, setup, this.#services);
 	}
 }

@@ -1,11 +1,11 @@
 import { asFailure } from '../../core/failure.ts';
 import type { StoredRun } from '../../storage/history.ts';
 import { OpenedRun } from '../opened/opened-run.svelte.ts';
-import { LiveRun, runUnderWay } from '../run/live-run.svelte.ts';
-import { pageHistory } from './history.ts';
+import { LiveRun, type RunServices } from '../run/live-run.svelte.ts';
 
 /** One stored run on its own page. */
 export class HistoryRun {
+	readonly #services: RunServices;
 	readonly #id: string;
 	/** Undefined while it is being read, null where there is none. */
 	stored: StoredRun | null | undefined = $state.raw(undefined);
@@ -13,9 +13,10 @@ export class HistoryRun {
 	fault: string | null = $state(null);
 	readonly #live: LiveRun;
 
-	constructor(id: string) {
+	constructor(id: string, services: RunServices) {
 		this.#id = id;
-		this.#live = runUnderWay(id) ?? new LiveRun();
+		this.#services = services;
+		this.#live = services.underWay.get(id) ?? new LiveRun(services);
 	}
 
 	/** The run as it goes on in this tab; null while it does not. */
@@ -28,7 +29,7 @@ export class HistoryRun {
 		let stop = () => {};
 		let over = false;
 		const refresh = () => void this.#read();
-		void pageHistory().then((history) => {
+		void this.#services.history().then((history) => {
 			if (!over) stop = history.onChange(refresh);
 		});
 		window.addEventListener('focus', refresh);
@@ -48,13 +49,12 @@ export class HistoryRun {
 	);
 
 	resume(): void {
-		const instance = this.opened?.instance;
-		if (this.stored && instance) void this.#live.resume(this.stored.record, instance);
+		if (this.stored) void this.#live.resume(this.stored.record);
 	}
 
 	async rename(title: string): Promise<void> {
 		try {
-			await (await pageHistory()).rename(this.#id, title);
+			await (await this.#services.history()).rename(this.#id, title);
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'storage-failed').message;
 		}
@@ -62,12 +62,12 @@ export class HistoryRun {
 
 	async #read() {
 		try {
-			const stored = await (await pageHistory()).get(this.#id);
+			const stored = await (await this.#services.history()).get(this.#id);
 			const before = this.stored?.record.events.length;
 			this.stored = stored;
 			this.fault = null;
 			if (stored && stored.record.events.length !== before)
-				this.opened = new OpenedRun(stored.record.spec, null, stored.record.events);
+				this.opened = new OpenedRun(stored.record.spec, null, stored.record.events, this.#services);
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'storage-failed').message;
 		}

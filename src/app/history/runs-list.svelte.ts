@@ -1,9 +1,9 @@
 import { asFailure } from '../../core/failure.ts';
 import type { RunRecord } from '../../core/run.ts';
+import type { Services } from '../../lab/services.ts';
 import { type BadEntry, exportRuns, importRuns } from '../../sharing/file.ts';
 import type { DamagedRow, History, RunSummary } from '../../storage/history.ts';
 import { saveText } from '../ui/save.ts';
-import { pageHistory } from './history.ts';
 
 /** What an import did. */
 interface Imported {
@@ -14,6 +14,7 @@ interface Imported {
 
 /** The history as its page shows and changes it. */
 export class RunsList {
+	readonly #history: Services['history'];
 	/** Null while the history is being opened. */
 	runs: readonly RunSummary[] | null = $state.raw(null);
 	damaged: readonly DamagedRow[] = $state.raw([]);
@@ -23,6 +24,10 @@ export class RunsList {
 	/** What was deleted since the page was opened, for undoing. */
 	removed: readonly RunRecord[] = $state.raw([]);
 	imported: readonly Imported[] = $state.raw([]);
+
+	constructor({ history }: Pick<Services, 'history'>) {
+		this.#history = history;
+	}
 
 	/** Shows the list and keeps it up to date; returns the way to stop. */
 	watch(): () => void {
@@ -117,7 +122,7 @@ export class RunsList {
 
 	async #do(work: (history: History) => Promise<void> | void) {
 		try {
-			await work(await pageHistory());
+			await work(await this.#history());
 			this.fault = null;
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'storage-failed').message;

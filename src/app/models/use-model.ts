@@ -1,9 +1,14 @@
 import type { ModelSpec } from '../../core/spec.ts';
-import { playground } from '../playground/playground.svelte.ts';
+import { Playground } from '../playground/playground.svelte.ts';
+import type { PageServices } from '../services.svelte.ts';
 
 /** Chooses a model in the playground, and goes there. */
-export function useInPlayground(role: 'steerer' | 'taskLLM', model: ModelSpec): void {
-	const { setup } = playground;
+export function useInPlayground(
+	services: PageServices,
+	role: 'steerer' | 'taskLLM',
+	model: ModelSpec,
+): void {
+	const { setup } = services.lasting(Playground);
 	if (role === 'taskLLM') setup.taskLLM = model;
 	else {
 		setup.steerer = { kind: 'model', model };

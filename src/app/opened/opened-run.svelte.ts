@@ -2,27 +2,16 @@ import type { Instance } from '../../../tasks/task.ts';
 import type { RunEvent } from '../../core/events/index.ts';
 import { foldRun, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
-import {
-	type FindPublished,
-	type Rebuilt,
-	rebuildInstance,
-	rebuildRequests,
-} from '../../sharing/rebuild.ts';
+import type { Services } from '../../lab/services.ts';
+import { type Rebuilt, rebuildInstance, rebuildRequests } from '../../sharing/rebuild.ts';
 import type { Claimed, Means } from '../../sharing/reverify.ts';
-import { prompts } from '../models/prompts/prompts.svelte.ts';
-import { python } from '../python.svelte.ts';
-
-/** Finds a published instance in what the user dropped. */
-export const findPublished: FindPublished = async (task, id) => {
-	const { published } = await import('../published/published.svelte.ts');
-	return published.find(task, id);
-};
 
 /**
  * A run that is looked at, from a link or the history: as it was, with its puzzle made again and
  * what was sent to the models derived again where it is not recorded. Runs no program, asks no model.
  */
 export class OpenedRun {
+	readonly #services: Services;
 	readonly spec: RunSpec;
 	readonly events: readonly RunEvent[];
 	readonly #hash: string | null;
@@ -33,7 +22,8 @@ export class OpenedRun {
 	problems: readonly string[] = $state.raw([]);
 
 	/** `hash` is the one that the instance had; null where none is known. */
-	constructor(spec: RunSpec, hash: string | null, events: readonly RunEvent[]) {
+	constructor(spec: RunSpec, hash: string | null, events: readonly RunEvent[], services: Services) {
+		this.#services = services;
 		this.spec = spec;
 		this.events = events;
 		this.#hash = hash ?? events.find((event) => event.type === 'start')?.instanceHash ?? null;
@@ -56,13 +46,17 @@ export class OpenedRun {
 
 	/** What a verification works with; had when it is asked for. */
 	async means(): Promise<Means> {
-		const instance = await rebuildInstance(this.spec, this.#hash, findPublished);
-		return { instance, prompts: await this.#prompts(), python: await python.sandbox() };
+		const instance = await this.#makeInstance();
+		return {
+			instance,
+			prompts: await this.#prompts(),
+			python: await this.#services.python.sandbox(),
+		};
 	}
 
 	/** Makes again what can be: once more when published data has come that was missing. */
 	async rebuild(): Promise<void> {
-		const puzzle = await rebuildInstance(this.spec, this.#hash, findPublished);
+		const puzzle = await this.#makeInstance();
 		this.puzzle = puzzle;
 		const problems = puzzle.problem === null ? [] : [puzzle.problem];
 		if (this.events.length > 0) {
@@ -74,7 +68,11 @@ export class OpenedRun {
 		this.problems = problems;
 	}
 
+	#makeInstance() {
+		return rebuildInstance(this.spec, this.#hash, this.#services.published.find);
+	}
+
 	#prompts() {
-		return prompts.find(this.spec.prompts.hash);
+		return this.#services.prompts.find(this.spec.prompts.hash);
 	}
 }

@@ -1,13 +1,17 @@
 import { findMethod } from '../../steering/methods.ts';
-import { LiveRun, type RunPlan } from '../run/live-run.svelte.ts';
+import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
 import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
 /** The playground's choices and its run; they outlive a visit to another page. */
-class Playground {
+export class Playground {
 	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
 	readonly setup = new Setup();
-	readonly run = new LiveRun();
+	readonly run: LiveRun;
+
+	constructor(services: RunServices) {
+		this.run = new LiveRun(services);
+	}
 
 	/** Takes the choices of an address over; a run that is on goes on. */
 	read(query: URLSearchParams): void {
@@ -28,13 +32,10 @@ class Playground {
 
 	/** What Run would start; null while something is missing or not valid. */
 	readonly plan: RunPlan | null = $derived.by(() => {
-		const { instance, spec: instanceSpec, about } = this.puzzle;
+		const { instance, spec: instanceSpec } = this.puzzle;
 		const spec = instanceSpec && this.setup.specFor(instanceSpec);
-		return instance && spec && about
-			? { title: `${this.puzzle.title} · ${findMethod(spec.method).title}`, spec, instance }
+		return instance && spec
+			? { title: `${this.puzzle.title} · ${findMethod(spec.method).title}`, spec }
 			: null;
 	});
 }
-
-/** The one playground of this tab. */
-export const playground = new Playground();

@@ -1,36 +1,39 @@
 import type { Instance } from '../../../tasks/task.ts';
 import { isKept, type RunEvent } from '../../core/events/index.ts';
-import { asFailure, Failure } from '../../core/failure.ts';
+import { asFailure, type Failure } from '../../core/failure.ts';
 import { newRunId, type RunHeader } from '../../core/record.ts';
 import { addEvent, EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
-import { localModels } from '../models/local/local-models.svelte.ts';
-import { python } from '../python.svelte.ts';
-import { loadingInWords, progressOf } from './progress.ts';
+import type { Services } from '../../lab/services.ts';
+import type { Steerer } from '../../steering/steerer.ts';
+import { loadingInWords, type ModelLoading, progressOf } from './progress.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
 
 /** A run as it is asked for. */
 export interface RunPlan {
 	readonly title: string;
 	readonly spec: RunSpec;
-	readonly instance: Instance;
+}
+
+/** What a run on the page is made from, and what it tells of its being made. */
+export interface RunServices extends Services {
+	/** The model that is on its way into memory; null while none is. */
+	readonly loading: ModelLoading | null;
+	readonly python: Services['python'] & {
+		readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+	};
+	/** The runs that are under way in this tab, by id. */
+	readonly underWay: Map<string, LiveRun>;
 }
 
 /** Events are taken over this often: a reply streams smoothly, and the page stays idle in between. */
 const BATCH_MILLISECONDS = 50;
 
-/** The runs that are under way in this tab, by id: they go on while other pages are looked at. */
-const underWay = new Map<string, LiveRun>();
-
-/** The run of this id, if this tab is at work on it. */
-export function runUnderWay(id: string): LiveRun | null {
-	return underWay.get(id) ?? null;
-}
-
 /** One run at a time: starts, stops and resumes it, folds its events, and stores them as they come. */
 export class LiveRun {
 	readonly desk = new SteeringDesk();
-	#plan: RunPlan | null = $state.raw(null);
+	readonly #services: RunServices;
+	#instance: Instance | null = $state.raw(null);
 	#header: RunHeader | null = $state.raw(null);
 	#view: RunView = $state.raw(EMPTY_RUN);
 	#last: RunEvent | null = $state.raw(null);
@@ -40,9 +43,17 @@ export class LiveRun {
 	#storageFault: string | null = $state(null);
 	#abort = new AbortController();
 
+	constructor(services: RunServices) {
+		this.#services = services;
+	}
+
 	/** What runs or ran; null before the first. */
 	get plan(): RunPlan | null {
-		return this.#plan;
+		return this.#header;
+	}
+	/** The puzzle; null until the run has made it. */
+	get instance(): Instance | null {
+		return this.#instance;
 	}
 	get view(): RunView {
 		return this.#view;
@@ -61,8 +72,8 @@ export class LiveRun {
 	/** What it is doing, in one line. */
 	readonly progress: string = $derived.by(() => {
 		if (this.desk.situation) return 'Your turn: guide the next round';
-		const loading = this.#last ? undefined : localModels.states.find(({ model }) => !model);
-		if (loading) return loadingInWords(loading.stored.title, loading.progress);
+		const { loading, python } = this.#services;
+		if (loading && !this.#last) return loadingInWords(loading);
 		return progressOf(this.#last, python.status === 'loading');
 	});
 
@@ -79,25 +90,24 @@ export class LiveRun {
 			createdAt: new Date().toISOString(),
 			spec: plan.spec,
 		};
-		return this.#play(plan, header, []);
+		return this.#play(header, []);
 	}
 
 	/** Goes on with a stored run that was stopped, failed or was interrupted. */
-	resume(record: RunRecord, instance: Instance): Promise<void> {
+	resume(record: RunRecord): Promise<void> {
 		const { events, ...header } = record;
-		const plan = { title: record.title, spec: record.spec, instance };
-		return this.#play(plan, header, events);
+		return this.#play(header, events);
 	}
 
 	stop(): void {
 		this.#abort.abort();
 	}
 
-	async #play(plan: RunPlan, header: RunHeader, recorded: readonly RunEvent[]) {
+	async #play(header: RunHeader, recorded: readonly RunEvent[]) {
 		this.#abort.abort();
 		const abort = new AbortController();
 		this.#abort = abort;
-		this.#plan = plan;
+		this.#instance = null;
 		this.#header = header;
 		this.#view = EMPTY_RUN;
 		this.#last = null;
@@ -105,7 +115,7 @@ export class LiveRun {
 		this.#storageFault = null;
 		this.#startedAt = Date.now();
 		this.#running = true;
-		underWay.set(header.id, this);
+		this.#services.underWay.set(header.id, this);
 		this.desk.byHand = false;
 
 		let waiting: RunEvent[] = [];
@@ -116,42 +126,38 @@ export class LiveRun {
 		};
 		const timer = setInterval(() => waiting.length > 0 && flush(), BATCH_MILLISECONDS);
 		try {
-			for await (const event of this.#events(plan, header, recorded, abort.signal))
-				waiting.push(event);
+			for await (const event of this.#events(header, recorded, abort.signal)) waiting.push(event);
 		} finally {
 			clearInterval(timer);
 			flush();
 			if (this.#abort === abort) this.#running = false;
+			const { underWay } = this.#services;
 			if (underWay.get(header.id) === this) underWay.delete(header.id);
 		}
 	}
 
-	/** The run's events, each stored before it is passed on. */
 	async *#events(
-		plan: RunPlan,
 		header: RunHeader,
 		recorded: readonly RunEvent[],
 		signal: AbortSignal,
 	): AsyncGenerator<RunEvent> {
+		const current = () => this.#header === header;
+		const order = {
+			header,
+			recorded,
+			steer: (base: Steerer | null) => this.desk.steerer(base),
+			onInstance: (instance: Instance) => {
+				if (current()) this.#instance = instance;
+			},
+			onStorageFault: ({ message }: Failure) => {
+				if (current()) this.#storageFault = message;
+			},
+		};
 		try {
-			const { assemble, pageHistory, startRun, writeRun } = await import('./run-parts.ts');
-			const parts = await assemble(plan.spec, plan.instance, this.desk, signal);
-			const history = await pageHistory();
-			if (recorded.length > 0 && !(await history.claim(header.id))) throw elsewhere();
-			const writer = writeRun(history, header, recorded, (failure) => {
-				if (this.#header === header) this.#storageFault = failure.message;
-			});
-			for await (const event of startRun(plan.spec, parts, signal, recorded)) {
-				writer.add(event);
-				yield event;
-			}
-			await writer.settled();
+			const { playRun } = await import('../../lab/play-run.ts');
+			yield* playRun(order, this.#services, signal);
 		} catch (thrown) {
-			if (signal.aborted) {
-				yield { type: 'end', because: 'stopped' };
-				return;
-			}
-			// What could not even be started: a missing key, a cut connection, an unknown pack.
+			// The page's own code did not come: a cut connection, or a new version of the site.
 			const { code, message } = asFailure(thrown, 'run-not-started');
 			yield { type: 'error', code, message };
 			yield { type: 'end', because: 'failed' };
@@ -165,11 +171,4 @@ export class LiveRun {
 		this.#kept = this.#kept.concat(...batch.filter(isKept));
 		this.#last = batch.at(-1) ?? this.#last;
 	}
-}
-
-function elsewhere(): Failure {
-	return new Failure(
-		'run-elsewhere',
-		'Another tab is at work on this run. Watch it there, or stop it there and resume it here.',
-	);
 }

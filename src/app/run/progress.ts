@@ -2,8 +2,15 @@ import type { RunEvent } from '../../core/events/index.ts';
 import type { LoadProgress } from '../../models/local/local-model.ts';
 import { duration, roundNumber } from '../ui/words.ts';
 
-/** How far a model on this computer is loaded, such as "Loading CodeSteer: 40 %". */
-export function loadingInWords(title: string, { phase, done, total }: LoadProgress): string {
+/** A model on this computer that is on its way into memory. */
+export interface ModelLoading {
+	readonly title: string;
+	readonly progress: LoadProgress;
+}
+
+/** How far a model is loaded, such as "Loading CodeSteer: 40 %". */
+export function loadingInWords({ title, progress }: ModelLoading): string {
+	const { phase, done, total } = progress;
 	const percent = total > 0 ? ` ${Math.floor((100 * done) / total)}\u00a0%` : '';
 	return `Loading ${title}${phase === 'compile' ? ' (preparing the GPU)' : ''}${percent && `:${percent}`}`;
 }

@@ -1,0 +1,27 @@
+import type { Component } from 'svelte';
+
+/** A page of the site. Where it is and what follows its name, it reads from the location service. */
+export interface Page {
+	/** What its address begins with after `#/`; empty for the start page. */
+	readonly name: string;
+	/** Its link in the header; null for pages that are reached otherwise. */
+	readonly label: string | null;
+	/** Null for the page of the first view, which is loaded with the site. */
+	readonly load: (() => Promise<{ default: Component }>) | null;
+}
+
+/** Every page, in the header's order. */
+export const PAGES: readonly Page[] = [
+	{ name: '', label: 'Playground', load: null },
+	{ name: 'compare', label: 'Compare', load: () => import('./compare/Compare.svelte') },
+	{ name: 'catalogue', label: 'Catalogue', load: () => import('./catalogue/Catalogue.svelte') },
+	{ name: 'history', label: 'History', load: () => import('./history/History.svelte') },
+	{ name: 'models', label: 'Models', load: () => import('./models/Models.svelte') },
+	{ name: 'diagnostics', label: null, load: () => import('./diagnostics/Diagnostics.svelte') },
+	{ name: 'run', label: null, load: () => import('./opened/SharedRun.svelte') },
+];
+
+/** The page of a name; undefined where there is none. */
+export function findPage(name: string): Page | undefined {
+	return PAGES.find((page) => page.name === name);
+}

@@ -1,0 +1,60 @@
+import type { Instance } from '../../tasks/task.ts';
+import { Failure } from '../core/failure.ts';
+import type { ModelSpec, RunSpec } from '../core/spec.ts';
+import { rebuildInstance } from '../sharing/rebuild.ts';
+import type { RunParts } from '../steering/run.ts';
+import type { Steerer } from '../steering/steerer.ts';
+import { createModelSteerer } from '../steering/steerers/model.ts';
+import { createRulesSteerer } from '../steering/steerers/rules.ts';
+import type { Services } from './services.ts';
+
+/** Puts a person beside a run's steerer, or in place of none (null: a person steers from the start). */
+export type Steer = (steerer: Steerer | null) => Steerer;
+
+/**
+ * The parts that a spec names, ready to run: its instance is made, its models are loaded.
+ * @throws Failure, AbortError
+ */
+export async function assemble(
+	spec: RunSpec,
+	services: Services,
+	signal: AbortSignal,
+	steer: Steer = withoutPerson,
+): Promise<RunParts> {
+	void services.python.warm();
+	const instance = await makeInstance(spec, services);
+	const prompts = await services.prompts.need(spec.prompts);
+	const open = (model: ModelSpec) => services.models.open(model, instance, signal);
+	const taskLLM = await open(spec.taskLLM);
+	const steerer = steer(await steererOf(spec, open));
+	return { instance, prompts, taskLLM, steerer, python: await services.python.sandbox() };
+}
+
+/** The instance that a spec names, generated or from the published data. @throws Failure `no-puzzle` */
+export async function makeInstance(
+	spec: RunSpec,
+	{ published }: Pick<Services, 'published'>,
+): Promise<Instance> {
+	const { thing, problem } = await rebuildInstance(spec, null, published.find);
+	if (!thing) throw new Failure('no-puzzle', problem ?? 'The puzzle cannot be made.');
+	return thing;
+}
+
+/** Null where a person steers from the start. */
+async function steererOf(
+	{ steerer }: RunSpec,
+	open: (model: ModelSpec) => Promise<Parameters<typeof createModelSteerer>[0]>,
+): Promise<Steerer | null> {
+	if (steerer?.kind === 'person') return null;
+	if (steerer?.kind === 'model')
+		return createModelSteerer(await open(steerer.model), steerer.grammar);
+	return createRulesSteerer();
+}
+
+function withoutPerson(steerer: Steerer | null): Steerer {
+	if (steerer) return steerer;
+	throw new Failure(
+		'no-person',
+		'This run is steered by a person, and nobody is here to be asked. Run it on the page, or choose another steerer.',
+	);
+}
