@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Settings } from './settings.ts';
 
 const Whole = (low: number, high: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
@@ -58,25 +59,6 @@ export const SteererSpec = v.variant('kind', [
 	}),
 ]);
 export type SteererSpec = v.InferOutput<typeof SteererSpec>;
-
-/** The published system's constants, each adjustable (CodeSteer, section 4 and released code). */
-export const Settings = v.object({
-	/** Rounds of guidance after the first answer. */
-	maxRounds: v.optional(Whole(0, 20), 5),
-	/** Wall-clock limit of one program. */
-	pythonSeconds: v.optional(Whole(1, 120), 10),
-	/** Program output of more tokens than this is replaced by a note before a model reads it. */
-	outputTokens: v.optional(Whole(50, 100_000), 2000),
-	temperature: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), 0),
-	/** The most tokens of one answer. */
-	answerTokens: v.optional(Whole(50, 100_000), 2000),
-	/** How often the self-answer check is tried before it counts as not working. */
-	selfCheckTries: v.optional(Whole(1, 10), 3),
-	/** Code that scores this or less on the symbolic checker is reported as maybe too simple. */
-	simpleScore: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 2),
-});
-export type Settings = v.InferOutput<typeof Settings>;
-export const DEFAULT_SETTINGS: Settings = v.parse(Settings, {});
 
 /** Which prompt pack: its name, and the hash that its wording had. */
 export const PromptsSpec = v.object({ name: Name, hash: v.pipe(v.string(), v.maxLength(64)) });

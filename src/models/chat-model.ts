@@ -1,9 +1,8 @@
 import type { ChatMessage, Usage } from '../core/messages.ts';
+import type { Sampling } from '../core/settings.ts';
 
 export interface ChatOptions {
-	readonly temperature: number;
-	/** The most tokens of the reply. */
-	readonly maxTokens: number;
+	readonly sampling: Sampling;
 	/** A grammar (GBNF) that the reply must follow; only models on this computer can. */
 	readonly grammar?: string;
 }
@@ -27,7 +26,8 @@ export interface ChatModel {
 	readonly label: string;
 	/**
 	 * Streams the reply to `messages`, sent exactly as they are.
-	 * @throws Failure with a code of `src/models/failures.ts`; AbortError (DOMException) when `signal` aborts.
+	 * @throws Failure with a code of `src/models/failures.ts`, or `setting-not-honoured` before anything
+	 * is sent; AbortError (DOMException) when `signal` aborts.
 	 */
 	stream(
 		messages: readonly ChatMessage[],

@@ -19,6 +19,8 @@ const MOST_PIECES = 60;
  * download. In text it slips; told to code, it writes a program that only prints the slip; told to
  * search or to compute, it writes the task's program; asked to check an answer, it writes a program
  * that computes it anew and compares. It knows no outcome: programs really run, checks really check.
+ * It draws no word by chance, so every setting of the sampling holds for it already, and none is
+ * refused; only the answer limit it does not keep to.
  */
 export function createScriptedModel(script: Script, pieceMilliseconds = 15): ChatModel {
 	return {

@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
-import { isPublished, RunSpec, Settings } from '../core/spec.ts';
+import { settingsFromFormat1 } from '../core/format1.ts';
+import { Settings } from '../core/settings.ts';
+import { isPublished, RunSpec } from '../core/spec.ts';
 import { APP_VERSION } from '../core/version.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import { hashOfText } from '../ground/hash.ts';
@@ -33,16 +35,8 @@ const FORMAT = '1';
 const MOST_CHARACTERS = 2_000_000;
 const MOST_BYTES = 1_000_000;
 
-/** The defaults of format 1, frozen: what a link leaves out means these for ever. */
-const DEFAULTS: Readonly<Record<string, unknown>> = {
-	maxRounds: 5,
-	pythonSeconds: 10,
-	outputTokens: 2000,
-	temperature: 0,
-	answerTokens: 2000,
-	selfCheckTries: 3,
-	simpleScore: 2,
-} satisfies Settings;
+/** What a link of format 1 leaves out means these for ever. */
+const DEFAULTS = settingsFromFormat1({});
 
 const Anything = v.record(v.string(), v.unknown());
 const Envelope = v.object({
@@ -50,7 +44,7 @@ const Envelope = v.object({
 	instanceHash: v.pipe(v.string(), v.maxLength(64)),
 	spec: v.object({
 		...RunSpec.entries,
-		settings: v.pipe(Anything, v.transform(withDefaults), Settings),
+		settings: v.pipe(Anything, v.transform(settingsFromFormat1), Settings),
 	}),
 	events: v.optional(
 		v.pipe(
@@ -74,7 +68,7 @@ export async function encodeRunLink(
 ): Promise<string> {
 	const shown = publicSpec(spec);
 	const unusual = Object.entries(shown.settings).filter(
-		([name, value]) => DEFAULTS[name] !== value,
+		([name, value]) => canonicalJson(DEFAULTS[name]) !== canonicalJson(value),
 	);
 	const json = canonicalJson(
 		shortenNames({
@@ -150,10 +144,6 @@ function jsonOf(text: string): unknown {
 	} catch (error) {
 		throw damaged(error);
 	}
-}
-
-function withDefaults(settings: Record<string, unknown>): Record<string, unknown> {
-	return { ...DEFAULTS, ...settings };
 }
 
 function damaged(cause?: unknown): Failure {

@@ -1,6 +1,6 @@
 import type { EventOf } from '../core/events/index.ts';
 import type { ChatMessage } from '../core/messages.ts';
-import type { Settings } from '../core/spec.ts';
+import type { Settings } from '../core/settings.ts';
 import type { PromptTemplates } from './prompts.ts';
 import type { PastRound } from './steerer.ts';
 

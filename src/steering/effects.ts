@@ -1,7 +1,7 @@
 import type { EventOf, Role, RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
-import type { Settings } from '../core/spec.ts';
+import type { Settings } from '../core/settings.ts';
 import { firstPythonBlock } from '../ground/fences.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
@@ -61,7 +61,7 @@ export class Effects {
 			const { steerer, signal } = this.#live();
 			const started = performance.now();
 			let reply: { text: string; usage: Usage | null } = { text: '', usage: null };
-			const situation = { ...about, options: this.#options() };
+			const situation = { ...about, options: { sampling: this.#settings.sampling.steerer } };
 			for await (const part of steerer.guide(situation, signal)) {
 				signal.throwIfAborted();
 				if (part.type === 'text') yield { type: 'delta', round, role, text: part.text };
@@ -157,11 +157,12 @@ export class Effects {
 		messages: readonly ChatMessage[],
 	): AsyncGenerator<RunEvent, { text: string; finish: string; model?: string }> {
 		const { taskLLM, signal } = this.#live();
+		const options = { sampling: this.#settings.sampling.taskLLM };
 		const started = performance.now();
 		let text = '';
 		let finish = 'other';
 		let model: string | undefined;
-		for await (const part of taskLLM.stream(messages, this.#options(), signal)) {
+		for await (const part of taskLLM.stream(messages, options, signal)) {
 			signal.throwIfAborted();
 			if (part.type === 'text') {
 				text += part.text;
@@ -181,10 +182,6 @@ export class Effects {
 		const execution = await python.run({ code, seconds }, signal);
 		signal.throwIfAborted();
 		return execution;
-	}
-
-	#options() {
-		return { temperature: this.#settings.temperature, maxTokens: this.#settings.answerTokens };
 	}
 
 	#live(): World {

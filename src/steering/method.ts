@@ -1,5 +1,5 @@
 import type { RunEvent } from '../core/events/index.ts';
-import type { Settings } from '../core/spec.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Effects } from './effects.ts';
 import type { PromptPack } from './prompts.ts';
 

@@ -50,7 +50,7 @@ export async function measureOverhead(browser: Browser) {
 	await page.goto(harness.url);
 	await page.waitForFunction(() => 'localHarness' in window);
 	const measured = await page.evaluate(async () => {
-		const { bareTiny, collect, loadTiny } = window.localHarness;
+		const { bareTiny, collect, greedy, loadTiny } = window.localHarness;
 		const scripts = [{ after: '\n', text: 'word after word ', loop: true }];
 		const model = await loadTiny({ scripts });
 		const engine = await bareTiny({ scripts });
@@ -59,7 +59,7 @@ export async function measureOverhead(browser: Browser) {
 		const times = { ours: [] as number[], bare: [] as number[] };
 		for (let round = 0; round < 7; round++) {
 			let started = performance.now();
-			const { end } = await collect(model, messages, { temperature: 0, maxTokens: TOKENS });
+			const { end } = await collect(model, messages, greedy(TOKENS));
 			times.ours.push((performance.now() - started) / TOKENS);
 			if (end?.usage.output !== TOKENS) throw new Error('ours wrote another number of tokens');
 

@@ -1,4 +1,5 @@
-import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import type { RunSpec } from '../../src/core/spec.ts';
 import type { ChatModel } from '../../src/models/chat-model.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
 import { builtInPack } from '../../src/steering/packs/built-in.ts';

@@ -23,7 +23,7 @@ const TEXT = '  Größe 👩‍👩‍👧: $& "$1"\n\n<think>no thought</think>
 
 test('a GGUF streams its text, and reads the conversation as given', async ({ page }) => {
 	const said = await page.evaluate(async (text) => {
-		const { collect, llama3Tokens, loadTiny } = window.localHarness;
+		const { collect, greedy, llama3Tokens, loadTiny } = window.localHarness;
 		const progress: { phase: string; done: number; total: number }[] = [];
 		// This vocabulary cuts words into bytes even where a whole word is a token.
 		const metadata = { 'tokenizer.ggml.pre': 'gpt-2' };
@@ -49,7 +49,7 @@ test('a GGUF streams its text, and reads the conversation as given', async ({ pa
 			});
 			calls.push({ text, end, thrown, pieces, tokens: llama3Tokens(messages) });
 		}
-		const short = await collect(model, undefined, { temperature: 0, maxTokens: 5 });
+		const short = await collect(model, undefined, greedy(5));
 		return { calls, short, device: model.device, warning: model.warning, progress };
 	}, TEXT);
 	for (const { text, end, thrown, pieces, tokens } of said.calls) {
@@ -92,10 +92,10 @@ test('a stop is obeyed at once, calls take turns, and unloading ends them all', 
 	page,
 }) => {
 	const seen = await page.evaluate(async () => {
-		const { collect, loadTiny, faultOf } = window.localHarness;
+		const { collect, greedy, loadTiny, faultOf } = window.localHarness;
 		const text = 'round and round ';
 		const model = await loadTiny({ scripts: [{ after: '\n', text, loop: true }] });
-		const endless = { temperature: 0, maxTokens: 7000 };
+		const endless = greedy(7000);
 		const order: string[] = [];
 		const call = (name: string, signal: AbortSignal, onText = () => {}) =>
 			collect(model, undefined, endless, signal, () => {
@@ -115,7 +115,7 @@ test('a stop is obeyed at once, calls take turns, and unloading ends them all', 
 			call('second', second.signal, () => second.abort()),
 		];
 		const stopped = await Promise.all(calls);
-		const after = await collect(model, undefined, { temperature: 0, maxTokens: 20 });
+		const after = await collect(model, undefined, greedy(20));
 
 		let unloading: Promise<void> | undefined;
 		const underWay = call('last', new AbortController().signal, () => {
@@ -147,17 +147,17 @@ test('a conversation that is too long is refused; one that fills the context end
 	page,
 }) => {
 	const [long, full, after] = await page.evaluate(async () => {
-		const { collect, faultOf, loadTiny } = window.localHarness;
+		const { collect, greedy, faultOf, loadTiny } = window.localHarness;
 		const model = await loadTiny(
 			{ scripts: [{ after: '\n', text: 'more ', loop: true }] },
 			{ contextLength: 512 },
 		);
-		const options = { temperature: 0, maxTokens: 5000 };
+		const options = greedy(5000);
 		const of = (length: number) => [{ role: 'user' as const, content: 'x'.repeat(length) }];
 		return [
 			await faultOf(collect(model, of(600), options).then((each) => Promise.reject(each.thrown))),
 			(await collect(model, of(400), options)).end?.finish,
-			(await collect(model, of(4), { ...options, maxTokens: 3 })).end?.finish,
+			(await collect(model, of(4), greedy(3))).end?.finish,
 		];
 	});
 	expect([long, full, after]).toEqual(['context-too-long', 'length', 'length']);
@@ -182,9 +182,9 @@ test('a conversation that the chat template refuses is refused with its words', 
 
 test('a grammar keeps a reply to its form', async ({ page }) => {
 	const { text, end } = await page.evaluate(async () => {
-		const { collect, guidanceGrammar, loadTiny } = window.localHarness;
+		const { collect, greedy, guidanceGrammar, loadTiny } = window.localHarness;
 		const model = await loadTiny({ scripts: [{ after: '\n', text: 'Code it is, I think.' }] });
-		return collect(model, undefined, { temperature: 0, maxTokens: 300, grammar: guidanceGrammar });
+		return collect(model, undefined, { ...greedy(300), grammar: guidanceGrammar });
 	});
 	if (end?.finish === 'stop') expect(text).toMatch(/^[^<]*<<<[^<>]+>>>$/);
 	else expect(text).toMatch(/^[^<]*(<{0,3}[^<>]*>{0,3})$/);

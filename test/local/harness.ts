@@ -4,7 +4,7 @@ import { builtInState } from '../../src/models/local/built-in/availability.ts';
 import { createBuiltInModel } from '../../src/models/local/built-in/model.ts';
 import { loadGguf } from '../../src/models/local/gguf/load.ts';
 import guidanceGrammar from '../../src/steering/steerers/guidance.gbnf?raw';
-import { collect } from '../support/collect.ts';
+import { collect, greedy } from '../support/collect.ts';
 import { tinyGguf } from '../support/tiny-gguf.ts';
 import { LLAMA_3, llama3Tokens } from '../support/tiny-steered.ts';
 
@@ -48,6 +48,7 @@ const localHarness = {
 	collect,
 	createBuiltInModel,
 	faultOf,
+	greedy,
 	guidanceGrammar,
 	llama3Tokens,
 	loadGguf,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import type { RunSpec } from '../../src/core/spec.ts';
 import { encodeRunLink } from '../../src/sharing/link.ts';
 import { builtInPack } from '../../src/steering/packs/built-in.ts';
 import { loadTask } from '../../tasks/registry.ts';
@@ -73,6 +74,7 @@ async function playRun(page: Page, url: string, dist: string, path: string): Pro
 	const params = task.about.levels.L1;
 	const instance = task.instance(params, 1);
 	const model = { provider: engine, model: id };
+	const short = { temperature: 0, answerTokens: 150 };
 	const spec: RunSpec = {
 		instance: {
 			task: task.about.id,
@@ -84,7 +86,12 @@ async function playRun(page: Page, url: string, dist: string, path: string): Pro
 		taskLLM: model,
 		steerer: { kind: 'model', model, grammar: true },
 		// Few and short: on a processor each token is waited for.
-		settings: { ...DEFAULT_SETTINGS, maxRounds: 1, answerTokens: 150, selfCheckTries: 1 },
+		settings: {
+			...DEFAULT_SETTINGS,
+			maxRounds: 1,
+			selfCheckTries: 1,
+			sampling: { taskLLM: short, steerer: short },
+		},
 		prompts: { name: builtInPack.name, hash: builtInPack.hash },
 	};
 	const started = performance.now();

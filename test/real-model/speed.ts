@@ -9,7 +9,7 @@ export async function measureSpeed(page: Page, url: string, path: string): Promi
 	);
 	await input.setInputFiles(path);
 	return page.evaluate(async (field) => {
-		const { collect, loadGguf } = window.localHarness;
+		const { collect, greedy, loadGguf } = window.localHarness;
 		const { signal } = new AbortController();
 		const now = () => performance.now() / 1000;
 		const start = now();
@@ -17,7 +17,7 @@ export async function measureSpeed(page: Page, url: string, path: string): Promi
 		const loaded = now();
 		const messages = [{ role: 'user' as const, content: 'Count to a hundred. '.repeat(30) }];
 		let first = 0;
-		const options = { temperature: 0, maxTokens: 40 };
+		const options = greedy(40);
 		const { end, thrown } = await collect(model, messages, options, signal, () => {
 			first ||= now();
 		});

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../src/core/events/index.ts';
-import { DEFAULT_SETTINGS, type RunSpec } from '../../src/core/spec.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import type { RunSpec } from '../../src/core/spec.ts';
 
 /** A recipe of the usual kind: cloud models, two settings changed. */
 export const cloudSpec: RunSpec = {
@@ -19,7 +20,14 @@ export const cloudSpec: RunSpec = {
 			baseUrl: 'http://localhost:8000/v1',
 		},
 	},
-	settings: { ...DEFAULT_SETTINGS, temperature: 0.7, pythonSeconds: 20 },
+	settings: {
+		...DEFAULT_SETTINGS,
+		pythonSeconds: 20,
+		sampling: {
+			...DEFAULT_SETTINGS.sampling,
+			steerer: { temperature: 0.95, answerTokens: 1024, topP: 0.7, topK: 50 },
+		},
+	},
 	prompts: { name: 'built-in', hash: '3f9c2a7be01d' },
 };
 

@@ -1,5 +1,6 @@
 import { foldRun } from '../../src/core/run.ts';
-import { DEFAULT_SETTINGS, type GeneratedSpec, type RunSpec } from '../../src/core/spec.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
 import { createScriptedModel } from '../../src/models/scripted.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import { builtInPack } from '../../src/steering/packs/built-in.ts';

@@ -8,11 +8,16 @@ export interface Collected {
 	readonly thrown: unknown;
 }
 
+/** The likeliest words, so many tokens at most. */
+export function greedy(answerTokens: number): ChatOptions {
+	return { sampling: { temperature: 0, answerTokens } };
+}
+
 /** Everything that one call of a model yields, and what it throws. `onText` is called after each text. */
 export async function collect(
 	model: ChatModel,
 	messages: readonly ChatMessage[] = [{ role: 'user', content: 'Hello' }],
-	options: ChatOptions = { temperature: 0, maxTokens: 100 },
+	options: ChatOptions = greedy(100),
 	signal: AbortSignal = new AbortController().signal,
 	onText: () => void | Promise<void> = () => {},
 ): Promise<Collected> {

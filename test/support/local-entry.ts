@@ -108,7 +108,7 @@ const local = {
 		if (stopAfter === 0) stopping.abort();
 		let text = '';
 		let end: ChatPart | null = null;
-		const options = { temperature: 0, maxTokens };
+		const options = { sampling: { temperature: 0, answerTokens: maxTokens } };
 		const read = async () => {
 			const messages = [{ role: 'user' as const, content }];
 			for await (const part of standIn?.stream(messages, options, stopping.signal) ?? []) {

@@ -77,13 +77,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 			textCame = onText;
 			return page.evaluate(
 				async ([modelSpec, modelKey, given]) => {
-					const { createCloudModel, PATIENCE, collect } = window.models;
+					const { createCloudModel, PATIENCE, collect, greedy } = window.models;
 					const model = createCloudModel(modelSpec, modelKey, { ...PATIENCE, firstWait: 0.01 });
 					const controller = new AbortController();
 					const onText = async () => {
 						if (await window.textCame()) controller.abort();
 					};
-					const options = { temperature: 0, maxTokens: 100 };
+					const options = greedy(100);
 					const called = await collect(model, given, options, controller.signal, onText);
 					const { thrown } = called;
 					return {

@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../src/core/messages.ts';
+import type { SamplingKey } from '../../src/core/settings.ts';
 import type { Reply } from './provider-server.ts';
 
 interface Answer {
@@ -33,6 +34,8 @@ export interface Dialect {
 	/** The path, below the base address, that calls go to. */
 	path(model: string): string;
 	keyOf(headers: Readonly<Record<string, string | string[] | undefined>>): unknown;
+	/** Where in a request body each setting of the sampling is read; those missing it has none of. */
+	readonly sampling: { readonly [Key in SamplingKey]?: string };
 	/** The messages in a request body, in their order but for system messages. */
 	messages(body: unknown): { system: string[]; said: ChatMessage[] };
 }
@@ -114,7 +117,9 @@ interface ChatBody {
 }
 
 function chatDialect(
-	own: Pick<Dialect, 'provider' | 'model' | 'base' | 'used' | 'refusals'> & { style: ChatStyle },
+	own: Pick<Dialect, 'provider' | 'model' | 'base' | 'used' | 'sampling' | 'refusals'> & {
+		style: ChatStyle;
+	},
 ): Dialect {
 	return {
 		...own,
@@ -221,6 +226,12 @@ const anthropic: Dialect = {
 	model: 'claude-haiku-4-5',
 	base: '/v1',
 	used: USED,
+	sampling: {
+		temperature: 'temperature',
+		answerTokens: 'max_tokens',
+		topP: 'top_p',
+		topK: 'top_k',
+	},
 	answer({ texts, finish }) {
 		const event = (type: string, more: object = {}) => `event: ${type}\n${data({ type, ...more })}`;
 		const usage = { input_tokens: USED.input, output_tokens: 1 };
@@ -297,6 +308,13 @@ const anthropic: Dialect = {
 const google: Dialect = {
 	provider: 'google',
 	model: 'gemini-3.5-flash',
+	sampling: {
+		temperature: 'generationConfig.temperature',
+		answerTokens: 'generationConfig.maxOutputTokens',
+		topP: 'generationConfig.topP',
+		topK: 'generationConfig.topK',
+		seed: 'generationConfig.seed',
+	},
 	base: '/v1beta',
 	used: { input: USED.input, output: USED.output },
 	answer({ texts, finish }) {
@@ -380,6 +398,8 @@ const google: Dialect = {
 	},
 };
 
+const CHAT = { temperature: 'temperature', answerTokens: 'max_tokens', topP: 'top_p' };
+
 /** Every provider of the page, as it speaks. */
 export const dialects: readonly Dialect[] = [
 	anthropic,
@@ -389,6 +409,12 @@ export const dialects: readonly Dialect[] = [
 		model: 'gpt-4o',
 		base: '/v1',
 		used: USED,
+		sampling: {
+			...CHAT,
+			answerTokens: 'max_completion_tokens',
+			seed: 'seed',
+			reasoningEffort: 'reasoning_effort',
+		},
 		style: { usage: 'last' },
 		refusals: openAiRefusals,
 	}),
@@ -397,6 +423,7 @@ export const dialects: readonly Dialect[] = [
 		model: 'mistral-medium-3-5',
 		base: '/v1',
 		used: USED,
+		sampling: { ...CHAT, seed: 'random_seed' },
 		style: { usage: 'with-finish', contentParts: true },
 		refusals: {
 			...openAiRefusals,
@@ -417,6 +444,7 @@ export const dialects: readonly Dialect[] = [
 		model: 'deepseek-v4-pro',
 		base: '',
 		used: USED,
+		sampling: { ...CHAT, reasoningEffort: 'reasoning_effort' },
 		style: { usage: 'with-finish', reasoning: true, comment: 'keep-alive' },
 		refusals: {
 			...openAiRefusals,
@@ -443,6 +471,7 @@ export const dialects: readonly Dialect[] = [
 		model: 'openai/gpt-6.1-sol',
 		base: '/api/v1',
 		used: { ...USED, cost: 0.00042 },
+		sampling: { ...CHAT, topK: 'top_k', seed: 'seed', reasoningEffort: 'reasoning_effort' },
 		style: { usage: 'last', cost: 0.00042, comment: 'OPENROUTER PROCESSING' },
 		refusals: {
 			...openAiRefusals,
@@ -466,6 +495,7 @@ export const dialects: readonly Dialect[] = [
 		model: 'qwen3:8b',
 		base: '/v1',
 		used: null,
+		sampling: { ...CHAT, topK: 'top_k', seed: 'seed', reasoningEffort: 'reasoning_effort' },
 		style: { usage: 'none', newline: '\r\n', done: false },
 		refusals: {
 			...openAiRefusals,

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../tasks/registry.ts';
 import { LEVELS, type Level } from '../../../tasks/task.ts';
+import { changedSettings, type SettingGroup, settingOf } from '../../core/settings.ts';
 import {
-	DEFAULT_SETTINGS,
 	type GeneratedSpec,
 	type InstanceSpec,
 	isPublished,
@@ -13,7 +13,6 @@ import { providers } from '../../models/cloud/providers.ts';
 import { methods } from '../../steering/methods.ts';
 import { isLocal, localModels } from '../models/local/local-models.svelte.ts';
 import { paramsInWords, toField } from '../setup/knob-fields.ts';
-import { SETTING_FIELDS } from '../setup/settings-fields.ts';
 import { count, plural } from '../ui/words.ts';
 
 const aboutOf = ({ task }: InstanceSpec) => catalogue.find(({ id }) => id === task);
@@ -54,16 +53,26 @@ export function steererInWords({ steerer }: RunSpec): string {
 	return `${modelInWords(steerer.model)}${steerer.grammar ? ', its form forced by a grammar' : ''}`;
 }
 
-/** Settings that are not the published ones, such as "Temperature 0.7"; empty where all are. */
+const OF_GROUP: Readonly<Record<SettingGroup, string>> = {
+	loop: '',
+	taskLLM: ' of the TaskLLM',
+	steerer: ' of the steerer',
+};
+
+/** Settings that are not the published ones, such as "Temperature of the TaskLLM 0.7"; empty where all are. */
 export function unusualSettings({ settings }: RunSpec): string {
-	return SETTING_FIELDS.filter(({ key }) => settings[key] !== DEFAULT_SETTINGS[key])
-		.map(({ key, label }) => `${label} ${settings[key]}`)
+	return changedSettings(settings)
+		.map((field) => {
+			const value = settingOf(settings, field);
+			return `${field.label}${OF_GROUP[field.group]} ${value ?? 'not set'}`;
+		})
 		.join(' · ');
 }
 
 /** Whom a run asks and how much that can be at most: what someone wants to know before it runs. */
 export function costInWords(spec: RunSpec): string {
-	const { maxRounds, answerTokens, selfCheckTries } = spec.settings;
+	const { maxRounds, selfCheckTries, sampling } = spec.settings;
+	const { answerTokens } = sampling.taskLLM;
 	const asked = [spec.taskLLM, ...(spec.steerer?.kind === 'model' ? [spec.steerer.model] : [])];
 	const real = asked.filter(({ provider }) => provider !== 'scripted');
 	const local = real.filter(isLocal).map(modelInWords);

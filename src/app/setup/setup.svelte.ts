@@ -1,14 +1,20 @@
-import {
-	DEFAULT_SETTINGS,
-	type InstanceSpec,
-	type ModelSpec,
-	type PromptsSpec,
-	type RunSpec,
-	type SteererSpec,
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import type {
+	InstanceSpec,
+	ModelSpec,
+	PromptsSpec,
+	RunSpec,
+	SteererSpec,
 } from '../../core/spec.ts';
 import { findMethod, methods } from '../../steering/methods.ts';
 import { builtInPack } from '../../steering/packs/built-in.ts';
-import { readSettings, type SettingTexts, settingTexts } from './setting-texts.ts';
+import {
+	changedTexts,
+	readSettings,
+	type SettingTexts,
+	settingTexts,
+	withDefaults,
+} from './setting-texts.ts';
 
 export const SCRIPTED: ModelSpec = { provider: 'scripted', model: 'scripted' };
 
@@ -18,7 +24,7 @@ export class Setup {
 	taskLLM: ModelSpec = $state.raw(SCRIPTED);
 	steerer: SteererSpec = $state.raw({ kind: 'rules' });
 	prompts: PromptsSpec = $state.raw({ name: builtInPack.name, hash: builtInPack.hash });
-	settings: SettingTexts = $state(settingTexts(DEFAULT_SETTINGS));
+	settings: Record<string, string> = $state(settingTexts(DEFAULT_SETTINGS));
 
 	constructor(methodId: string | null = null) {
 		if (methodId !== null) this.methodId = methodId;
@@ -34,9 +40,20 @@ export class Setup {
 
 	readonly method = $derived(findMethod(this.#methodId));
 
+	/** Whether a model steers, whose sampling matters. */
+	readonly samplesSteerer = $derived(this.method.usesSteerer && this.steerer.kind === 'model');
+
+	/** The settings that count: without a model that steers, its fields are not shown. */
+	readonly #texts: SettingTexts = $derived(
+		this.samplesSteerer ? this.settings : withDefaults(this.settings, 'steerer'),
+	);
+
+	/** How many settings are not the published ones. */
+	readonly changed = $derived(changedTexts(this.#texts));
+
 	/** The spec of a run on an instance; null while a setting is not valid. */
 	specFor(instance: InstanceSpec): RunSpec | null {
-		const settings = readSettings(this.settings);
+		const settings = readSettings(this.#texts);
 		if (!settings) return null;
 		return {
 			instance,

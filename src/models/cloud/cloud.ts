@@ -1,6 +1,7 @@
 import type { ModelSpec } from '../../core/spec.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../chat-model.ts';
 import { type Destination, modelFailure, PassingFailure } from '../failures.ts';
+import { requireHonoured } from '../honours.ts';
 import { addressOf } from './address.ts';
 import { classify, refusesTemperature } from './classify.ts';
 import { loadWire } from './load-wire.ts';
@@ -9,6 +10,7 @@ import type { Provider } from './provider.ts';
 import { providerOf } from './providers.ts';
 import { sendRequest } from './request.ts';
 import { withRetries } from './retry.ts';
+import { honouredBy, samplingBody } from './sampling.ts';
 import { type Counted, usageOf } from './usage.ts';
 import type { Finish, Piece, Wire } from './wire.ts';
 
@@ -24,9 +26,14 @@ export function createCloudModel(
 	patience: Patience = PATIENCE,
 ): ChatModel {
 	const model = new CloudModel(spec, key, patience);
+	const provider = providerOf(spec.provider);
+	const label = `${spec.model} (${provider.title})`;
 	return {
-		label: `${spec.model} (${providerOf(spec.provider).title})`,
-		stream: (messages, options, signal) => model.stream(messages, options, signal),
+		label,
+		async *stream(messages, options, signal) {
+			requireHonoured(options.sampling, honouredBy(provider, spec.model), label);
+			yield* model.stream(messages, options, signal);
+		},
 	};
 }
 
@@ -108,13 +115,13 @@ class CloudModel {
 	}
 
 	#send(wire: Wire, messages: Messages, options: ChatOptions, signal: AbortSignal) {
+		const { temperature, ...others } = samplingBody(this.#provider, options.sampling);
 		const { path, headers, body } = wire.request({
 			model: this.#spec.model,
 			messages,
-			options,
+			sampling: this.#temperature ? { temperature, ...others } : others,
 			key: this.#key,
 			quirks: this.#provider.quirks,
-			temperature: this.#temperature,
 		});
 		return sendRequest(
 			{

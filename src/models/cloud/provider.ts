@@ -1,14 +1,17 @@
+import type { SamplingKey } from '../../core/settings.ts';
+
 export type WireName = 'openai-chat' | 'anthropic-messages' | 'gemini-generate';
 
 /** How a provider's requests differ from its wire format's plainest form. */
 export interface Quirks {
 	/** Models that refuse a temperature: they run at the provider's own. */
 	readonly noTemperature?: RegExp;
-	/** The name of the token limit, where it is not `max_tokens`. */
-	readonly tokenLimit?: 'max_completion_tokens';
 	/** Whether usage must be asked for with `stream_options`. */
 	readonly askUsage?: boolean;
 }
+
+/** Settings of the sampling by the field of a request that takes them; those missing have none. */
+export type SamplingFields = { readonly [Key in SamplingKey]?: string };
 
 interface SuggestedModel {
 	readonly id: string;
@@ -29,6 +32,8 @@ export interface Provider {
 	readonly keyFrom: string;
 	readonly wire: WireName;
 	readonly quirks: Quirks;
+	/** Where its fields for the sampling differ from its wire format's; null where it has none. */
+	readonly sampling?: { readonly [Key in SamplingKey]?: string | null };
 	readonly models: readonly SuggestedModel[];
 	/** The month of `models` and their prices, such as "2026-11". */
 	readonly asOf: string;

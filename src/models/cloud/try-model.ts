@@ -17,11 +17,8 @@ export async function tryModel(model: ChatModel, signal: AbortSignal): Promise<T
 	const messages = [{ role: 'user' as const, content: 'Reply with the word OK.' }];
 	let text = '';
 	try {
-		for await (const part of model.stream(
-			messages,
-			{ temperature: 0, maxTokens: TOKENS },
-			signal,
-		)) {
+		const options = { sampling: { temperature: 0, answerTokens: TOKENS } };
+		for await (const part of model.stream(messages, options, signal)) {
 			if (part.type === 'text') text += part.text;
 			if (part.type === 'end') return { text: text.trim(), model: part.model ?? null };
 		}

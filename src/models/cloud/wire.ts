@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../core/messages.ts';
-import type { ChatOptions, ChatPart } from '../chat-model.ts';
+import type { ChatPart } from '../chat-model.ts';
 import type { Quirks } from './provider.ts';
 import type { ProviderError } from './provider-error.ts';
 
@@ -9,11 +9,10 @@ export type Finish = Extract<ChatPart, { type: 'end' }>['finish'];
 interface Call {
 	readonly model: string;
 	readonly messages: readonly ChatMessage[];
-	readonly options: ChatOptions;
+	/** How to sample, in the provider's own fields. */
+	readonly sampling: Readonly<Record<string, unknown>>;
 	readonly key: string | null;
 	readonly quirks: Quirks;
-	/** Whether the temperature is sent. */
-	readonly temperature: boolean;
 }
 
 interface WireRequest {

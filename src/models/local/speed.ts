@@ -70,7 +70,7 @@ async function ask(
 	let pieces = 0;
 	let usage: { input: number; output: number } | null = null;
 	try {
-		const options = { temperature: 0, maxTokens };
+		const options = { sampling: { temperature: 0, answerTokens: maxTokens } };
 		for await (const part of model.stream([{ role: 'user', content }], options, inTime)) {
 			if (part.type === 'end') usage = part.usage;
 			if (part.type !== 'text') continue;

@@ -3,16 +3,36 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure, isAbort } from '../../../src/core/failure.ts';
 import type { ChatMessage } from '../../../src/core/messages.ts';
+import {
+	SAMPLING_KEYS,
+	type Sampling,
+	type SamplingKey,
+	samplingLabel,
+} from '../../../src/core/settings.ts';
 import { createCloudModel } from '../../../src/models/cloud/cloud.ts';
 import { PATIENCE, type Patience } from '../../../src/models/cloud/patience.ts';
 import { providers } from '../../../src/models/cloud/providers.ts';
-import { collect } from '../../support/collect.ts';
+import { collect, greedy } from '../../support/collect.ts';
 import { type Dialect, dialects } from '../../support/provider-dialects.ts';
 import { type ProviderServer, startProviderServer } from '../../support/provider-server.ts';
 
 const KEY = 'sk-test-0123456789abcdef';
 const HASTY: Patience = { ...PATIENCE, firstWait: 0.01, longestWait: 0.02 };
-const OPTIONS = { temperature: 0, maxTokens: 100 };
+const OPTIONS = greedy(100);
+/** One value for each setting that no other setting has. */
+const DISTINCT: Required<Sampling> = {
+	temperature: 0.3,
+	answerTokens: 77,
+	topP: 0.6,
+	topK: 33,
+	seed: 4_000_000_000,
+	reasoningEffort: 'low',
+};
+/** That one setting, beside those that every call has. */
+function samplingWith(key: SamplingKey): Sampling {
+	const { temperature, answerTokens } = DISTINCT;
+	return { temperature, answerTokens, [key]: DISTINCT[key] };
+}
 const HELLO: ChatMessage[] = [{ role: 'user', content: 'Hello' }];
 
 it('has a dialect for every provider', () => {
@@ -97,6 +117,25 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 				{ numRuns: 40 },
 			);
 			expect(JSON.stringify(server.received.at(-1)?.body)).toMatch(/tokens"?:100|Tokens":100/i);
+		});
+
+		it('is told every setting of the sampling that it honours, and refuses the others by name', async () => {
+			for (const key of SAMPLING_KEYS) {
+				const sampling = samplingWith(key);
+				replyWith('ok');
+				const before = server.received.length;
+				const { thrown } = await collect(modelOf(), HELLO, { sampling });
+				const sent = server.received.slice(before);
+				const field = dialect.sampling[key];
+				if (field === undefined) {
+					expect(thrown).toMatchObject({ code: 'setting-not-honoured' });
+					expect(String(thrown)).toContain(`"${samplingLabel(key)}"`);
+					expect(sent).toEqual([]);
+				} else {
+					expect(thrown).toBeUndefined();
+					expect(sent[0]?.body).toHaveProperty(field.split('.'), sampling[key]);
+				}
+			}
 		});
 
 		it('reads the same whatever the pieces that the bytes come in', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EventOf, RunEvent } from '../../../src/core/events/index.ts';
 import { allOf, foldRun, lastOf } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS } from '../../../src/core/spec.ts';
+import { DEFAULT_SETTINGS, type Sampling } from '../../../src/core/settings.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import { methods } from '../../../src/steering/methods.ts';
 import { builtInPack } from '../../../src/steering/packs/built-in.ts';
@@ -18,17 +18,19 @@ afterAll(() => python.close());
 /** A TaskLLM or steerer that says one reply after another, and keeps what it was sent. */
 function sayer(replies: readonly string[]) {
 	const sent: (readonly { role: string; content: string }[])[] = [];
+	const sampled: Sampling[] = [];
 	const model: ChatModel = {
 		label: 'Sayer',
-		async *stream(messages) {
+		async *stream(messages, { sampling }) {
 			const text = replies[sent.length] ?? '';
 			sent.push(messages);
+			sampled.push(sampling);
 			yield { type: 'text', text };
 			const usage = { input: 1, output: 1, estimated: true };
 			yield { type: 'end', finish: 'stop', usage, model: 'sayer-1' };
 		},
 	};
-	return { model, sent };
+	return { model, sent, sampled };
 }
 
 function ofType<Type extends RunEvent['type']>(events: readonly RunEvent[], type: Type) {
@@ -292,4 +294,16 @@ describe('the baselines', { timeout: 60_000 }, () => {
 	test('only CodeSteer has a steerer', () => {
 		expect(methods.filter((one) => one.usesSteerer).map((one) => one.id)).toEqual(['codesteer']);
 	});
+});
+
+test('each model is sampled as its own settings say', async () => {
+	const taskLLM = { temperature: 0.2, answerTokens: 300, seed: 7 };
+	const steerer = { temperature: 0.95, answerTokens: 1024, topP: 0.7, topK: 50 };
+	const answers = sayer(['<<<1>>>', block('print("Correct")'), '<<<2>>>']);
+	const guidances = sayer(['<<<Text>>>', '<<<Text>>>', '<<<Return Answer>>>']);
+	const settings = { ...DEFAULT_SETTINGS, maxRounds: 1, sampling: { taskLLM, steerer } };
+	const world = { taskLLM: answers.model, steerer: createModelSteerer(guidances.model) };
+	await collect(startRun(specOf(sum, { settings }), parts(python, world), NEVER));
+	expect(answers.sampled).toEqual([taskLLM, taskLLM, taskLLM]);
+	expect(guidances.sampled).toEqual([steerer, steerer]);
 });

@@ -5,6 +5,7 @@ import { builtInPack } from '../../../src/steering/packs/built-in.ts';
 import { saysCorrect } from '../../../src/steering/self-answer-checker.ts';
 import type { PastRound } from '../../../src/steering/steerer.ts';
 import { createRulesSteerer } from '../../../src/steering/steerers/rules.ts';
+import { greedy } from '../../support/collect.ts';
 import { NEVER } from '../../support/runs.ts';
 
 interface Past {
@@ -40,7 +41,7 @@ function round({ code, run, tooSimple = false, ok = false, found = 'Incorrect' }
 }
 
 async function decide(...past: Past[]) {
-	const options = { temperature: 0, maxTokens: 100 };
+	const options = greedy(100);
 	const rounds = past.map(round);
 	const situation = { question: '', rounds, roundsLeft: 3, messages: [], options };
 	let text = '';

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { firstPythonBlock } from '../../../src/ground/fences.ts';
 import { createScriptedModel } from '../../../src/models/scripted.ts';
 import { builtInPack } from '../../../src/steering/packs/built-in.ts';
+import { greedy } from '../../support/collect.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { NEVER, scripted, sum } from '../../support/runs.ts';
 
@@ -12,7 +13,7 @@ const { question } = sum;
 
 async function say(content: string, model = scripted(sum)): Promise<string> {
 	let text = '';
-	const options = { temperature: 0, maxTokens: 2000 };
+	const options = greedy(2000);
 	for await (const part of model.stream([{ role: 'user', content }], options, NEVER))
 		if (part.type === 'text') text += part.text;
 	return text;
@@ -94,7 +95,7 @@ describe('the checking program', { timeout: 60_000 }, () => {
 test('it streams in pieces, says what it used, and stops at once', async () => {
 	const stop = new AbortController();
 	const slow = createScriptedModel({ question, slip: 'a b c d', program: '' }, 5);
-	const options = { temperature: 0, maxTokens: 2000 };
+	const options = greedy(2000);
 	let pieces = 0;
 	const reading = (async () => {
 		for await (const _ of slow.stream([{ role: 'user', content: 'x' }], options, stop.signal))

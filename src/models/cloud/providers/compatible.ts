@@ -10,6 +10,8 @@ export const provider: Provider = {
 	keyFrom: 'whoever runs the server; most local servers need none',
 	wire: 'openai-chat',
 	quirks: { askUsage: true },
+	// vLLM, llama.cpp and LM Studio take it; Ollama reads over what it does not know.
+	sampling: { topK: 'top_k' },
 	models: [],
 	asOf: '2026-11',
 	whenBlocked:

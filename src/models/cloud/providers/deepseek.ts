@@ -9,6 +9,7 @@ export const provider: Provider = {
 	keyFrom: 'platform.deepseek.com, under API keys',
 	wire: 'openai-chat',
 	quirks: { askUsage: true },
+	sampling: { seed: null },
 	// Without prices: they depend on the hour of the day.
 	models: [{ id: 'deepseek-flash' }, { id: 'deepseek-v4-pro' }],
 	asOf: '2026-11',

@@ -10,6 +10,8 @@ export const provider: Provider = {
 	wire: 'openai-chat',
 	// It refuses fields that it does not know, and reports usage without being asked.
 	quirks: {},
+	// Its reasoning models know "high" and "none" only.
+	sampling: { seed: 'random_seed', reasoningEffort: null },
 	models: [
 		{ id: 'mistral-large-latest' },
 		{ id: 'mistral-medium-3-5', price: [1.5, 7.5] },

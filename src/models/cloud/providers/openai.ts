@@ -11,9 +11,9 @@ export const provider: Provider = {
 	// The o series, and all from gpt-5 on.
 	quirks: {
 		noTemperature: /^(o\d|gpt-([5-9]|\d\d))/,
-		tokenLimit: 'max_completion_tokens',
 		askUsage: true,
 	},
+	sampling: { answerTokens: 'max_completion_tokens' },
 	models: [
 		{ id: 'gpt-6.1-sol', price: [2, 10] },
 		{ id: 'gpt-6-luna', price: [0.1, 0.5] },

@@ -9,6 +9,7 @@ export const provider: Provider = {
 	keyFrom: 'openrouter.ai, under Keys',
 	wire: 'openai-chat',
 	quirks: { askUsage: true },
+	sampling: { topK: 'top_k' },
 	// Without prices: each reply says what it cost.
 	models: [
 		{ id: 'openai/gpt-6.1-sol' },

@@ -32,7 +32,7 @@ const FINISH: Readonly<Record<string, Finish>> = {
 };
 
 export const wire: Wire = {
-	request({ model, messages, options, key, temperature }) {
+	request({ model, messages, sampling, key }) {
 		const { system, turns } = takeTurns(messages);
 		const blocks = (texts: readonly string[]) => texts.map((text) => ({ type: 'text', text }));
 		return {
@@ -45,9 +45,8 @@ export const wire: Wire = {
 			},
 			body: {
 				model,
-				max_tokens: options.maxTokens,
 				stream: true,
-				...(temperature && { temperature: options.temperature }),
+				...sampling,
 				...(system.length > 0 && { system: blocks(system) }),
 				messages: turns.map(({ role, texts }) => ({ role, content: blocks(texts) })),
 			},

@@ -36,7 +36,7 @@ const FINISH: Readonly<Record<string, Finish>> = {
 };
 
 export const wire: Wire = {
-	request({ model, messages, options, key, temperature }) {
+	request({ model, messages, sampling, key }) {
 		const { system, turns } = takeTurns(messages);
 		const parts = (texts: readonly string[]) => texts.map((text) => ({ text }));
 		return {
@@ -48,10 +48,7 @@ export const wire: Wire = {
 					parts: parts(texts),
 				})),
 				...(system.length > 0 && { systemInstruction: { parts: parts(system) } }),
-				generationConfig: {
-					maxOutputTokens: options.maxTokens,
-					...(temperature && { temperature: options.temperature }),
-				},
+				generationConfig: sampling,
 			},
 		};
 	},

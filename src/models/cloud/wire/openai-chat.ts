@@ -35,7 +35,7 @@ const FINISH: Readonly<Record<string, Finish>> = {
 };
 
 export const wire: Wire = {
-	request: ({ model, messages, options, key, quirks, temperature }) => ({
+	request: ({ model, messages, sampling, key, quirks }) => ({
 		path: '/chat/completions',
 		headers: key === null ? {} : { authorization: `Bearer ${key}` },
 		body: {
@@ -43,8 +43,7 @@ export const wire: Wire = {
 			messages: messages.map(({ role, content }) => ({ role, content })),
 			stream: true,
 			...(quirks.askUsage && { stream_options: { include_usage: true } }),
-			...(temperature && { temperature: options.temperature }),
-			[quirks.tokenLimit ?? 'max_tokens']: options.maxTokens,
+			...sampling,
 		},
 	}),
 

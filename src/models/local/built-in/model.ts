@@ -1,7 +1,9 @@
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
+import type { SamplingKey } from '../../../core/settings.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
+import { requireHonoured } from '../../honours.ts';
 import { TurnTaking } from '../turn-taking.ts';
 import { builtInState } from './availability.ts';
 import { promptApi, type Session, sessionOptions } from './prompt-api.ts';
@@ -17,12 +19,16 @@ const DESTINATION = {
 	whenBlocked: '',
 };
 
+/** The temperature by its nearest mode, the limit by counting characters; pages can ask for no more. */
+const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens'];
+
 /** The browser's own model; one request at a time. */
 export function createBuiltInModel(): ChatModel {
 	const turns = new TurnTaking();
 	return {
 		label: "The browser's own model",
 		async *stream(messages, options, signal) {
+			requireHonoured(options.sampling, HONOURED, this.label);
 			const endTurn = await turns.take(signal);
 			try {
 				yield* answer(messages, options, signal);
@@ -53,7 +59,7 @@ async function* answer(
 /** A fresh session for every call: what it has read is what the call's messages say. */
 async function open(
 	initialPrompts: readonly ChatMessage[],
-	{ temperature }: ChatOptions,
+	{ sampling: { temperature } }: ChatOptions,
 	signal: AbortSignal,
 ): Promise<Session> {
 	const { availability, words } = await builtInState();
@@ -70,7 +76,7 @@ async function open(
 async function* read(
 	session: Session,
 	last: readonly ChatMessage[],
-	{ maxTokens }: ChatOptions,
+	{ sampling: { answerTokens } }: ChatOptions,
 	signal: AbortSignal,
 ): AsyncGenerator<ChatPart> {
 	const input = session.contextUsage + (await session.measureContextUsage(last));
@@ -92,7 +98,7 @@ async function* read(
 			if (done) break;
 			length += value.length;
 			yield { type: 'text', text: value };
-			if (length < maxTokens * CHARACTERS_PER_TOKEN) continue;
+			if (length < answerTokens * CHARACTERS_PER_TOKEN) continue;
 			finish = 'length';
 			break;
 		}

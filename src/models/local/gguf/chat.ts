@@ -1,8 +1,10 @@
 import type { ChatCompletionChunk, Wllama } from '@wllama/wllama/esm/index.js';
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
+import type { Sampling, SamplingKey } from '../../../core/settings.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
+import { requireHonoured } from '../../honours.ts';
 import type { LoadedModel } from '../local-model.ts';
 import { orAbort, TurnTaking } from '../turn-taking.ts';
 import type { EngineLog } from './engine-log.ts';
@@ -17,6 +19,8 @@ const FINISHES: Readonly<Record<string, Finish>> = { stop: 'stop', length: 'leng
  * conversation: wllama takes the lack of an answer for a length ("GLUE"). The engine lives on.
  */
 const NO_MESSAGE = 'Invalid typed array length: 1163217991';
+
+const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens', 'topP', 'topK', 'seed'];
 
 /** A loaded GGUF model as a ChatModel. */
 export class GgufChat implements LoadedModel {
@@ -49,6 +53,7 @@ export class GgufChat implements LoadedModel {
 		callersSignal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
 		if (this.#unloading.signal.aborted) throw unloaded(this.label);
+		requireHonoured(options.sampling, HONOURED, this.label);
 		const signal = AbortSignal.any([callersSignal, this.#unloading.signal]);
 		const endTurn = await this.#turns.take(signal);
 		const stop = new AbortController();
@@ -75,14 +80,13 @@ export class GgufChat implements LoadedModel {
 
 	async #ask(
 		messages: readonly ChatMessage[],
-		{ temperature, maxTokens, grammar }: ChatOptions,
+		{ sampling, grammar }: ChatOptions,
 		abortSignal: AbortSignal,
 	): Promise<AsyncIterator<ChatCompletionChunk>> {
 		const request = {
 			// Half a surrogate pair has no UTF-8, and the engine's JSON reader dies of it.
 			messages: messages.map(({ role, content }) => ({ role, content: wellFormed(content) })),
-			temperature,
-			max_tokens: maxTokens,
+			...samplingRequest(sampling),
 			stream: true as const,
 			stream_options: { include_usage: true },
 			abortSignal,
@@ -138,6 +142,24 @@ export class GgufChat implements LoadedModel {
 		);
 		return this.#crash;
 	}
+}
+
+/**
+ * What llama.cpp is told of the sampling. Its own defaults (top-k 40, top-p 0.95, min-p 0.05) and
+ * those that a GGUF brings are set aside, and the temperature comes first, as in WebLLM and in the
+ * released CodeSteerLLM's own library: llama.cpp's default order would sample otherwise.
+ */
+function samplingRequest({ temperature, answerTokens, topP, topK, seed }: Sampling) {
+	return {
+		temperature,
+		max_tokens: answerTokens,
+		top_p: topP ?? 1,
+		top_k: topK ?? 0,
+		min_p: 0,
+		mirostat: 0,
+		samplers: ['temperature', 'top_k', 'top_p'],
+		...(seed !== undefined && { seed }),
+	};
 }
 
 function unloaded(label: string): Failure {

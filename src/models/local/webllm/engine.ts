@@ -11,6 +11,7 @@ export interface EngineRequest {
 	readonly frequency_penalty: number;
 	readonly repetition_penalty: number;
 	readonly max_tokens: number;
+	readonly seed?: number;
 	readonly response_format?: { readonly type: 'grammar'; readonly grammar: string };
 }
 

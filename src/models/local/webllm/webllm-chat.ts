@@ -2,7 +2,9 @@ import { type Remote, transfer } from 'comlink';
 import * as v from 'valibot';
 import { Failure, isAbort } from '../../../core/failure.ts';
 import type { ChatMessage } from '../../../core/messages.ts';
+import type { SamplingKey } from '../../../core/settings.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
+import { requireHonoured } from '../../honours.ts';
 import type { LoadedModel } from '../local-model.ts';
 import { memoryOf, type StoredModel } from '../stored-model.ts';
 import { orAbort, TurnTaking } from '../turn-taking.ts';
@@ -26,6 +28,8 @@ const ANSWERING = { progress: Part, value: v.undefined() };
 
 /** After these the engine answers no more. */
 const FATAL = ['gpu-fault', 'out-of-memory', 'device-lost', 'local-model-failed', 'worker-broken'];
+
+const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens', 'topP', 'seed'];
 
 /** A model that WebLLM holds on the GPU, as a ChatModel. */
 export class WebLLMChat implements LoadedModel {
@@ -65,6 +69,7 @@ export class WebLLMChat implements LoadedModel {
 		callersSignal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
 		if (this.#unloading.signal.aborted) throw unloaded(this.label);
+		requireHonoured(options.sampling, HONOURED, this.label);
 		const signal = AbortSignal.any([callersSignal, this.#unloading.signal]);
 		const endTurn = await this.#turns.take(signal);
 		const stop = new AbortController();

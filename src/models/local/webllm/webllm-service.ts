@@ -1,6 +1,7 @@
 import type { InitProgressReport } from '@mlc-ai/web-llm';
 import * as v from 'valibot';
 import { ChatMessage } from '../../../core/messages.ts';
+import { Sampling } from '../../../core/settings.ts';
 import type { LoadProgress } from '../local-model.ts';
 import type { WritableModelStore } from '../store/model-store.ts';
 import { bytesOf, StoredModel } from '../stored-model.ts';
@@ -21,8 +22,7 @@ const LoadRequest = v.object({
 
 const AnswerRequest = v.object({
 	messages: v.array(ChatMessage),
-	temperature: v.number(),
-	maxTokens: v.number(),
+	sampling: Sampling,
 	grammar: v.optional(v.string()),
 });
 
@@ -64,7 +64,7 @@ export function createWebLLMService(
 
 	async function* answer(request: unknown, signal: AbortSignal) {
 		if (!engine || !loaded) throw new Error('no model is loaded');
-		const asked = v.parse(AnswerRequest, request);
+		const { messages, sampling, grammar } = v.parse(AnswerRequest, request);
 		const running = engine;
 		const interrupt = () => void running.interruptGenerate();
 		signal.addEventListener('abort', interrupt);
@@ -72,18 +72,17 @@ export function createWebLLMService(
 			// Nothing of an earlier conversation, whose last turn would be left open.
 			await running.resetChat();
 			const chunks = await running.chat.completions.create({
-				messages: [{ role: 'user', content: renderPrompt(loaded.template, asked.messages) }],
+				messages: [{ role: 'user', content: renderPrompt(loaded.template, messages) }],
 				stream: true,
 				stream_options: { include_usage: true },
-				temperature: asked.temperature,
-				top_p: 1,
+				temperature: sampling.temperature,
+				top_p: sampling.topP ?? 1,
 				presence_penalty: 0,
 				frequency_penalty: 0,
 				repetition_penalty: 1,
-				max_tokens: asked.maxTokens,
-				...(asked.grammar !== undefined && {
-					response_format: { type: 'grammar', grammar: asked.grammar },
-				}),
+				max_tokens: sampling.answerTokens,
+				...(sampling.seed !== undefined && { seed: sampling.seed }),
+				...(grammar !== undefined && { response_format: { type: 'grammar', grammar } }),
 			});
 			let finish: string | null = null;
 			for await (const { choices, usage } of chunks) {

@@ -1,10 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readField, toField } from '../../../../src/app/setup/knob-fields.ts';
-import { readSettings, settingTexts } from '../../../../src/app/setup/setting-texts.ts';
-import { settingFaults } from '../../../../src/app/setup/settings-fields.ts';
-import { DEFAULT_SETTINGS } from '../../../../src/core/spec.ts';
+import {
+	changedTexts,
+	fieldName,
+	readSettings,
+	samplingTexts,
+	settingFaults,
+	settingTexts,
+} from '../../../../src/app/setup/setting-texts.ts';
+import { DEFAULT_SETTINGS, PRESETS, SETTING_FIELDS } from '../../../../src/core/settings.ts';
 import { catalogue } from '../../../../tasks/registry.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
+import { anySettings } from '../../../samples/arbitrary-run.ts';
 
 test("every task's levels survive the form", () => {
 	for (const { knobs, levels } of catalogue)
@@ -30,10 +38,61 @@ describe('settings', () => {
 		const texts = settingTexts(DEFAULT_SETTINGS);
 		expect(readSettings(texts)).toEqual(DEFAULT_SETTINGS);
 		expect(settingFaults(texts)).toEqual({});
+		expect(changedTexts(texts)).toBe(0);
+	});
+	test('whatever a spec may hold survives the form', () => {
+		fc.assert(
+			fc.property(anySettings, (settings) => {
+				expect(readSettings(settingTexts(settings))).toEqual(settings);
+			}),
+		);
 	});
 	test('each wrong one is named, and then there are none', () => {
-		const texts = { ...settingTexts(DEFAULT_SETTINGS), maxRounds: '21', temperature: '' };
+		const texts = {
+			...settingTexts(DEFAULT_SETTINGS),
+			'loop.maxRounds': '21',
+			'taskLLM.temperature': '',
+			'steerer.topK': '0',
+			'taskLLM.reasoningEffort': 'huge',
+		};
 		expect(readSettings(texts)).toBeNull();
-		expect(Object.keys(settingFaults(texts))).toEqual(['maxRounds', 'temperature']);
+		expect(settingFaults(texts)).toEqual({
+			'loop.maxRounds': 'Enter a whole number from 0 to 20.',
+			'taskLLM.temperature': 'Enter a number from 0 to 2.',
+			'taskLLM.reasoningEffort': 'Enter one of minimal, low, medium, high, or leave it empty.',
+			'steerer.topK': 'Enter a whole number from 1 to 1000, or leave it empty.',
+		});
+	});
+	test('no field is taken where its range says otherwise, and its limits are', () => {
+		for (const field of SETTING_FIELDS) {
+			const [low, high] = (field.range.match(/\d+/g) ?? []).map(Number);
+			const texts = settingTexts(DEFAULT_SETTINGS);
+			const faultAt = (text: string) =>
+				settingFaults({ ...texts, [fieldName(field)]: text })[fieldName(field)];
+			expect(faultAt('nonsense')).toContain(field.range);
+			if (field.options || low === undefined || high === undefined) continue;
+			expect([faultAt(String(high)), faultAt(String(high + 1))]).toEqual([
+				undefined,
+				expect.any(String),
+			]);
+			expect(faultAt(String(low - 1))).toBeDefined();
+			expect(faultAt('1.5') === undefined).toBe(!/whole/.test(field.range) && high > 1);
+		}
+	});
+	test('a preset fills the fields of its model, and can be left again', () => {
+		for (const preset of PRESETS) {
+			const texts = { ...settingTexts(DEFAULT_SETTINGS), ...samplingTexts(preset) };
+			expect(readSettings(texts)?.sampling).toEqual({
+				...DEFAULT_SETTINGS.sampling,
+				[preset.group]: preset.sampling,
+			});
+			expect(changedTexts(texts)).toBeGreaterThan(0);
+		}
+	});
+	test('the released steerer is sampled as its authors sample it', () => {
+		expect(PRESETS.find(({ label }) => label === 'As released')).toMatchObject({
+			group: 'steerer',
+			sampling: { temperature: 0.95, topP: 0.7, topK: 50, answerTokens: 1024 },
+		});
 	});
 });

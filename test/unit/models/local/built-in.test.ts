@@ -50,11 +50,19 @@ it('gets the messages as they are, and streams its reply with what it used', asy
 it('ends at the limit of its answer', async () => {
 	browserWith({ pieces: Array(50).fill('word word ') });
 	const { text, end } = await collect(createBuiltInModel(), MESSAGES, {
-		temperature: 1,
-		maxTokens: 10,
+		sampling: { temperature: 1, answerTokens: 10 },
 	});
 	expect(text).toHaveLength(40);
 	expect(end).toMatchObject({ finish: 'length', usage: { output: 10, estimated: true } });
+});
+
+it('refuses, before it asks the browser, what a page cannot set, by name', async () => {
+	const { sessions } = browserWith({});
+	const sampling = { temperature: 0.95, answerTokens: 100, topK: 50 };
+	const { thrown } = await collect(createBuiltInModel(), MESSAGES, { sampling });
+	expect(codeOf(thrown)).toBe('setting-not-honoured');
+	expect(String(thrown)).toContain('"Top-k" (50 is set)');
+	expect(sessions).toEqual([]);
 });
 
 it('stops at once, is destroyed, and can be asked again, one call after the other', async () => {

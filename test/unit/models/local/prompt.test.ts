@@ -5,6 +5,7 @@ import { mlcModel } from '../../../../src/models/local/store/mlc-folder.ts';
 import { createWebLLMService } from '../../../../src/models/local/webllm/webllm-service.ts';
 import grammar from '../../../../src/steering/steerers/guidance.gbnf?raw';
 import { byteTokenizer, LLAMA_3_SPECIAL } from '../../../support/byte-tokenizer.ts';
+import { greedy } from '../../../support/collect.ts';
 import { makeMlcFolder } from '../../../support/mlc-folder.ts';
 import { createRealEngine, type RealEngine } from '../../../support/webllm-engine.ts';
 
@@ -91,7 +92,7 @@ async function answer(
 	real.read.length = 0;
 	real.write.splice(0, Number.POSITIVE_INFINITY, ...reply, special('eot_id'));
 	const told: Told[] = [];
-	const request = { messages, temperature: 0, maxTokens: 1000, ...options };
+	const request = { messages, ...greedy(1000), ...options };
 	const answered = await call(
 		(line) => service.answer(request, line),
 		(part) => told.push(part),
