@@ -1,6 +1,7 @@
 /**
- * Settings of link format 1, of which a link names only the unusual ones, in today's form. They had
- * one temperature and one answer limit for both models. The defaults are format 1's own, for ever.
+ * Settings of links and files of format 1 in today's form; of today's they stay as they are. They
+ * had one temperature and one answer limit for both models, and a link names only the unusual ones.
+ * The defaults are format 1's own, for ever.
  */
 export function settingsFromFormat1({
 	temperature = 0,

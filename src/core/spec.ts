@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { settingsFromFormat1 } from './format1.ts';
 import { Settings } from './settings.ts';
 
 const Whole = (low: number, high: number) =>
@@ -72,7 +73,8 @@ export const RunSpec = v.object({
 	taskLLM: ModelSpec,
 	/** Null where the method has no steerer. */
 	steerer: v.nullable(SteererSpec),
-	settings: Settings,
+	/** Format 1 had them in another form. */
+	settings: v.pipe(v.record(v.string(), v.unknown()), v.transform(settingsFromFormat1), Settings),
 	prompts: PromptsSpec,
 });
 export type RunSpec = v.InferOutput<typeof RunSpec>;

@@ -4,7 +4,6 @@ import { RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { settingsFromFormat1 } from '../core/format1.ts';
-import { Settings } from '../core/settings.ts';
 import { isPublished, RunSpec } from '../core/spec.ts';
 import { APP_VERSION } from '../core/version.ts';
 import { canonicalJson } from '../ground/canonical.ts';
@@ -42,10 +41,7 @@ const Anything = v.record(v.string(), v.unknown());
 const Envelope = v.object({
 	app: v.pipe(v.string(), v.maxLength(50)),
 	instanceHash: v.pipe(v.string(), v.maxLength(64)),
-	spec: v.object({
-		...RunSpec.entries,
-		settings: v.pipe(Anything, v.transform(settingsFromFormat1), Settings),
-	}),
+	spec: RunSpec,
 	events: v.optional(
 		v.pipe(
 			v.array(Anything),

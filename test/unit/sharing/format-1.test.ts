@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
+import { settingsFromFormat1 } from '../../../src/core/format1.ts';
 import { isPublished, type RunSpec } from '../../../src/core/spec.ts';
 import { hashOfText } from '../../../src/ground/hash.ts';
 import { importRuns } from '../../../src/sharing/file.ts';
@@ -87,7 +88,7 @@ async function expectInside(
 ): Promise<void> {
 	const { instanceHash, questionHash, settings, ...facts } = expected;
 	expect(factsOf(spec, events)).toEqual(facts);
-	expect(spec.settings).toEqual(settings);
+	expect(spec.settings).toEqual(settingsFromFormat1(settings));
 	const { thing } = await rebuildInstance(spec, instanceHash, async () => null);
 	if (expected.published === undefined)
 		expect(hashOfText(thing?.question ?? '')).toBe(questionHash);
