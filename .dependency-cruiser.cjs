@@ -21,7 +21,10 @@ module.exports = {
 			name: 'tasks-stand-alone',
 			severity: 'error',
 			comment: 'a task imports its own folder, task.ts and the kit, never another task',
-			from: { path: '^tasks/([a-z0-9-]+)/', pathNot: '^tasks/kit/' },
+			from: {
+				path: '^tasks/([a-z0-9-]+)/',
+				pathNot: ['^tasks/kit/', '[/.]test\\.ts$'],
+			},
 			to: {
 				path: '^(tasks|src|workers|cli|test)/',
 				pathNot: ['^tasks/$1/', '^tasks/task\\.ts$', '^tasks/kit/', '^src/ground/'],
@@ -69,7 +72,7 @@ module.exports = {
 		{
 			name: 'nothing-imports-the-app',
 			severity: 'error',
-			from: { pathNot: '^(src/app|src/main|test|index)' },
+			from: { pathNot: '^(src/app|src/main|test|index)|[/.]test\\.ts$' },
 			to: { path: '^src/app/' },
 		},
 	],

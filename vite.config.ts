@@ -42,7 +42,11 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['test/unit/**/*.test.ts', 'tasks/*/{test,*.test}.ts'],
+				},
 			},
 		],
 	},

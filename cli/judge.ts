@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { asFailure, Failure } from '../src/core/failure.ts';
 import { canonicalJson } from '../src/ground/canonical.ts';
 import { loadTask } from '../tasks/registry.ts';
-import { type Instance, LEVELS, type OfficialFile, type Task } from '../tasks/task.ts';
+import { type Instance, LEVELS, type PublishedFile, type Task } from '../tasks/task.ts';
 import { blame, ParamsSchema, type Row, readInput, readOptions, readRows } from './input.ts';
-import { readOfficial } from './official-files.ts';
+import { readPublished } from './published-files.ts';
 
 const GeneratedRow = v.object({
 	task: v.string(),
@@ -15,14 +15,14 @@ const GeneratedRow = v.object({
 	/** As `generate` wrote it; guards against an answer to another revision's instance. */
 	hash: v.optional(v.string()),
 });
-const OfficialRow = v.object({ task: v.string(), id: v.string(), answer: v.string() });
+const PublishedRow = v.object({ task: v.string(), id: v.string(), answer: v.string() });
 
 /** One verdict for each row of standard input, in its order. @throws Failure */
 export async function judge(words: string[]): Promise<object[]> {
-	const { official } = readOptions(words, { official: { type: 'string', multiple: true } });
+	const { official: paths } = readOptions(words, { official: { type: 'string', multiple: true } });
 	const input = await readInput();
-	if (official === undefined) return judgeGenerated(readRows(input, GeneratedRow));
-	return judgeOfficial(readRows(input, OfficialRow), official);
+	if (paths === undefined) return judgeGenerated(readRows(input, GeneratedRow));
+	return judgePublished(readRows(input, PublishedRow), paths);
 }
 
 async function judgeGenerated(rows: Row<v.InferOutput<typeof GeneratedRow>>[]): Promise<object[]> {
@@ -54,11 +54,11 @@ function instanceOf(
 	return instance;
 }
 
-async function judgeOfficial(
-	rows: Row<v.InferOutput<typeof OfficialRow>>[],
+async function judgePublished(
+	rows: Row<v.InferOutput<typeof PublishedRow>>[],
 	paths: readonly string[],
 ): Promise<object[]> {
-	const sources = paths.map((path) => ({ path, files: readOfficial(path) }));
+	const sources = paths.map((path) => ({ path, files: readPublished(path) }));
 	const published = new Map<string, Map<string, Instance>>();
 	const verdicts: object[] = [];
 	for (const { where, value } of rows) {
@@ -78,13 +78,13 @@ async function judgeOfficial(
 
 function imported(
 	task: Task,
-	{ path, files }: { readonly path: string; readonly files: readonly OfficialFile[] },
+	{ path, files }: { readonly path: string; readonly files: readonly PublishedFile[] },
 ): [string, Instance][] {
 	try {
-		return task.importOfficial(files).map(({ id, instance }) => [id, instance]);
+		return task.importPublished(files).map(({ id, instance }) => [id, instance]);
 	} catch (thrown) {
-		const { message } = asFailure(thrown, 'bad-official');
-		throw new Failure('bad-official', `--official ${path}, ${task.about.id}: ${message}`);
+		const { message } = asFailure(thrown, 'bad-published');
+		throw new Failure('bad-published', `--official ${path}, ${task.about.id}: ${message}`);
 	}
 }
 

@@ -3,7 +3,7 @@ import { catalogue } from '../tasks/registry.ts';
 import { generate } from './generate.ts';
 import { readOptions } from './input.ts';
 import { judge } from './judge.ts';
-import { official } from './official.ts';
+import { published } from './published.ts';
 import { verify } from './verify.ts';
 
 const HELP = `usage: npm run -s symbench -- VERB [options]
@@ -42,7 +42,7 @@ const verbs = new Map([
 	['tasks', tasks],
 	['generate', generate],
 	['judge', judge],
-	['official', official],
+	['official', published],
 	['verify', verify],
 ]);
 

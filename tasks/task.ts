@@ -1,12 +1,12 @@
 import { canonicalJson } from '../src/ground/canonical.ts';
 import { hashOfText } from '../src/ground/hash.ts';
 import { createRandom, type Random } from '../src/ground/random.ts';
-import type { OfficialFile } from './kit/official-file.ts';
+import type { Picture } from './kit/draw/picture.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
-import type { Picture } from './kit/picture.ts';
+import type { PublishedFile } from './kit/published/published-file.ts';
 import type { Verdict } from './kit/verdict.ts';
 
-export type { OfficialFile, Verdict };
+export type { PublishedFile, Verdict };
 
 /** The named complexity settings that every task has, from easy to beyond the published range. */
 export const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
@@ -30,7 +30,7 @@ export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 }
 
 /** A published instance: the puzzle, under the published id, with the published question text. */
-export interface OfficialPuzzle<Puzzle> {
+export interface PublishedPuzzle<Puzzle> {
 	readonly id: string;
 	readonly puzzle: Puzzle;
 	readonly question: string;
@@ -38,7 +38,7 @@ export interface OfficialPuzzle<Puzzle> {
 
 /** A published instance whose stored answer or whose puzzle is known to be wrong. */
 export interface Defect {
-	/** The published id, as `importOfficial` gives it. */
+	/** The published id, as `importPublished` gives it. */
 	readonly id: string;
 	/** What is wrong with it: a short sentence. */
 	readonly kind: string;
@@ -67,7 +67,7 @@ export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 	/** The puzzle as data for a generic drawing; with `answer`, the answer drawn in and its faults marked. Never throws. */
 	picture(puzzle: Puzzle, answer?: string): Picture;
 	/** The published puzzles among `files`; files of other tasks are passed over. */
-	importOfficial(files: readonly OfficialFile[]): OfficialPuzzle<Puzzle>[];
+	importPublished(files: readonly PublishedFile[]): PublishedPuzzle<Puzzle>[];
 }
 
 /** One puzzle, ready to be asked, solved and graded. */
@@ -91,8 +91,8 @@ export interface Task {
 	readonly about: About;
 	/** The instance of these params and seed. Missing params take their defaults. @throws ParamsError */
 	instance(params: Params, seed: number): Instance;
-	importOfficial(
-		files: readonly OfficialFile[],
+	importPublished(
+		files: readonly PublishedFile[],
 	): { readonly id: string; readonly instance: Instance }[];
 }
 
@@ -132,9 +132,9 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			const puzzle = definition.generate(params, random);
 			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
 		},
-		importOfficial: (files) =>
+		importPublished: (files) =>
 			definition
-				.importOfficial(files)
+				.importPublished(files)
 				.map(({ id, puzzle, question }) => ({ id, instance: instanceOf(puzzle, question, null) })),
 	};
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Picture } from '../../tasks/kit/picture.ts';
+import type { Picture } from '../../tasks/kit/draw/picture.ts';
 import { loadTask } from '../../tasks/registry.ts';
 import { GeneratedSpec } from '../core/spec.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DATA_FOLDERS, placeInData } from '../../tasks/data-folders.ts';
 import { catalogue, loadDefects, loadTask } from '../../tasks/registry.ts';
-import type { Instance, OfficialFile, Task } from '../../tasks/task.ts';
+import type { Instance, PublishedFile, Task } from '../../tasks/task.ts';
 import { asFailure } from '../core/failure.ts';
 
 /** What an archive of published data holds: enough to find each instance without reading all. */
@@ -29,7 +29,7 @@ interface Group {
 	readonly folder: string;
 	readonly path: string;
 	/** As the tasks know them: with their paths in the published data. */
-	readonly files: OfficialFile[];
+	readonly files: PublishedFile[];
 }
 
 /**
@@ -37,7 +37,7 @@ interface Group {
  * the instances that need it. `archive` is the name of the .zip that the files were in.
  */
 export async function indexPublished(
-	files: readonly OfficialFile[],
+	files: readonly PublishedFile[],
 	archive: string | null,
 ): Promise<PublishedIndex> {
 	const { groups, strays } = grouped(files, archive);
@@ -75,7 +75,7 @@ export async function indexPublished(
 /** A task's instances of one group of an index, by id; `files` are that folder's. */
 export async function openGroup(
 	task: string,
-	files: readonly OfficialFile[],
+	files: readonly PublishedFile[],
 	archive: string | null,
 ): Promise<ReadonlyMap<string, Instance>> {
 	const loaded = await loadTask(task);
@@ -117,7 +117,7 @@ export async function countPublished(
 }
 
 /** The files by the folder in which they lie: those of one instance always lie together. */
-function grouped(files: readonly OfficialFile[], archive: string | null) {
+function grouped(files: readonly PublishedFile[], archive: string | null) {
 	const groups = new Map<string, Group>();
 	const strays: string[] = [];
 	for (const file of files) {
@@ -146,13 +146,13 @@ async function tasksOf(folder: string): Promise<Task[]> {
 /** The instances of files that lie together: of all at once, or else of each that can be read. */
 function importGroup(
 	task: Task,
-	files: readonly OfficialFile[],
-): { readonly found: ReturnType<Task['importOfficial']>; readonly faults: readonly Fault[] } {
+	files: readonly PublishedFile[],
+): { readonly found: ReturnType<Task['importPublished']>; readonly faults: readonly Fault[] } {
 	try {
-		return { found: task.importOfficial(files), faults: [] };
+		return { found: task.importPublished(files), faults: [] };
 	} catch (thrown) {
 		const [file, ...more] = files;
-		const why = asFailure(thrown, 'bad-official').message;
+		const why = asFailure(thrown, 'bad-published').message;
 		const fault = { path: file?.path ?? '', why };
 		if (more.length === 0) return { found: [], faults: [fault] };
 		const each = files.map((one) => importGroup(task, [one]));

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import * as v from 'valibot';
 import { placeInData } from '../../tasks/data-folders.ts';
-import { officialFilesOfZip } from './official-zip.ts';
 import { indexPublished, PublishedIndex } from './published.ts';
+import { publishedFilesOfZip } from './published-zip.ts';
 
 /** A file as it was dropped or chosen: its path from there on. */
 export const Dropped = v.object({ path: v.string(), file: v.instance(Blob) });
@@ -30,7 +30,7 @@ export const isZip = (path: string) => /\.zip$/i.test(path);
 
 async function indexOfZip(name: string, bytes: Uint8Array): Promise<PublishedIndex> {
 	const strays: string[] = [];
-	const files = officialFilesOfZip(bytes, name, (path) => {
+	const files = publishedFilesOfZip(bytes, name, (path) => {
 		if (placeInData(path, name)) return true;
 		strays.push(path);
 		return false;

@@ -1,6 +1,6 @@
-import { type ExpectedTable, judgeTable } from '../kit/expected-table.ts';
+import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
 import type { Verdict } from '../task.ts';
-import { type Puzzle, play } from './grid.ts';
+import { type Puzzle, play } from './puzzle.ts';
 
 export function expected(puzzle: Puzzle): ExpectedTable {
 	const { grid } = play(puzzle);

@@ -11,7 +11,7 @@ import {
 	slide,
 	step,
 	withSpawn,
-} from './grid.ts';
+} from './puzzle.ts';
 
 const ATTEMPTS = 60;
 /** Among the tiles at the start, where no merge wants another. */

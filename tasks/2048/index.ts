@@ -2,21 +2,22 @@ import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check } from './check.ts';
 import { generate } from './generate.ts';
-import { type Puzzle, play } from './grid.ts';
-import { importOfficial } from './official.ts';
 import { picture } from './picture.ts';
 import { program } from './program.ts';
+import { importPublished } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
-import { answer, slip } from './slip.ts';
+import { slip } from './slip.ts';
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
 	generate,
 	question,
-	solve: (puzzle) => answer(play(puzzle).grid),
+	solve,
 	check,
 	program,
 	slip,
 	picture,
-	importOfficial,
+	importPublished,
 });

@@ -1,7 +1,7 @@
-import { drawTable } from '../kit/expected-table.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { drawTable } from '../kit/read/expected-table.ts';
 import { check, expected } from './check.ts';
-import type { Puzzle } from './grid.ts';
+import type { Puzzle } from './puzzle.ts';
 import { gridText } from './question.ts';
 
 /** The grid at the start, the tile that moves highlighted; with an answer that can be read, the answer's grid. */

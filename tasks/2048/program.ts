@@ -1,4 +1,4 @@
-import type { Puzzle } from './grid.ts';
+import type { Puzzle } from './puzzle.ts';
 import { gridText } from './question.ts';
 
 export function program(puzzle: Puzzle): string {

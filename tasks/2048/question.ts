@@ -1,4 +1,4 @@
-import type { Grid, Puzzle } from './grid.ts';
+import type { Grid, Puzzle } from './puzzle.ts';
 
 const DIRECTIONS = 'u is up, d is down, l is left and r is right';
 

@@ -1,6 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
-import { type Grid, type Puzzle, play } from './grid.ts';
+import { type Puzzle, play } from './puzzle.ts';
 import { gridText } from './question.ts';
+import { answer } from './solve.ts';
 
 /** A move forgotten or taken the wrong way; where that makes no difference, one tile doubled. */
 export function slip(puzzle: Puzzle, random: Random): string {
@@ -20,8 +21,4 @@ export function slip(puzzle: Puzzle, random: Random): string {
 	return answer(
 		right.map((tiles, r) => (r === row ? tiles.with(column, double(tiles[column] ?? 0)) : tiles)),
 	);
-}
-
-export function answer(grid: Grid): string {
-	return `<<<\n${gridText(grid)}\n>>>`;
 }

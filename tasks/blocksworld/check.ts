@@ -1,4 +1,4 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { applyMove, describeMove, type Puzzle, type Stacks, stackName } from './puzzle.ts';
 import { readSteps, type Step } from './read.ts';

@@ -2,43 +2,22 @@ import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check } from './check.ts';
 import { generate } from './generate.ts';
-import { officialPuzzles } from './official.ts';
 import { picture } from './picture.ts';
-import { findPlan } from './plan.ts';
 import { program } from './program.ts';
-import { formatPlan, type Puzzle, type Stacks, stackName } from './puzzle.ts';
+import { importPublished } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
+import { question } from './question.ts';
 import { slip } from './slip.ts';
-
-function question({ start, goal, limit }: Puzzle): string {
-	return (
-		`Blocks are piled up on ${start.length} stacks. Each line below lists a stack's blocks from the ` +
-		`bottom (left) to the top (right).\n\nStart:\n${listing(start)}\n\nGoal:\n${listing(goal)}\n\n` +
-		'Find moves that turn the start into the goal, with every stack exactly as listed there. A move ' +
-		'takes the top block of one stack and puts it on top of another of these stacks. A block that has ' +
-		'another on top of it cannot move, there is no other place to put blocks, and a stack can hold ' +
-		`any number of them.${limit === null ? '' : ` Use at most ${limit} moves.`}\n\n` +
-		'Give the moves between <<< and >>>, in order and one a line, in this form (an example from ' +
-		'another puzzle):\n<<<Move A from stack1 to stack2\nMove C from stack3 to stack1>>>'
-	);
-}
-
-const listing = (stacks: Stacks) =>
-	stacks
-		.map((blocks, index) => `${stackName(index)}: ${[...blocks].join(' ') || '(empty)'}`)
-		.join('\n');
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
 	generate,
 	question,
-	solve: ({ start, goal }) => formatPlan(start, findPlan(start, goal)),
+	solve,
 	check,
 	program,
 	slip,
 	picture,
-	importOfficial: (files) =>
-		officialPuzzles(files).map((official) => ({
-			...official,
-			question: question(official.puzzle),
-		})),
+	importPublished,
 });

@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { play } from './check.ts';
 import { type Puzzle, type Stacks, settled, stackName } from './puzzle.ts';
 

@@ -1,4 +1,4 @@
-import { readAnswer } from '../kit/answer.ts';
+import { readAnswer } from '../kit/read/answer.ts';
 
 /** A line of an answer: a move between stacks as they are named there, or something else. */
 export type Step =

@@ -1,4 +1,4 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { formatPlan, type Lift, liftText, type Plan, type Puzzle, sum } from './puzzle.ts';
 import { readPlan } from './read.ts';

@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { carryOut, type Outcome } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 import { readPlan } from './read.ts';

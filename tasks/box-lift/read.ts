@@ -1,5 +1,5 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { type Group, heightOf, type Item, numbersOf, readGroups } from '../kit/groups.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Group, heightOf, type Item, numbersOf, readGroups } from '../kit/read/groups.ts';
 import { formatPlan, type Lift, type Plan } from './puzzle.ts';
 
 export type PlanReading =

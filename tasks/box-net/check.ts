@@ -1,4 +1,4 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import {
 	type Action,

@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { carryOut, type Outcome } from './check.ts';
 import { type Cell, cellsOf, centre, type Puzzle, same, type Thing } from './puzzle.ts';
 import { readSteps } from './read.ts';

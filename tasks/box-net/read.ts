@@ -1,4 +1,4 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Action, Cell } from './puzzle.ts';
 
 /** An agent and its action as they are written. */

@@ -1,6 +1,6 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { makes, readClaim } from '../kit/claim.ts';
-import { type Expression, numbersIn, write } from '../kit/expression.ts';
+import { type Expression, numbersIn, write } from '../kit/exact/expression.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { makes, readClaim } from '../kit/read/claim.ts';
 import type { Verdict } from '../task.ts';
 import { operatorsIn, type Puzzle } from './puzzle.ts';
 import { evaluateExactly, printValue } from './value.ts';
@@ -55,4 +55,9 @@ function firstFault(puzzle: Puzzle, expression: Expression, result: string | nul
 	if (result !== null && !makes(result, target))
 		return `It says that it makes ${excerpt(result, 40)}, which is not ${target}.`;
 	return null;
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const { correct, read, reason } = examine(puzzle, answer);
+	return { correct, read, reason };
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../../src/ground/random.ts';
-import { type Expression, evaluate } from '../kit/expression.ts';
-import type { Operator } from '../kit/fraction.ts';
+import { type Expression, evaluate } from '../kit/exact/expression.ts';
+import type { Operator } from '../kit/exact/fraction.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import { type Puzzle, usesRequired } from './puzzle.ts';

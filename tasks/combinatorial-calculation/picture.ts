@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { examine } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 

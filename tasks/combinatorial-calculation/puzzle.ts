@@ -1,5 +1,5 @@
-import type { Expression } from '../kit/expression.ts';
-import type { Operator } from '../kit/fraction.ts';
+import type { Expression } from '../kit/exact/expression.ts';
+import type { Operator } from '../kit/exact/fraction.ts';
 
 export interface Puzzle {
 	/** In the order in which they must be used. */

@@ -1,5 +1,12 @@
-import type { Expression } from '../kit/expression.ts';
-import { apply, type Fraction, keyOf, type Operator, partner, whole } from '../kit/fraction.ts';
+import type { Expression } from '../kit/exact/expression.ts';
+import {
+	apply,
+	type Fraction,
+	keyOf,
+	type Operator,
+	partner,
+	whole,
+} from '../kit/exact/fraction.ts';
 import { type Puzzle, usesRequired } from './puzzle.ts';
 
 interface Made {

@@ -1,4 +1,4 @@
-import type { Expression } from '../kit/expression.ts';
+import type { Expression } from '../kit/exact/expression.ts';
 
 interface Value {
 	readonly above: bigint;

@@ -1,4 +1,4 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { cardsOf, indexOf, outcome, POINTS, type Puzzle, tableOf } from './puzzle.ts';
 import { readCards } from './read.ts';
@@ -60,4 +60,9 @@ export function firstFault(
 		reason: `These cards make ${made} points in all; there were ${points}.`,
 		wrong: [...rounds.keys()].filter((at) => rounds[at]?.result === null),
 	};
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	const { correct, read, reason } = examine(puzzle, text);
+	return { correct, read, reason };
 }

@@ -1,4 +1,4 @@
-import { type OrderReading, readOrder } from '../kit/letter-order.ts';
+import { type OrderReading, readOrder } from '../kit/read/letter-order.ts';
 import { cardAt, type Puzzle } from './puzzle.ts';
 
 /** The opponent's cards as an answer gives them: letters, or names with or without their letters. */

@@ -1,4 +1,4 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { halvesOf, isTrue, type Puzzle } from './puzzle.ts';
 import { lineText } from './words.ts';

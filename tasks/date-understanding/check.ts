@@ -1,7 +1,7 @@
-import { optionLetter, readOption } from '../kit/options.ts';
+import { optionLetter, readOption } from '../kit/read/options.ts';
 import type { Verdict } from '../task.ts';
 import { MONTHS } from './calendar.ts';
-import { type Puzzle, solve } from './puzzle.ts';
+import { dateAsked, type Puzzle } from './puzzle.ts';
 
 const NAMES = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 const NAME = `(${NAMES.join('|')})[a-z]{0,6}\\.?`;
@@ -34,7 +34,7 @@ export function readChoice({ options }: Puzzle, text: string) {
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const choice = readChoice(puzzle, text);
-	const truth = solve(puzzle);
+	const truth = dateAsked(puzzle);
 	if (choice.option === null && choice.value === null)
 		return { correct: false, read: null, reason: choice.reason };
 	const date =
@@ -45,11 +45,4 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 		read,
 		reason: date === truth ? `The date is ${truth}.` : `The date is ${truth}, not ${date}.`,
 	};
-}
-
-/** A right answer: the option, or the date itself where no option has it. */
-export function solution(puzzle: Puzzle): string {
-	const truth = solve(puzzle);
-	const option = puzzle.options.findIndex((text) => datesIn(text)[0] === truth);
-	return option < 0 ? `<<<${truth}>>>` : `<<<(${optionLetter(option)})>>>`;
 }

@@ -1,5 +1,5 @@
-import { optionLetter } from '../kit/options.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { optionLetter } from '../kit/read/options.ts';
 import { american, WEEKDAYS, weekday } from './calendar.ts';
 import { check, readChoice } from './check.ts';
 import { journey, type Puzzle } from './puzzle.ts';

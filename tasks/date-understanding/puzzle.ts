@@ -123,6 +123,6 @@ export function journey({ base, hops, asked }: Pick<Puzzle, 'base' | 'hops' | 'a
 }
 
 /** The date asked for, MM/DD/YYYY. */
-export function solve(puzzle: Puzzle): string {
+export function dateAsked(puzzle: Puzzle): string {
 	return american(journey(puzzle).at(-1) ?? 0);
 }

@@ -1,6 +1,6 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
-import { attacks, type Cell, includes, notation, onBoard, type Puzzle } from './board.ts';
+import { attacks, type Cell, includes, notation, onBoard, type Puzzle } from './puzzle.ts';
 
 /** Reads queens in the published notation, as `(r, c)` pairs or as JSON lists; null where there are none. */
 export function readQueens(text: string): Cell[] | null {

@@ -1,4 +1,4 @@
-import type { Cell, Puzzle } from './board.ts';
+import type { Cell, Puzzle } from './puzzle.ts';
 
 /**
  * All `size` queens of a completed board by row, or null where the puzzle has none. Exact: it

@@ -1,8 +1,8 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { attacks, type Cell, includes, type Puzzle } from './board.ts';
 import { complete } from './complete.ts';
+import { attacks, type Cell, includes, type Puzzle } from './puzzle.ts';
 
 /**
  * Plants a random completed board, keeps some of its queens and blocks cells outside it, so that a

@@ -1,6 +1,6 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
-import { attacks, boardText, type Cell, includes, onBoard, type Puzzle } from './board.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { readQueens } from './check.ts';
+import { attacks, boardText, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
 
 const QUEEN = '♛';
 

@@ -1,4 +1,4 @@
-import type { Cell, Puzzle } from './board.ts';
+import type { Cell, Puzzle } from './puzzle.ts';
 
 /** The same search as complete.ts, in Python. */
 export function program({ size, queens, blocked }: Puzzle): string {

@@ -1,13 +1,9 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { makes, readClaim } from '../kit/claim.ts';
-import { evaluate, numbersIn, write } from '../kit/expression.ts';
-import { equals, print, whole } from '../kit/fraction.ts';
+import { evaluate, numbersIn, write } from '../kit/exact/expression.ts';
+import { equals, print, whole } from '../kit/exact/fraction.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { makes, readClaim } from '../kit/read/claim.ts';
 import type { Verdict } from '../task.ts';
-
-export interface Hand {
-	readonly numbers: readonly number[];
-	readonly target: number;
-}
+import type { Puzzle } from './puzzle.ts';
 
 /** How an answer stands to its hand, for the verdict and the picture. */
 export interface Finding extends Verdict {
@@ -27,7 +23,7 @@ function without(numbers: readonly number[], removed: readonly number[]): number
 }
 
 /** Right only if the expression uses each number once and makes the target exactly. */
-export function examine({ numbers, target }: Hand, answer: string): Finding {
+export function examine({ numbers, target }: Puzzle, answer: string): Finding {
 	const { claim, fault } = readClaim(answer, numbers.length);
 	if (claim === null) {
 		const { content } = readAnswer(answer);
@@ -59,4 +55,9 @@ export function examine({ numbers, target }: Hand, answer: string): Finding {
 	if (result !== null && !makes(result, target))
 		return wrong(`It says that it makes ${excerpt(result, 40)}, which is not ${target}.`);
 	return { ...finding, correct: true, reason: `It uses every number once and makes ${target}.` };
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const { correct, read, reason } = examine(puzzle, answer);
+	return { correct, read, reason };
 }

@@ -1,10 +1,9 @@
 import type { Random } from '../../src/ground/random.ts';
-import { type Expression, evaluate, write } from '../kit/expression.ts';
-import type { Operator } from '../kit/fraction.ts';
-import { nearMiss } from '../kit/near-miss.ts';
+import { type Expression, evaluate } from '../kit/exact/expression.ts';
+import type { Operator } from '../kit/exact/fraction.ts';
 import type { ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import type { Hand } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
 import { find } from './search.ts';
 import { countSolutions, type KnownForms } from './solutions.ts';
 
@@ -37,7 +36,7 @@ function hits(numbers: readonly number[], random: Random): Map<number, number> {
 	return counts;
 }
 
-function dealRare({ count, largest }: Settings, random: Random): Hand {
+function dealRare({ count, largest }: Settings, random: Random): Puzzle {
 	for (;;) {
 		const numbers = deal(count, largest, random);
 		const counts = hits(numbers, random);
@@ -51,7 +50,7 @@ function dealRare({ count, largest }: Settings, random: Random): Hand {
 
 const TARGET = 24;
 
-function dealSolvable({ count, largest }: Settings, random: Random): Hand {
+function dealSolvable({ count, largest }: Settings, random: Random): Puzzle {
 	for (;;) {
 		const numbers = deal(count, largest, random);
 		if (find(numbers, TARGET)) return { numbers, target: TARGET };
@@ -71,7 +70,7 @@ function wealth(hand: readonly number[], known: KnownForms, random: Random): str
 	return hit * 200 >= SAMPLES ? 'many' : 'some';
 }
 
-function dealByWealth({ count, largest, hardness }: Settings, random: Random): Hand {
+function dealByWealth({ count, largest, hardness }: Settings, random: Random): Puzzle {
 	const known: KnownForms = new Map();
 	for (;;) {
 		const numbers = deal(count, largest, random);
@@ -80,13 +79,8 @@ function dealByWealth({ count, largest, hardness }: Settings, random: Random): H
 }
 
 /** A hand that can make its target, as rich in solutions as the settings ask. */
-export function generate(settings: Settings, random: Random): Hand {
+export function generate(settings: Settings, random: Random): Puzzle {
 	if (settings.hardness === 'rare') return dealRare(settings, random);
 	if (settings.hardness === 'any') return dealSolvable(settings, random);
 	return dealByWealth(settings, random);
-}
-
-/** What somebody says who runs out of patience. */
-export function miss({ numbers, target }: Hand, random: Random): string {
-	return write(nearMiss(target, () => randomExpression(numbers, random)));
 }

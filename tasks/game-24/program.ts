@@ -1,7 +1,7 @@
-import type { Hand } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
 
 /** Python that searches exactly: values of all small sets, and for larger ones what is missing. */
-export function program({ numbers, target }: Hand): string {
+export function program({ numbers, target }: Puzzle): string {
 	return `from fractions import Fraction
 from functools import lru_cache
 

@@ -1,7 +1,7 @@
-import type { Hand } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
 
 /** The rules without loopholes, then the hand. */
-export function question({ numbers, target }: Hand): string {
+export function question({ numbers, target }: Puzzle): string {
 	return (
 		`Make ${target} from these numbers: ${numbers.join(', ')}.\n\n` +
 		'Use every number exactly once (a number that is listed twice, twice), in any order, with ' +

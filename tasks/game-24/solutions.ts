@@ -6,7 +6,7 @@ import {
 	type Operator,
 	partner,
 	whole,
-} from '../kit/fraction.ts';
+} from '../kit/exact/fraction.ts';
 import { splits, WAYS } from './search.ts';
 
 /** An expression in a form that does not tell the two sides of a sum or product apart. */

@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import { NAMES } from '../kit/names.ts';
+import { NAMES } from '../kit/generate/names.ts';
 import type { ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import { FRACTIONS, show } from './numbers.ts';

@@ -1,5 +1,5 @@
-import { excerpt } from '../kit/answer.ts';
-import { type FoundRational, isWithin, readRational } from '../kit/rational-answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import { type FoundRational, isWithin, readRational } from '../kit/read/rational-answer.ts';
 import type { Verdict } from '../task.ts';
 import { evaluate, type Puzzle, type Story, valueAsked } from './puzzle.ts';
 import { decimal, operate, type Rational, ratio, read, rounded } from './rational.ts';

@@ -1,4 +1,4 @@
-import { NAMES } from '../kit/names.ts';
+import { NAMES } from '../kit/generate/names.ts';
 import { type Builder, fill, type State } from './builder.ts';
 import { largeNumber, show } from './numbers.ts';
 import type { Given } from './puzzle.ts';

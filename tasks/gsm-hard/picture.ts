@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { check } from './check.ts';
 import { grouped, show } from './numbers.ts';
 import { evaluate, type Puzzle, type Story } from './puzzle.ts';

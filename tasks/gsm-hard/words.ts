@@ -1,4 +1,4 @@
-import { NAMES } from '../kit/names.ts';
+import { NAMES } from '../kit/generate/names.ts';
 
 export const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'];

@@ -1,7 +1,7 @@
-import { excerpt } from '../kit/answer.ts';
-import { readTable, type TableForm } from '../kit/table.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import { readTable, type TableForm } from '../kit/read/table.ts';
 import type { Verdict } from '../task.ts';
-import { gridText, lettersOf, type Puzzle, type Unit, unitsOf } from './square.ts';
+import { gridText, lettersOf, type Puzzle, type Unit, unitsOf } from './puzzle.ts';
 
 /** A broken constraint: what it is, and the cells that break it, counted along the rows. */
 export interface Fault {

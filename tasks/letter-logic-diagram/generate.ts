@@ -1,9 +1,9 @@
 import type { Random } from '../../src/ground/random.ts';
-import { isFilled, type Solver } from '../kit/candidate-search.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
+import { isFilled, type Solver } from '../kit/search/candidate-search.ts';
 import type { about } from './about.ts';
+import { lettersOf, type Puzzle, toRows } from './puzzle.ts';
 import { candidatesOf, solverFor } from './search.ts';
-import { lettersOf, type Puzzle, toRows } from './square.ts';
 
 /** From size 4 on; above these a random square seldom can be dug so deep. */
 const MOST_EMPTY = [10, 16, 23, 32, 42, 53, 64, 76, 90];

@@ -1,7 +1,7 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
-import { readTable } from '../kit/table.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import { readTable } from '../kit/read/table.ts';
 import { faultsOf, formOf } from './check.ts';
-import { gridText, type Puzzle } from './square.ts';
+import { gridText, type Puzzle } from './puzzle.ts';
 
 /** The grid, its diagonal highlighted, with the answer's letters where the answer is a grid of that size. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

@@ -1,4 +1,4 @@
-import type { Puzzle } from './square.ts';
+import type { Puzzle } from './puzzle.ts';
 
 /** The same search as search.ts, in Python: the same cells are guessed in the same order. */
 export function program({ rows, regions }: Puzzle): string {

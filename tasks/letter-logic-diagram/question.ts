@@ -1,4 +1,4 @@
-import { gridText, lettersOf, type Puzzle } from './square.ts';
+import { gridText, lettersOf, type Puzzle } from './puzzle.ts';
 
 export function question(puzzle: Puzzle): string {
 	const { rows, regions, unique } = puzzle;

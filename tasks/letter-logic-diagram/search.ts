@@ -1,5 +1,5 @@
-import { type Candidates, createSolver, type Solver } from '../kit/candidate-search.ts';
-import { lettersOf, type Puzzle, toRows, unitsOf } from './square.ts';
+import { type Candidates, createSolver, type Solver } from '../kit/search/candidate-search.ts';
+import { lettersOf, type Puzzle, toRows, unitsOf } from './puzzle.ts';
 
 /** The exact solver for one layout of rows, columns, diagonal and regions. */
 export function solverFor(layout: Pick<Puzzle, 'rows' | 'regions'>): Solver {

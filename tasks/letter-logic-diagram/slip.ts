@@ -1,6 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
+import { lettersOf, type Puzzle, toRows } from './puzzle.ts';
 import { solved } from './search.ts';
-import { gridText, lettersOf, type Puzzle, toRows } from './square.ts';
+import { answer } from './solve.ts';
 
 /** Two letters of a row mixed up, or, where no row has two empty cells, one letter wrong. */
 export function slip(puzzle: Puzzle, random: Random): string {
@@ -20,8 +21,4 @@ export function slip(puzzle: Puzzle, random: Random): string {
 	const cell = random.pick(open);
 	const others = [...lettersOf(size)].filter((letter) => letter !== cells[cell]);
 	return answer(toRows(size, cells.with(cell, random.pick(others))));
-}
-
-export function answer(rows: readonly string[]): string {
-	return `<<<\n${gridText(rows)}\n>>>`;
 }

@@ -1,4 +1,4 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { type Finding, formatAnswer, type Puzzle, positionsOf } from './puzzle.ts';
 

@@ -1,4 +1,4 @@
-import type { Picture, Tone } from '../kit/picture.ts';
+import type { Picture, Tone } from '../kit/draw/picture.ts';
 import { read } from './check.ts';
 import { type Puzzle, positionsOf } from './puzzle.ts';
 

@@ -1,7 +1,7 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { type ExpectedTable, judgeTable } from '../kit/expected-table.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
 import type { Verdict } from '../task.ts';
-import { after, type Lights, nameOf, type PressesPuzzle, type Puzzle } from './lights.ts';
+import { after, type Lights, nameOf, type PressesPuzzle, type Puzzle } from './puzzle.ts';
 
 export function expected(lights: Lights): ExpectedTable {
 	return {

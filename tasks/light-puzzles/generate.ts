@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { after, type Cell, type Puzzle } from './lights.ts';
+import { after, type Cell, type Puzzle } from './puzzle.ts';
 
 /** @throws ParamsError where more buttons are to be pressed once each than there are. */
 export function generate(

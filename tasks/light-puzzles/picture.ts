@@ -1,7 +1,7 @@
-import { drawTable } from '../kit/expected-table.ts';
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import { drawTable } from '../kit/read/expected-table.ts';
 import { check, expected, readPresses } from './check.ts';
-import { after, type Lights, nameOf, type Puzzle } from './lights.ts';
+import { after, type Lights, nameOf, type Puzzle } from './puzzle.ts';
 
 /** The lights at the start, those that must change marked; with an answer that can be read, the lights it leads to. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

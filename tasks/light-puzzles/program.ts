@@ -1,4 +1,4 @@
-import { nameOf, type Puzzle } from './lights.ts';
+import { nameOf, type Puzzle } from './puzzle.ts';
 
 export function program(puzzle: Puzzle): string {
 	const { start, buttons } = puzzle;

@@ -1,4 +1,4 @@
-import { type Lights, nameOf, type Puzzle } from './lights.ts';
+import { type Lights, nameOf, type Puzzle } from './puzzle.ts';
 
 export function question(puzzle: Puzzle): string {
 	const { start, buttons } = puzzle;

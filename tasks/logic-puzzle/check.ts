@@ -1,7 +1,7 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './faults.ts';
-import { notation, type Puzzle } from './grid.ts';
+import { notation, type Puzzle } from './puzzle.ts';
 import { readCells } from './read.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {

@@ -1,4 +1,4 @@
-import { type Cell, linesOf, numberAt, type Puzzle, startOf } from './grid.ts';
+import { type Cell, linesOf, numberAt, type Puzzle, startOf } from './puzzle.ts';
 
 /** A broken constraint: what it is, and the selected cells that break it. */
 export interface Fault {

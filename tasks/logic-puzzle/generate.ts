@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import type { Cell, Puzzle } from './grid.ts';
+import type { Cell, Puzzle } from './puzzle.ts';
 import { search } from './search.ts';
 
 /** Cells that a search may try for a generated puzzle: so that a program that searches alike is soon done. */

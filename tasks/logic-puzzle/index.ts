@@ -2,29 +2,22 @@ import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check } from './check.ts';
 import { generate } from './generate.ts';
-import type { Cell, Puzzle } from './grid.ts';
-import { importOfficial } from './official.ts';
 import { picture } from './picture.ts';
 import { program } from './program.ts';
+import { importPublished } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
-import { search } from './search.ts';
-import { answer, slip } from './slip.ts';
-
-/** @throws Error where there is none, as in some published puzzles. */
-function selection(puzzle: Puzzle): Cell[] {
-	const found = search(puzzle, { steps: Number.POSITIVE_INFINITY });
-	if (found === null || found === 'undecided') throw new Error('This grid has no solution.');
-	return found;
-}
+import { slip } from './slip.ts';
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
 	generate,
 	question,
-	solve: (puzzle) => answer(selection(puzzle)),
+	solve,
 	check,
 	program,
 	slip,
 	picture,
-	importOfficial,
+	importPublished,
 });

@@ -1,6 +1,6 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { firstFault } from './faults.ts';
-import { type Cell, gridText, notation, type Puzzle, startOf } from './grid.ts';
+import { type Cell, gridText, notation, type Puzzle, startOf } from './puzzle.ts';
 import { readCells } from './read.ts';
 
 /** The grid, the cell that must be selected highlighted; with an answer, the selected cells, the first fault's wrong. */

@@ -1,4 +1,4 @@
-import type { Puzzle } from './grid.ts';
+import type { Puzzle } from './puzzle.ts';
 import { PATIENCE } from './search.ts';
 
 /** The same search as search.ts, in Python: the same cells are tried in the same order. */

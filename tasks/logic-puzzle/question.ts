@@ -1,4 +1,4 @@
-import { gridText, notation, type Puzzle, startOf } from './grid.ts';
+import { gridText, notation, type Puzzle, startOf } from './puzzle.ts';
 
 export function question(puzzle: Puzzle): string {
 	const { grid, select, positive, low, high } = puzzle;

@@ -1,5 +1,5 @@
-import { readAnswer } from '../kit/answer.ts';
-import type { Cell } from './grid.ts';
+import { readAnswer } from '../kit/read/answer.ts';
+import type { Cell } from './puzzle.ts';
 
 /**
  * Reads positions as "row column" pairs, as `(r, c)` pairs, as JSON lists or with the words "row"

@@ -1,4 +1,4 @@
-import { type Cell, type Puzzle, startOf } from './grid.ts';
+import { type Cell, type Puzzle, startOf } from './puzzle.ts';
 
 /** How many cells a search may still try; it counts them down. */
 export interface Budget {

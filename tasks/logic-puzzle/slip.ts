@@ -1,6 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { firstFault } from './faults.ts';
-import { type Cell, notation, numberAt, type Puzzle, startOf } from './grid.ts';
+import { type Cell, numberAt, type Puzzle, startOf } from './puzzle.ts';
+import { answer } from './solve.ts';
 
 /** Different numbers from the top right cell on, without regard for the lines; else one number too few. */
 export function slip(puzzle: Puzzle, random: Random): string {
@@ -17,8 +18,4 @@ export function slip(puzzle: Puzzle, random: Random): string {
 		if (firstFault(puzzle, chosen)) return answer(chosen);
 	}
 	return answer(chosen.slice(1));
-}
-
-export function answer(cells: readonly Cell[]): string {
-	return `<<<${notation(cells)}>>>`;
 }

@@ -1,9 +1,9 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { optionLetter, readOption } from '../kit/options.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { optionLetter, readOption } from '../kit/read/options.ts';
 import type { Verdict } from '../task.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
-import { inOrder, solve } from './search.ts';
+import { placesOf } from './search.ts';
 
 const wrong = (read: string | null, reason: string): Verdict => ({ correct: false, read, reason });
 
@@ -33,7 +33,7 @@ export function readChoice(puzzle: Puzzle, text: string) {
 function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: string): Verdict {
 	const choice = readChoice(puzzle, text);
 	if (choice.option === null) return wrong(null, 'reason' in choice ? choice.reason : choice.value);
-	const places = solve(puzzle);
+	const places = placesOf(puzzle);
 	const read = `(${optionLetter(choice.option)}) ${asked.options[choice.option]}`;
 	const right = asked.options[places.indexOf(asked.place)];
 	if (places[choice.option] === asked.place)
@@ -116,11 +116,4 @@ function checkOrder(puzzle: Puzzle, text: string): Verdict {
 /** The names from place 1 on. */
 export function notation({ things }: Puzzle, order: readonly number[]): string {
 	return order.map((thing) => things[thing]).join(', ');
-}
-
-/** A right answer. */
-export function solution(puzzle: Puzzle): string {
-	const places = solve(puzzle);
-	if (!puzzle.asked) return `<<<${notation(puzzle, inOrder(places))}>>>`;
-	return `<<<(${optionLetter(places.indexOf(puzzle.asked.place))})>>>`;
 }

@@ -1,8 +1,8 @@
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { brokenStatement, check, readChoice, readOrder } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 import { statementText } from './question.ts';
-import { inOrder, solve } from './search.ts';
+import { inOrder, placesOf } from './search.ts';
 
 /** The statements, and the order that the answer gives or follows from. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
@@ -42,7 +42,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		if (verdict?.correct)
 			groups.push({
 				title: 'The only order that fits',
-				cards: inOrder(solve(puzzle)).map((thing) => ({
+				cards: inOrder(placesOf(puzzle)).map((thing) => ({
 					text: things[thing] ?? '',
 					tone: 'answer',
 				})),

@@ -162,7 +162,7 @@ function apply(statement: Statement, sets: number[], full: number): void {
 }
 
 /** The only order: the place of each thing. @throws Error where the statements do not decide it. */
-export function solve({ things, statements }: Puzzle): number[] {
+export function placesOf({ things, statements }: Puzzle): number[] {
 	const [only, ...others] = orders(things.length, statements) ?? [];
 	if (!only || others.length > 0) throw new Error('The statements do not decide the order.');
 	return only;

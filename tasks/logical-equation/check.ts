@@ -1,6 +1,6 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
-import { type Constraint, holds, lettersOf, type Puzzle, write } from './constraint.ts';
+import { type Constraint, holds, lettersOf, type Puzzle, write } from './puzzle.ts';
 import { readNumbers } from './read.ts';
 
 /** How an answer stands to its puzzle, for the verdict and the picture. */
@@ -33,4 +33,9 @@ export function examine({ values, constraints }: Puzzle, answer: string): Findin
 	if (broken) return wrong(`Constraint ${at + 1} does not hold: ${write(broken)}.`, broken);
 	const reason = 'Every number is used once and every constraint holds.';
 	return { ...wrong(reason), correct: true };
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const { correct, read, reason } = examine(puzzle, answer);
+	return { correct, read, reason };
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { type Constraint, holds, lettersOf, type Puzzle, write } from './constraint.ts';
+import { type Constraint, holds, lettersOf, type Puzzle, write } from './puzzle.ts';
 import { findValues } from './solver.ts';
 
 type Settings = ParamsOf<typeof about.knobs>;

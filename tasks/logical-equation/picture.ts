@@ -1,6 +1,6 @@
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { examine } from './check.ts';
-import { lettersOf, type Puzzle, write } from './constraint.ts';
+import { lettersOf, type Puzzle, write } from './puzzle.ts';
 
 /** The numbers, the constraints, and the answer letter by letter; wrong are the letters of the first broken constraint. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

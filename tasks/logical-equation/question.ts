@@ -1,4 +1,4 @@
-import { lettersOf, type Puzzle, write } from './constraint.ts';
+import { lettersOf, type Puzzle, write } from './puzzle.ts';
 
 export function question({ values, constraints }: Puzzle): string {
 	const letters = lettersOf(values.length);

@@ -1,4 +1,4 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 
 /** The numbers in the letters' order, or the sentence that says why there are none. */
 export type Reading = { readonly numbers: readonly number[] } | { readonly fault: string };

@@ -1,5 +1,5 @@
-import { findBijections, type Narrow, restrict } from '../kit/bijection.ts';
-import { type Constraint, holds, lettersOf, type Puzzle } from './constraint.ts';
+import { findBijections, type Narrow, restrict } from '../kit/search/bijection.ts';
+import { type Constraint, holds, lettersOf, type Puzzle } from './puzzle.ts';
 
 /** Up to `limit` of the ways to give the letters their numbers, in the letters' order, as `findBijections` finds them. */
 export function findValues(

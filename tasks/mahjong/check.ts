@@ -1,5 +1,5 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { readInteger } from '../kit/integer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { readInteger } from '../kit/read/integer.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, play, RESULTS } from './puzzle.ts';
 

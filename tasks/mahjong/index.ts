@@ -1,72 +1,23 @@
-import type { Random } from '../../src/ground/random.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
-import { check, fault, type Reading, read } from './check.ts';
+import { check } from './check.ts';
 import { generate } from './generate.ts';
-import { importOfficial } from './official.ts';
+import { picture } from './picture.ts';
 import { program } from './program.ts';
-import { type Puzzle, play, RESULTS } from './puzzle.ts';
+import { importPublished } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
-
-function answerText({ report }: Puzzle, { results, hand }: Reading): string {
-	if (report === 'last') return `<<<${results.at(-1)}>>>`;
-	return `<<<${results.join(', ')}${report === 'hand' ? `; ${hand}` : ''}>>>`;
-}
-
-/** Overlooks what a card completes, or sees something where there is nothing. */
-function slip(puzzle: Puzzle, random: Random): string {
-	const { results, hand } = play(puzzle);
-	const at = puzzle.report === 'last' ? results.length - 1 : random.int(0, results.length - 1);
-	results[at] = results[at] === 0 ? (puzzle.chi ? 2 : 1) : 0;
-	return answerText(puzzle, { results, hand });
-}
-
-/** The hand, the cards added with the answer's results; the first wrong one is marked. */
-function picture(puzzle: Puzzle, answer?: string): Picture {
-	const reading = answer === undefined ? null : read(puzzle, answer);
-	const given = reading !== null && 'results' in reading ? reading : null;
-	const first = given && fault(puzzle, given);
-	const shift = puzzle.report === 'last' ? puzzle.rounds.length - 1 : 0;
-	const groups: { title: string; cards: Mark[] }[] = [
-		{ title: 'Hand', cards: [...puzzle.hand].map((text) => ({ text, tone: 'given' })) },
-	];
-	for (const [at, { add, remove }] of puzzle.rounds.entries()) {
-		const cards: Mark[] = [{ text: add, tone: 'plain' }];
-		if (remove !== null) cards.push({ text: remove, tone: 'blocked' });
-		const result = given?.results[at - shift];
-		if (result !== undefined)
-			cards.push({
-				text: RESULTS[result] ?? String(result),
-				tone: first && first.round === at ? 'wrong' : 'answer',
-			});
-		groups.push({ title: `Round ${at + 1}`, cards });
-	}
-	if (given && puzzle.report === 'hand') {
-		const tone = first?.round === -1 ? 'wrong' : 'answer';
-		const cards = [...given.hand.slice(0, 100)].map((text): Mark => ({ text, tone }));
-		groups.push({ title: 'Hand at the end', cards });
-	}
-	const rounds = puzzle.rounds.map(
-		({ add, remove }) => `${add} is added${remove === null ? '' : ` and ${remove} put away`}`,
-	);
-	const description = `A hand of the cards ${puzzle.hand}. In order, ${rounds.join(', ')}.`;
-	return {
-		kind: 'cards',
-		groups,
-		description:
-			answer === undefined ? description : `${description} ${check(puzzle, answer).reason}`,
-	};
-}
+import { slip } from './slip.ts';
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
 	generate,
 	question,
-	solve: (puzzle) => answerText(puzzle, play(puzzle)),
+	solve,
 	check,
 	program,
 	slip,
 	picture,
-	importOfficial,
+	importPublished,
 });

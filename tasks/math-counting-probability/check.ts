@@ -1,8 +1,9 @@
-import { excerpt } from '../kit/answer.ts';
-import { isWithin, readRational } from '../kit/rational-answer.ts';
+import { judgeBoxed } from '../kit/published/math-published.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import { isWithin, readRational } from '../kit/read/rational-answer.ts';
 import type { Verdict } from '../task.ts';
 import { mistakesOf } from './mistakes.ts';
-import type { GeneratedPuzzle } from './puzzle.ts';
+import type { GeneratedPuzzle, Puzzle } from './puzzle.ts';
 import { isEqual, print, type Rational, ratio } from './rational.ts';
 import { answerTo, asked, tableOf } from './value.ts';
 
@@ -10,7 +11,13 @@ import { answerTo, asked, tableOf } from './value.ts';
 const PARTS = 1_000_000n;
 
 /** Right only if the number read is the value; a decimal one may be its rounding. */
-export function check(puzzle: GeneratedPuzzle, answer: string): Verdict {
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	return puzzle.kind === 'published'
+		? judgeBoxed(puzzle.boxed, answer)
+		: checkGenerated(puzzle, answer);
+}
+
+function checkGenerated(puzzle: GeneratedPuzzle, answer: string): Verdict {
 	const reading = readRational(answer);
 	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
 	const tables = puzzle.experiments.map(tableOf);

@@ -1,12 +1,20 @@
-import { excerpt } from '../kit/answer.ts';
-import type { CardsPicture, Mark, Picture } from '../kit/picture.ts';
-import type { Verdict } from '../kit/verdict.ts';
-import type { Experiment } from './puzzle.ts';
+import type { CardsPicture, Mark, Picture } from '../kit/draw/picture.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import type { Verdict } from '../task.ts';
+import { check } from './check.ts';
+import type { Experiment, Puzzle } from './puzzle.ts';
 
 const card = (text: string, tone: Mark['tone']): Mark => ({ text, tone });
 
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const verdict = answer === undefined ? undefined : check(puzzle, answer);
+	return puzzle.kind === 'published'
+		? drawPublished(puzzle.question, verdict)
+		: drawExperiments(puzzle.experiments, verdict);
+}
+
 /** What there is in each experiment and what its conditions are, as cards; the answer beside them. */
-export function drawExperiments(experiments: readonly Experiment[], verdict?: Verdict): Picture {
+function drawExperiments(experiments: readonly Experiment[], verdict?: Verdict): Picture {
 	const groups = experiments.flatMap(({ shown, conditions }, i) => {
 		const label = experiments.length > 1 ? ` ${'ABC'[i]}` : '';
 		return [
@@ -21,7 +29,7 @@ export function drawExperiments(experiments: readonly Experiment[], verdict?: Ve
 	return withAnswer(groups, excerpt(told.join(' '), 3_000), verdict);
 }
 
-export function drawPublished(question: string, verdict?: Verdict): Picture {
+function drawPublished(question: string, verdict?: Verdict): Picture {
 	const cards = [card(excerpt(question, 200), 'given')];
 	return withAnswer([{ title: 'Problem', cards }], excerpt(question, 3_000), verdict);
 }

@@ -1,8 +1,9 @@
+import { programOfBoxed } from '../kit/published/math-published.ts';
 import type {
 	Experiment,
-	GeneratedPuzzle,
 	Model,
 	Part,
+	Puzzle,
 	Query,
 	Repeats,
 	Rule,
@@ -13,7 +14,8 @@ import { rulePython } from './rule-python.ts';
 import { MODULUS } from './value.ts';
 
 /** Python that counts the outcomes by dynamic programming over the states of all the rules. */
-export function program(puzzle: GeneratedPuzzle): string {
+export function program(puzzle: Puzzle): string {
+	if (puzzle.kind === 'published') return programOfBoxed(puzzle.boxed);
 	const { experiments, query, remainder } = puzzle;
 	const rules = experiments.flatMap(({ model, conditions }) => [
 		...model.base,

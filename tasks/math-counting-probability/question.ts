@@ -1,5 +1,13 @@
 import { counted, listed, times } from './families/draft.ts';
-import type { Condition, Experiment, GeneratedPuzzle, Query, Repeats, Success } from './puzzle.ts';
+import type {
+	Condition,
+	Experiment,
+	GeneratedPuzzle,
+	Puzzle,
+	Query,
+	Repeats,
+	Success,
+} from './puzzle.ts';
 import { print, ratio } from './rational.ts';
 import { MODULUS } from './value.ts';
 
@@ -34,7 +42,8 @@ function form({ query, remainder }: GeneratedPuzzle): string {
 		: `Write the exact value as a fraction a/b in lowest terms with b > 0 (a whole number n is n/1). Give the remainder of a + b when it is divided by ${MODULUS}, alone between triple angle brackets, for example <<<1234>>>.`;
 }
 
-export function question(puzzle: GeneratedPuzzle): string {
+export function question(puzzle: Puzzle): string {
+	if (puzzle.kind === 'published') return puzzle.question;
 	const { experiments, query } = puzzle;
 	const [experiment] = experiments;
 	if (!experiment) return form(puzzle);

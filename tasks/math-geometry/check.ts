@@ -1,7 +1,7 @@
-import type { ClosedForm } from '../kit/closed-form.ts';
-import { readClosedForm } from '../kit/closed-form-answer.ts';
-import { type Exact, equals, isNear, write } from '../kit/exact.ts';
-import { judgeBoxed } from '../kit/math-published.ts';
+import type { ClosedForm } from '../kit/exact/closed-form.ts';
+import { type Exact, equals, isNear } from '../kit/exact/exact.ts';
+import { judgeBoxed } from '../kit/published/math-published.ts';
+import { readClosedForm } from '../kit/read/closed-form-answer.ts';
 import type { Verdict } from '../task.ts';
 import { familyOf } from './families/index.ts';
 import { type Chain, NAMES, type Puzzle, resultsOf } from './puzzle.ts';
@@ -41,10 +41,4 @@ function explanation(
 			if (value && isSame(given, value)) return `comes out where in figure ${at + 1} ${note}.`;
 		}
 	return undefined;
-}
-
-export function solve(puzzle: Puzzle): string {
-	if (puzzle.kind === 'published') return `<<<${puzzle.boxed}>>>`;
-	const answer = resultsOf(puzzle)?.at(-1);
-	return answer ? `<<<${write(answer)}>>>` : '';
 }

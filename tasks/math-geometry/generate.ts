@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import { type Exact, sign, write } from '../kit/exact.ts';
+import { type Exact, sign, write } from '../kit/exact/exact.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import type { Datum, Family, Quantity } from './families/family.ts';

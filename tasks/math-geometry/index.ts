@@ -1,13 +1,14 @@
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
-import { check, solve } from './check.ts';
+import { check } from './check.ts';
 import { generate } from './generate.ts';
-import { importOfficial } from './official.ts';
 import { picture } from './picture.ts';
 import { program } from './program.ts';
+import { importPublished } from './published.ts';
 import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
 import { slip } from './slip.ts';
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
@@ -18,5 +19,5 @@ export const task = defineTask<Puzzle, typeof about.knobs>({
 	program,
 	slip,
 	picture,
-	importOfficial,
+	importPublished,
 });

@@ -1,5 +1,5 @@
-import { toNumber, write } from '../kit/exact.ts';
-import type { FigurePicture, Mark, Picture } from '../kit/picture.ts';
+import type { FigurePicture, Mark, Picture } from '../kit/draw/picture.ts';
+import { toNumber, write } from '../kit/exact/exact.ts';
 import type { Verdict } from '../task.ts';
 import { check } from './check.ts';
 import { sketch } from './drawings/sketch.ts';

@@ -1,4 +1,4 @@
-import { programOfBoxed } from '../kit/math-published.ts';
+import { programOfBoxed } from '../kit/published/math-published.ts';
 import { familyOf } from './families/index.ts';
 import { NAMES, type Puzzle } from './puzzle.ts';
 

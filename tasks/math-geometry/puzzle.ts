@@ -1,5 +1,5 @@
-import { parseForm } from '../kit/closed-form.ts';
-import { type Exact, rational } from '../kit/exact.ts';
+import { parseForm } from '../kit/exact/closed-form.ts';
+import { type Exact, rational } from '../kit/exact/exact.ts';
 import { familyOf } from './families/index.ts';
 
 /** A figure, with its data: numbers as `write` writes them, or the names of earlier results. */

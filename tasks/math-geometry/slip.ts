@@ -1,6 +1,6 @@
 import type { Random } from '../../src/ground/random.ts';
-import { add, equals, rational, sign, write } from '../kit/exact.ts';
-import { slipOfBoxed } from '../kit/math-published.ts';
+import { add, equals, rational, sign, write } from '../kit/exact/exact.ts';
+import { slipOfBoxed } from '../kit/published/math-published.ts';
 import { familyOf } from './families/index.ts';
 import { answerOf, type Puzzle, resultsOf } from './puzzle.ts';
 

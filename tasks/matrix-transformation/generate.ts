@@ -1,7 +1,8 @@
 import type { Random } from '../../src/ground/random.ts';
 import type { ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { apply, type Matrix, type Operation, type Puzzle } from './operation.ts';
+import { apply } from './operation.ts';
+import type { Matrix, Operation, Puzzle } from './puzzle.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 type Draw = (matrix: Matrix, random: Random) => Operation;

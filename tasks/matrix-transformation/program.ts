@@ -1,4 +1,4 @@
-import type { Operation, Puzzle } from './operation.ts';
+import type { Operation, Puzzle } from './puzzle.ts';
 
 export function program({ matrix, operations }: Puzzle): string {
 	const kinds = operations.map(({ kind }) => kind).filter((kind) => kind !== 'flip');

@@ -1,4 +1,5 @@
-import { applyAll, type Operation, type Puzzle } from './operation.ts';
+import { applyAll } from './operation.ts';
+import type { Operation, Puzzle } from './puzzle.ts';
 
 /** The operation as an instruction. */
 export function sentence(operation: Operation): string {

@@ -1,14 +1,20 @@
 import type { Random } from '../../src/ground/random.ts';
-import { applyAll, type Matrix, type Operation, type Puzzle } from './operation.ts';
+import { applyAll } from './operation.ts';
+import type { Matrix, Operation, Puzzle } from './puzzle.ts';
+import { answer } from './solve.ts';
 
 /** The result after one operation was done the wrong way round; else with two values mixed up. */
-export function slip({ matrix, operations }: Puzzle, random: Random): Matrix {
+export function slip(puzzle: Puzzle, random: Random): string {
+	return answer(mistaken(puzzle, random));
+}
+
+function mistaken({ matrix, operations }: Puzzle, random: Random): Matrix {
 	const right = applyAll({ matrix, operations });
 	for (const index of random.shuffle([...operations.keys()])) {
-		const mistaken = operations.map((operation, i) =>
+		const changed = operations.map((operation, i) =>
 			i === index ? reversed(operation) : operation,
 		);
-		const result = applyAll({ matrix, operations: mistaken });
+		const result = applyAll({ matrix, operations: changed });
 		if (result.join('\n') !== right.join('\n')) return result;
 	}
 	const cells = [...right.join('')];

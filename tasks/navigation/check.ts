@@ -1,7 +1,8 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { readYesNo } from '../kit/yes-no.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { readYesNo } from '../kit/read/yes-no.ts';
 import type { Verdict } from '../task.ts';
-import { canTurn, HEADINGS, isStart, type Puzzle, type State, walk } from './walk.ts';
+import { HEADINGS, type Puzzle } from './puzzle.ts';
+import { canTurn, isStart, type State, walk } from './walk.ts';
 
 const wrong = (read: string | null, reason: string): Verdict => ({ correct: false, read, reason });
 

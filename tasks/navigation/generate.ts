@@ -1,18 +1,9 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
+import type { Action, Heading, Instruction, Point, Puzzle, Way } from './puzzle.ts';
 import { STORIES } from './question.ts';
-import {
-	type Action,
-	direction,
-	type Heading,
-	type Instruction,
-	isStart,
-	type Point,
-	type Puzzle,
-	type Way,
-	walk,
-} from './walk.ts';
+import { direction, isStart, walk } from './walk.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 

@@ -1,7 +1,8 @@
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { check, placeText, readPlace } from './check.ts';
+import { HEADINGS, type Point, type Puzzle } from './puzzle.ts';
 import { instructionLines } from './question.ts';
-import { HEADINGS, type Point, type Puzzle, type State, walk } from './walk.ts';
+import { type State, walk } from './walk.ts';
 
 /** Plans with more cells a side than this are not drawn. */
 const WIDEST = 40;

@@ -1,4 +1,5 @@
-import { canTurn, HEADINGS, type Instruction, type Puzzle } from './walk.ts';
+import { HEADINGS, type Instruction, type Puzzle } from './puzzle.ts';
+import { canTurn } from './walk.ts';
 
 /** Follows the instructions step by step, in Python. */
 export function program(puzzle: Puzzle): string {

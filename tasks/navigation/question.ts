@@ -1,4 +1,5 @@
-import { type Action, canTurn, HEADINGS, type Instruction, type Puzzle } from './walk.ts';
+import { type Action, HEADINGS, type Instruction, type Puzzle } from './puzzle.ts';
+import { canTurn } from './walk.ts';
 
 interface Story {
 	/** Who is where. */

@@ -1,6 +1,6 @@
-import { excerpt } from '../kit/answer.ts';
-import type { Fraction } from '../kit/fraction.ts';
-import { isWithin, readRational } from '../kit/rational-answer.ts';
+import type { Fraction } from '../kit/exact/fraction.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import { isWithin, readRational } from '../kit/read/rational-answer.ts';
 import type { Verdict } from '../task.ts';
 import { evaluate, valueIn } from './evaluate.ts';
 import { fromRight } from './misread.ts';

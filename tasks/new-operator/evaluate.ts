@@ -1,4 +1,4 @@
-import { apply, type Fraction, type Operator, whole } from '../kit/fraction.ts';
+import { apply, type Fraction, type Operator, whole } from '../kit/exact/fraction.ts';
 import type { Definition, Puzzle, Term } from './puzzle.ts';
 
 /** Fractions with both parts below this are added and multiplied exactly. */

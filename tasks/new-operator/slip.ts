@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import { apply, print, whole } from '../kit/fraction.ts';
+import { apply, print, whole } from '../kit/exact/fraction.ts';
 import { evaluate, valueIn } from './evaluate.ts';
 import { fromRight } from './misread.ts';
 import type { Puzzle, Term } from './puzzle.ts';

@@ -1,6 +1,6 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
-import { multiply, type Product } from './product.ts';
+import { multiply, type Puzzle } from './puzzle.ts';
 
 // Longer than any product with its separators: what stands before is not looked at.
 const LONGEST_NUMBER = 4_000;
@@ -60,7 +60,7 @@ function difference(read: string, right: string): string {
 }
 
 /** Right only if the number read equals the product in sign and in every digit. */
-export function check(puzzle: Product, answer: string): Verdict {
+export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { written, value, fault } = readNumber(answer);
 	if (value === null) return { correct: false, read: written, reason: fault };
 	const read = excerpt(value);

@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from './plan.ts';
+import type { Point, Rectangle } from './puzzle.ts';
 
 /** The cells into which the edges of rectangles cut the plane, without those in obstacles. */
 export interface Cells {

@@ -1,7 +1,7 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './path.ts';
-import { formatPath, type Puzzle } from './plan.ts';
+import { formatPath, type Puzzle } from './puzzle.ts';
 import { readPath } from './read.ts';
 
 export function check(puzzle: Puzzle, answer: string): Verdict {

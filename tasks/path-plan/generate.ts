@@ -2,7 +2,7 @@ import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import { firstFault } from './path.ts';
-import { type Box, boxesNamed, ONE, type Point, type Puzzle, type Rectangle } from './plan.ts';
+import { type Box, boxesNamed, ONE, type Point, type Puzzle, type Rectangle } from './puzzle.ts';
 import { findRoute } from './route.ts';
 
 type Params = ParamsOf<typeof about.knobs>;

@@ -5,7 +5,7 @@ import {
 	type Puzzle,
 	pointText,
 	type Rectangle,
-} from './plan.ts';
+} from './puzzle.ts';
 import { isLess, partWithin, type Ratio, touches } from './segment.ts';
 
 /** What is wrong with a path: at which segment (counted from 0) and with which area, where there is one. */

@@ -1,4 +1,4 @@
-import type { MapPicture, Picture, Tone } from '../kit/picture.ts';
+import type { MapPicture, Picture, Tone } from '../kit/draw/picture.ts';
 import { type Fault, firstFault, segmentsOf } from './path.ts';
 import {
 	boxesNamed,
@@ -8,7 +8,7 @@ import {
 	type Puzzle,
 	pointText,
 	type Rectangle,
-} from './plan.ts';
+} from './puzzle.ts';
 import { readPath } from './read.ts';
 
 /** The hall; with an answer its path, the first segment that goes wrong and the box or wall it concerns. */

@@ -1,4 +1,4 @@
-import { boxesNamed, decimal, type Point, type Puzzle, type Rectangle } from './plan.ts';
+import { boxesNamed, decimal, type Point, type Puzzle, type Rectangle } from './puzzle.ts';
 
 /** Breadth-first search over the cells between all edges, leg by leg, in exact fractions. */
 export function program(puzzle: Puzzle): string {

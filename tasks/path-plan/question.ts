@@ -1,4 +1,4 @@
-import { boxesNamed, decimal, type Puzzle, pointText, type Rectangle } from './plan.ts';
+import { boxesNamed, decimal, type Puzzle, pointText, type Rectangle } from './puzzle.ts';
 import { MOST_WAYPOINTS } from './read.ts';
 
 export function question(puzzle: Puzzle): string {

@@ -1,6 +1,6 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { type Item, numbersOf, readGroups } from '../kit/groups.ts';
-import { ONE, type Point, pointText } from './plan.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Item, numbersOf, readGroups } from '../kit/read/groups.ts';
+import { ONE, type Point, pointText } from './puzzle.ts';
 
 export type PathReading =
 	| { readonly path: readonly Point[]; readonly fault: null }

@@ -1,5 +1,5 @@
 import { cutIntoCells, isInside } from './cells.ts';
-import { boxesNamed, obstaclesOf, type Point, type Puzzle, type Rectangle } from './plan.ts';
+import { boxesNamed, obstaclesOf, type Point, type Puzzle, type Rectangle } from './puzzle.ts';
 import { touches } from './segment.ts';
 
 /** Shortened paths keep this far from obstacles, 0.001, so that graders that round agree. */

@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from './plan.ts';
+import type { Point, Rectangle } from './puzzle.ts';
 
 /** A fraction with a positive denominator. */
 export interface Ratio {

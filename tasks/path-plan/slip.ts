@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { straightLines } from './generate.ts';
 import { firstFault } from './path.ts';
-import { formatPath, type Point, type Puzzle } from './plan.ts';
+import { formatPath, type Point, type Puzzle } from './puzzle.ts';
 import { findRoute } from './route.ts';
 
 /** Straight lines through what is to be avoided, a box or the order forgotten, or the start left out. */

@@ -1,8 +1,9 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
+import type { Puzzle } from './puzzle.ts';
 import { ANCHORS, NAMES } from './question.ts';
 import { readPatterns, readPlaces } from './read.ts';
-import { largestSizes, type Pattern, type Puzzle, patternsIn } from './shape.ts';
+import { largestSizes, type Pattern, patternsIn } from './shape.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	return puzzle.shape === 'square' ? checkSquare(puzzle, text) : checkAll(puzzle, text);

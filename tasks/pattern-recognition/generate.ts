@@ -1,14 +1,8 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import {
-	type Cell,
-	cellsOf,
-	largestSizes,
-	type Pattern,
-	type Puzzle,
-	type Shape,
-} from './shape.ts';
+import type { Cell, Puzzle, Shape } from './puzzle.ts';
+import { cellsOf, largestSizes, type Pattern } from './shape.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 type Grid = string[][];

@@ -1,8 +1,9 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { check } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
 import { NAMES } from './question.ts';
 import { readPatterns, readPlaces } from './read.ts';
-import { cellsOf, largestSizes, type Pattern, type Puzzle, patternsIn } from './shape.ts';
+import { cellsOf, largestSizes, type Pattern, patternsIn } from './shape.ts';
 
 /** The matrix with the answer's patterns in it; of those it leaves out, the first is marked too. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

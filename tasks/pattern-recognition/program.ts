@@ -1,4 +1,4 @@
-import type { Puzzle, Shape } from './shape.ts';
+import type { Puzzle, Shape } from './puzzle.ts';
 
 const LARGEST: Readonly<Record<Exclude<Shape, 'square'>, string>> = {
 	ring: `right, down = runs(0, 1), runs(1, 0)

@@ -1,4 +1,4 @@
-import type { Puzzle, Shape } from './shape.ts';
+import type { Puzzle, Shape } from './puzzle.ts';
 
 export const NAMES: Readonly<Record<Shape, string>> = {
 	square: 'square',

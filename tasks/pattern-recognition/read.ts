@@ -1,4 +1,4 @@
-import { readAnswer } from '../kit/answer.ts';
+import { readAnswer } from '../kit/read/answer.ts';
 import type { Pattern } from './shape.ts';
 
 interface Numbers {

@@ -1,7 +1,8 @@
-import { excerpt } from '../kit/answer.ts';
-import { readOrder } from '../kit/letter-order.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import { readOrder } from '../kit/read/letter-order.ts';
 import type { Verdict } from '../task.ts';
-import { type Constraint, holds, type Puzzle, placesIn, sentence } from './constraint.ts';
+import { holds, placesIn, sentence } from './constraint.ts';
+import type { Constraint, Puzzle } from './puzzle.ts';
 
 /** How an answer stands to its puzzle, for the verdict and the picture. */
 export interface Finding extends Verdict {
@@ -33,4 +34,9 @@ export function examine({ items, constraints }: Puzzle, answer: string): Finding
 	if (broken) return wrong(`Constraint ${at + 1} is broken: ${sentence(broken)}`, broken);
 	const reason = 'Every item has its place and every constraint holds.';
 	return { correct: true, read, reason, order, broken: null };
+}
+
+export function check(puzzle: Puzzle, answer: string): Verdict {
+	const { correct, read, reason } = examine(puzzle, answer);
+	return { correct, read, reason };
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import type { Constraint, Simple } from './constraint.ts';
+import type { Constraint, Simple } from './puzzle.ts';
 
 export type Kinds = 'plain' | 'spacing' | 'logical';
 

@@ -1,8 +1,9 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { type Constraint, holds, type Puzzle, placesIn, sentence } from './constraint.ts';
+import { holds, placesIn, sentence } from './constraint.ts';
 import { type Kinds, randomConstraint } from './draw.ts';
+import type { Constraint, Puzzle } from './puzzle.ts';
 import { findOrders } from './solver.ts';
 
 type Settings = ParamsOf<typeof about.knobs>;
@@ -10,6 +11,7 @@ type Settings = ParamsOf<typeof about.knobs>;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWX';
 const DRAWS = 400;
 const ATTEMPTS = 40;
+
 /** Steps of search after which a set of constraints is given up, so that solving stays quick. */
 const PATIENCE = 400;
 

@@ -1,7 +1,8 @@
-import { excerpt } from '../kit/answer.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import { examine } from './check.ts';
-import { itemsOf, type Puzzle, sentence } from './constraint.ts';
+import { itemsOf, sentence } from './constraint.ts';
+import type { Puzzle } from './puzzle.ts';
 
 /** The shelf place by place; the items of the first broken constraint, or those out of place, are wrong. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

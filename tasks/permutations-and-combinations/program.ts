@@ -1,5 +1,6 @@
-import { bijectionProgram } from '../kit/bijection-python.ts';
-import { type Constraint, itemsOf, type Puzzle, type Simple, sentence } from './constraint.ts';
+import { bijectionProgram } from '../kit/search/bijection-python.ts';
+import { itemsOf, sentence } from './constraint.ts';
+import type { Constraint, Puzzle, Simple } from './puzzle.ts';
 
 /** Python that gives the items places one by one, and strikes out what the constraints then rule out. */
 export function program({ items, constraints }: Puzzle): string {

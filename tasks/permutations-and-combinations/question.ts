@@ -1,4 +1,5 @@
-import { type Constraint, type Puzzle, sentence } from './constraint.ts';
+import { sentence } from './constraint.ts';
+import type { Constraint, Puzzle } from './puzzle.ts';
 
 export function question({ items, constraints }: Puzzle): string {
 	const lines = constraints.map((constraint, i) => `${i + 1}. ${sentence(constraint)}`);

@@ -1,12 +1,15 @@
 import type { Random } from '../../src/ground/random.ts';
-import { wrongSwap } from '../kit/swap.ts';
-import { holds, type Puzzle, placesIn } from './constraint.ts';
+import { wrongSwap } from '../kit/generate/swap.ts';
+import { holds, placesIn } from './constraint.ts';
+import type { Puzzle } from './puzzle.ts';
+import { orderOf, write } from './solve.ts';
 
 /** A right order with two items swapped, neighbours if that breaks a constraint, or else one item left out. */
-export function slip({ constraints }: Puzzle, order: readonly string[], random: Random): string[] {
+export function slip(puzzle: Puzzle, random: Random): string {
+	const order = orderOf(puzzle);
 	const isRight = (swapped: readonly string[]) => {
 		const placeOf = placesIn(swapped);
-		return constraints.every((constraint) => holds(constraint, placeOf));
+		return puzzle.constraints.every((constraint) => holds(constraint, placeOf));
 	};
-	return wrongSwap(order, isRight, random) ?? order.slice(0, -1);
+	return write(wrongSwap(order, isRight, random) ?? order.slice(0, -1));
 }

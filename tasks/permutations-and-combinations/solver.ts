@@ -7,8 +7,8 @@ import {
 	lowest,
 	type Narrow,
 	restrict,
-} from '../kit/bijection.ts';
-import type { Constraint, Puzzle, Simple } from './constraint.ts';
+} from '../kit/search/bijection.ts';
+import type { Constraint, Puzzle, Simple } from './puzzle.ts';
 
 /** Up to `limit` of the orders that keep all the constraints, as `findBijections` finds them. */
 export function findOrders(

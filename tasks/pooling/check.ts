@@ -1,7 +1,7 @@
-import { type ExpectedTable, judgeTable } from '../kit/expected-table.ts';
-import { type Table, tableText } from '../kit/table.ts';
+import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import { type Table, tableText } from '../kit/read/table.ts';
 import type { Verdict } from '../task.ts';
-import { type Puzzle, pooled } from './pool.ts';
+import { type Puzzle, pooled } from './puzzle.ts';
 import { close, isValue, readValue, toTwoDecimals } from './value.ts';
 
 /** Whether the result may have fractions, and answers are right to two decimals. */

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { POOLINGS, type Pooling, type Puzzle, pooledSize } from './pool.ts';
+import { POOLINGS, type Pooling, type Puzzle, pooledSize } from './puzzle.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 

@@ -1,34 +1,23 @@
-import type { Random } from '../../src/ground/random.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
-import { check, formatAnswer, hasAverages, resultOf } from './check.ts';
+import { check } from './check.ts';
 import { generate } from './generate.ts';
-import { importOfficial } from './official.ts';
 import { picture } from './picture.ts';
-import type { Puzzle } from './pool.ts';
 import { program } from './program.ts';
+import { importPublished } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
-
-/** One window misjudged: an average a little off, another of the matrix's numbers otherwise. */
-function slip(puzzle: Puzzle, random: Random): string {
-	const result = resultOf(puzzle);
-	const [row, column] = [random.int(0, result.length - 1), random.int(0, result.length - 1)];
-	const right = result[row]?.[column] ?? '';
-	const others = [...new Set(puzzle.matrix.flat())].filter((number) => String(number) !== right);
-	const wrong = hasAverages(puzzle)
-		? (Number(right) + random.pick([-0.25, 0.25])).toFixed(2)
-		: String(others.length > 0 ? random.pick(others) : Number(right) + 1);
-	return formatAnswer(result.map((line, r) => (r === row ? line.with(column, wrong) : line)));
-}
+import { slip } from './slip.ts';
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
 	generate,
 	question,
-	solve: (puzzle) => formatAnswer(resultOf(puzzle)),
+	solve,
 	check,
 	program,
 	slip,
 	picture,
-	importOfficial,
+	importPublished,
 });

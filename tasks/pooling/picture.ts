@@ -1,7 +1,7 @@
-import { drawTable } from '../kit/expected-table.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { drawTable } from '../kit/read/expected-table.ts';
 import { check, expected } from './check.ts';
-import type { Puzzle } from './pool.ts';
+import type { Puzzle } from './puzzle.ts';
 
 /** The matrix; with an answer that can be read, the answer's result instead. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {

@@ -1,5 +1,5 @@
 import { hasAverages } from './check.ts';
-import type { Puzzle } from './pool.ts';
+import type { Puzzle } from './puzzle.ts';
 
 export function program(puzzle: Puzzle): string {
 	const { matrix, layers, window, stride, padding } = puzzle;

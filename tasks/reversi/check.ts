@@ -1,6 +1,7 @@
-import { type ExpectedTable, judgeTable } from '../kit/expected-table.ts';
+import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
 import type { Verdict } from '../task.ts';
-import { type Puzzle, play } from './board.ts';
+import { play } from './board.ts';
+import type { Puzzle } from './puzzle.ts';
 
 export function expected(puzzle: Puzzle): ExpectedTable {
 	const { board } = play(puzzle);

@@ -4,21 +4,20 @@ import type { about } from './about.ts';
 import {
 	after,
 	boardOf,
-	type Cell,
 	greediest,
 	type Move,
 	mobility,
 	other,
-	type Player,
 	type Position,
-	type Puzzle,
 	startPosition,
 	turnOf,
 } from './board.ts';
+import type { Cell, Player, Puzzle } from './puzzle.ts';
 
 const ATTEMPTS = 300;
 
 type Settings = ParamsOf<typeof about.knobs>;
+
 interface State {
 	readonly position: Position;
 	readonly turn: Player;

@@ -1,7 +1,7 @@
-import { drawTable } from '../kit/expected-table.ts';
-import type { Mark, Picture } from '../kit/picture.ts';
-import type { Puzzle } from './board.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { drawTable } from '../kit/read/expected-table.ts';
 import { check, expected } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
 import { boardText } from './question.ts';
 
 const DISCS: Readonly<Record<string, string>> = { '0': '●', '1': '○' };

@@ -1,4 +1,4 @@
-import type { Puzzle } from './board.ts';
+import type { Puzzle } from './puzzle.ts';
 
 export function program({ board, turn, moves, total, replies }: Puzzle): string {
 	const listed = moves.map(([row, column]) => `(${row + 1}, ${column + 1})`).join(', ');

@@ -1,4 +1,4 @@
-import type { Cell, Puzzle } from './board.ts';
+import type { Cell, Puzzle } from './puzzle.ts';
 
 /** Rows on lines, cells separated by commas. */
 export function boardText(board: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
-import { after, boardOf, type Puzzle, play, positionOf } from './board.ts';
-import { boardText } from './question.ts';
+import { after, boardOf, play, positionOf } from './board.ts';
+import type { Puzzle } from './puzzle.ts';
+import { answer } from './solve.ts';
 
 /** One disc not turned over in one of the moves; the rest of the moves as they were. */
 export function slip(puzzle: Puzzle, random: Random): string {
@@ -21,8 +22,4 @@ export function slip(puzzle: Puzzle, random: Random): string {
 	const position = positionOf(board);
 	position.cells[last] = -1;
 	return answer(boardOf(position));
-}
-
-export function answer(board: readonly string[]): string {
-	return `<<<\n${boardText(board)}\n>>>`;
 }

@@ -1,6 +1,6 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
-import { type Grid, gridText, type Puzzle, unitsOf } from './grid.ts';
+import { type Grid, gridText, type Puzzle, unitsOf } from './puzzle.ts';
 import { type Rows, readRows } from './read.ts';
 
 /** A broken constraint: what it is, and the cells that break it, counted along the rows. */

@@ -1,8 +1,8 @@
 import type { Random } from '../../src/ground/random.ts';
-import { type Candidates, isFilled, type Solver } from '../kit/candidate-search.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
+import { type Candidates, isFilled, type Solver } from '../kit/search/candidate-search.ts';
 import type { about } from './about.ts';
-import { type Puzzle, toGrid, unitsOf } from './grid.ts';
+import { type Puzzle, toGrid, unitsOf } from './puzzle.ts';
 import { candidatesOf, numbersOf, solverFor } from './search.ts';
 
 /** Above these a random grid seldom can be dug so deep, and generating would take seconds. */

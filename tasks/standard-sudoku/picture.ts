@@ -1,6 +1,6 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { faultsOf, misshapen } from './check.ts';
-import { gridText, type Puzzle } from './grid.ts';
+import { gridText, type Puzzle } from './puzzle.ts';
 import { readRows } from './read.ts';
 
 /** The grid, with the answer's numbers in it where the answer is a grid of that size. */

@@ -1,4 +1,4 @@
-import { readAnswer } from '../kit/answer.ts';
+import { readAnswer } from '../kit/read/answer.ts';
 
 /** The numbers of an answer by row; rows may be of any length. */
 export type Rows = readonly (readonly number[])[];

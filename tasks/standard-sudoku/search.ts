@@ -1,5 +1,5 @@
-import { type Candidates, createSolver, type Solver } from '../kit/candidate-search.ts';
-import { unitsOf } from './grid.ts';
+import { type Candidates, createSolver, type Solver } from '../kit/search/candidate-search.ts';
+import { unitsOf } from './puzzle.ts';
 
 const solvers = new Map<number, Solver>();
 

@@ -1,4 +1,4 @@
-import { readInteger } from '../kit/integer.ts';
+import { readInteger } from '../kit/read/integer.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, total } from './puzzle.ts';
 

@@ -1,5 +1,5 @@
-import type { Mark, Picture } from '../kit/picture.ts';
-import { readWord, wordMarks } from '../kit/word.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { readWord, wordMarks } from '../kit/read/word.ts';
 import { alphabetOf, finalText, type Puzzle } from './puzzle.ts';
 
 /** The string before it is rewritten; with an answer, the answer's string, its first wrong letter marked. */

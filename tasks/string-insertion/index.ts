@@ -1,22 +1,23 @@
-import { judgeWord } from '../kit/word.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
+import { check } from './check.ts';
 import { generate } from './generate.ts';
-import { importOfficial } from './official.ts';
 import { picture } from './picture.ts';
 import { program } from './program.ts';
-import { alphabetOf, finalText, type Puzzle } from './puzzle.ts';
+import { importPublished } from './published.ts';
+import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
 import { slip } from './slip.ts';
+import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
 	generate,
 	question,
-	solve: (puzzle) => `<<<${finalText(puzzle)}>>>`,
-	check: (puzzle, answer) => judgeWord(finalText(puzzle), alphabetOf(puzzle), answer),
+	solve,
+	check,
 	program,
 	slip,
 	picture,
-	importOfficial,
+	importPublished,
 });

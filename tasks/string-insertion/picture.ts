@@ -1,5 +1,5 @@
-import type { Mark, Picture } from '../kit/picture.ts';
-import { readWord, wordMarks } from '../kit/word.ts';
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { readWord, wordMarks } from '../kit/read/word.ts';
 import { alphabetOf, finalText, occurrences, type Puzzle } from './puzzle.ts';
 
 /** The string with the places where a rule applies; with an answer, the answer's string up to its first wrong letter and beyond. */

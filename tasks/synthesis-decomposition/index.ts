@@ -5,7 +5,7 @@ import { run, type System } from '../kit/exchange/system.ts';
 import { formatCounts, systemText } from '../kit/exchange/text.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
-import { importOfficial } from './official.ts';
+import { importPublished } from './published.ts';
 import { NAMES, SHAPE, STORY } from './story.ts';
 
 const FORM = 'list';
@@ -19,5 +19,5 @@ export const task = defineTask<System, typeof about.knobs>({
 	program: (system) => exchangeProgram(system, FORM),
 	slip: (system, random) => miscount(system, FORM, random),
 	picture: exchangePicture,
-	importOfficial,
+	importPublished,
 });

@@ -1,14 +1,14 @@
-import { excerpt } from '../kit/answer.ts';
+import { excerpt } from '../kit/read/answer.ts';
 import type { Verdict } from '../task.ts';
+import { liarsOf } from './liars.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { read } from './read.ts';
-import { solve } from './solve.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const reading = read(puzzle, text);
 	if (reading.said === null) return { correct: false, read: null, reason: reading.reason };
-	const liars = solve(puzzle);
+	const liars = liarsOf(puzzle);
 	const mistaken = [...reading.said].find(([person, lies]) => liars[person] !== lies);
 	const said = excerpt(reading.notation, 600);
 	if (!mistaken)

@@ -1,10 +1,10 @@
 import type { Random } from '../../src/ground/random.ts';
-import { NAMES } from '../kit/names.ts';
+import { NAMES } from '../kit/generate/names.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
+import { assignments, undecided } from './liars.ts';
 import { type Claim, isTrue, type Kinds, type Puzzle, type Statement } from './puzzle.ts';
 import { PHRASES, SETTINGS } from './question.ts';
-import { assignments, undecided } from './solve.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 type ClaimKind = 'is' | 'same' | 'compound';

@@ -1,15 +1,15 @@
-import type { Mark, Picture, Tone } from '../kit/picture.ts';
+import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { brokenStatement } from './check.ts';
+import { liarsOf } from './liars.ts';
 import type { Puzzle } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { read } from './read.ts';
-import { solve } from './solve.ts';
 
 /** The statements, and the people with what the answer makes of them. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { people, statements, asked } = puzzle;
 	const said = answer === undefined ? null : read(puzzle, answer).said;
-	const liars = said && solve(puzzle);
+	const liars = said && liarsOf(puzzle);
 	const broken = said && brokenStatement(puzzle, said);
 
 	function card(name: string, person: number): Mark {

@@ -1,6 +1,6 @@
 import type { Claim, Puzzle } from './puzzle.ts';
 
-/** Elimination over GF(2), then trying what it leaves open: as solve.ts, in Python. */
+/** Elimination over GF(2), then trying what it leaves open: as liars.ts, in Python. */
 export function program({ people, statements, asked }: Puzzle): string {
 	const rows = statements.map(
 		({ speaker, claim }) => `    (${speaker ?? 'None'}, ${claimTuple(claim)}),`,

@@ -1,5 +1,5 @@
-import { excerpt, readAnswer } from '../kit/answer.ts';
-import { readYesNo, yesNosIn } from '../kit/yes-no.ts';
+import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { readYesNo, yesNosIn } from '../kit/read/yes-no.ts';
 import type { Kinds, Puzzle } from './puzzle.ts';
 
 /** What a text says of the people who are asked about; for a list of liars, of everybody. */

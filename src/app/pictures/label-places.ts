@@ -1,4 +1,4 @@
-import type { FigureLabel, Mark, Tone } from '../../../tasks/kit/picture.ts';
+import type { FigureLabel, Mark, Tone } from '../../../tasks/kit/draw/picture.ts';
 
 /** The height of a figure's text in the figure's units. */
 export const TEXT = 6;

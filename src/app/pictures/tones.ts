@@ -1,4 +1,4 @@
-import type { Picture, Tone } from '../../../tasks/kit/picture.ts';
+import type { Picture, Tone } from '../../../tasks/kit/draw/picture.ts';
 
 /** The tones that a picture uses. */
 export function tonesOf(picture: Picture): ReadonlySet<Tone> {

@@ -5,7 +5,6 @@ import type { Instance } from '../../../tasks/task.ts';
 import { asFailure, isAbort } from '../../core/failure.ts';
 import { APP_VERSION } from '../../core/version.ts';
 import { TaskWorker } from '../../lab/task-worker.ts';
-import { officialFilesOfZip } from '../../published/official-zip.ts';
 import {
 	countPublished,
 	folderOf,
@@ -13,6 +12,7 @@ import {
 	type PublishedCount,
 	PublishedIndex,
 } from '../../published/published.ts';
+import { publishedFilesOfZip } from '../../published/published-zip.ts';
 import { type Dropped, isZip } from '../../published/read-published.ts';
 import { publishedData } from '../../storage/published-data.ts';
 import { database } from '../database.ts';
@@ -191,7 +191,7 @@ class Published {
 		const archive = content ?? (await this.#place.archive(name));
 		if (!archive) return new Map<string, Instance>();
 		const bytes = new Uint8Array(await archive.arrayBuffer());
-		const files = officialFilesOfZip(bytes, name, (file) => folderOf(file) === path);
+		const files = publishedFilesOfZip(bytes, name, (file) => folderOf(file) === path);
 		return openGroup(task, files, name);
 	}
 }

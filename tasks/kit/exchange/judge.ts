@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/ground/random.ts';
-import { excerpt } from '../answer.ts';
-import type { Mark, Picture } from '../picture.ts';
+import type { Mark, Picture } from '../draw/picture.ts';
+import { excerpt } from '../read/answer.ts';
 import { type CountsReading, readCounts } from './read.ts';
 import { run, type System } from './system.ts';
 import { type Form, formatCounts, methodText } from './text.ts';

@@ -1,4 +1,4 @@
-import { excerpt, readAnswer } from '../answer.ts';
+import { excerpt, readAnswer } from '../read/answer.ts';
 
 /** The counts that an answer gives, one for each kind, or why none can be read. */
 export type CountsReading =

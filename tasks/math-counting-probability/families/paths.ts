@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/ground/random.ts';
-import { NAMES } from '../../kit/names.ts';
+import { NAMES } from '../../kit/generate/names.ts';
 import type { Part } from '../puzzle.ts';
 import { type Draft, exactly, indicator, near, range, times } from './draft.ts';
 

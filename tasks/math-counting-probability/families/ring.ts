@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/ground/random.ts';
-import { NAMES } from '../../kit/names.ts';
+import { NAMES } from '../../kit/generate/names.ts';
 import { bound, counted, type Draft, doubles, indicator, near, range } from './draft.ts';
 
 const COLOURS = ['red', 'blue', 'green', 'yellow', 'white'];

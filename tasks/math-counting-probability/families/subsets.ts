@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/ground/random.ts';
-import { NAMES } from '../../kit/names.ts';
+import { NAMES } from '../../kit/generate/names.ts';
 import { counted, type Draft, exactly, near, range } from './draft.ts';
 
 export function subsets(size: number, random: Random): Draft {

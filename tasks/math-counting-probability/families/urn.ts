@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/ground/random.ts';
-import { NAMES } from '../../kit/names.ts';
+import { NAMES } from '../../kit/generate/names.ts';
 import {
 	bound,
 	counted,

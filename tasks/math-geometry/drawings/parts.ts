@@ -1,4 +1,4 @@
-import type { FigureLine } from '../../kit/picture.ts';
+import type { FigureLine } from '../../kit/draw/picture.ts';
 import {
 	arc,
 	between,

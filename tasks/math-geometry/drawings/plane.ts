@@ -1,4 +1,4 @@
-import type { FigurePoint } from '../../kit/picture.ts';
+import type { FigurePoint } from '../../kit/draw/picture.ts';
 
 /** Coordinates for drawing only: no verdict depends on them. */
 export type Point = FigurePoint;

@@ -1,4 +1,4 @@
-import type { FigureLabel, FigureLine, FigurePoint, Mark, Tone } from '../../kit/picture.ts';
+import type { FigureLabel, FigureLine, FigurePoint, Mark, Tone } from '../../kit/draw/picture.ts';
 import { familyOf } from '../families/index.ts';
 import { DRAWINGS } from './index.ts';
 import { type Data, dataOf } from './parts.ts';

@@ -161,7 +161,7 @@ describe('a published instance', () => {
 	/** A scripted run of it, as it comes out of its link; and the way to find it again. */
 	async function linked() {
 		const task = await loadTask('letters');
-		const [found] = task.importOfficial(files);
+		const [found] = task.importPublished(files);
 		if (!found) throw new Error('not recognised');
 		const { id, instance } = found;
 		const { question } = instance;

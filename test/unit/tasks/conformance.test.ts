@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, loadDefects, loadTask } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
-import { officialFiles, symbenchRows } from '../../support/official.ts';
+import { publishedFiles, symbenchRows } from '../../support/published.ts';
 
 // Against the published SymBench data, which lies beside a checkout and is no part of the project.
 
@@ -24,10 +24,10 @@ const covered = catalogue.filter(({ id }) => symbenchRows(`verdicts/${id}.jsonl`
 describe.skipIf(covered.length === 0)(
 	'published instances (skipped where ../shared/symbench is absent)',
 	() => {
-		let files: ReturnType<typeof officialFiles>;
+		let files: ReturnType<typeof publishedFiles>;
 		let texts: ReadonlySet<string>;
 		beforeAll(() => {
-			files = officialFiles();
+			files = publishedFiles();
 			const written = files.filter(({ path }) => path.endsWith('.txt'));
 			texts = new Set(written.map((file) => file.text().trim()));
 		}, 60_000);
@@ -35,7 +35,7 @@ describe.skipIf(covered.length === 0)(
 		describe.each(covered)('$id', ({ id: task }) => {
 			let imported: ReadonlyMap<string, Instance>;
 			beforeAll(async () => {
-				const puzzles = (await loadTask(task)).importOfficial(files);
+				const puzzles = (await loadTask(task)).importPublished(files);
 				imported = new Map(puzzles.map(({ id, instance }) => [id, instance]));
 				expect(imported.size, 'published ids are distinct').toBe(puzzles.length);
 			});

@@ -5,8 +5,8 @@ import { catalogue, loadTask } from '../../../tasks/registry.ts';
 import { type About, LEVELS } from '../../../tasks/task.ts';
 
 // A link carries a task, its revision, params and a seed, and must give the same instance for
-// years. What an instance was is therefore kept in test/golden. When this test fails, either undo
-// what changed the instances, or raise the task's `revision` and run this test with
+// years. What an instance was is therefore kept in the task's golden.json. When this test fails,
+// either undo what changed the instances, or raise the task's `revision` and run this test with
 // UPDATE_GOLDEN=1: that writes the file of a task that has none or that has a new revision, and
 // never touches the hashes of a revision that is already there.
 
@@ -31,7 +31,7 @@ function readGolden(file: URL): v.InferOutput<typeof Golden> | null {
 
 describe('instances that links promise', () => {
 	it.each(catalogue)('$id', async (about) => {
-		const file = new URL(`../../golden/${about.id}.golden.json`, import.meta.url);
+		const file = new URL(`../../../tasks/${about.id}/golden.json`, import.meta.url);
 		const hashes = await hashesOf(about);
 		const known = readGolden(file);
 		if (process.env.UPDATE_GOLDEN === '1' && (known?.revision ?? 0) < about.revision) {

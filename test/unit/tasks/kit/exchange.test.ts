@@ -95,17 +95,17 @@ it('says where there are not so many methods', () => {
 });
 
 /** A published question with six kinds, of which 0, 0, 1, 2, 0, 3 remain. */
-function official(a: number, b: number, c: number): Instance {
+function published(a: number, b: number, c: number): Instance {
 	const text = `there are ${a} units of Machine A, ${b} units of Machine B, and ${c} units of Machine C.`;
 	const path = 'string_splitting/sample_5/question.txt';
-	const [only] = splitting.importOfficial([{ path, text: () => text }]);
+	const [only] = splitting.importPublished([{ path, text: () => text }]);
 	if (!only) throw new Error('nothing was imported');
 	expect(only.id).toBe('sample_5');
 	return only.instance;
 }
 
 describe('counts as models write them', () => {
-	const instance = official(2, 2, 3);
+	const instance = published(2, 2, 3);
 
 	it.each([
 		'<<<[0, 0, 1, 2, 0, 3]>>>',
@@ -146,7 +146,7 @@ describe('counts as models write them', () => {
 	});
 
 	it('reads thousands separators only where the list stays whole', () => {
-		const many = official(1000, 1, 0);
+		const many = published(1000, 1, 0);
 		expect(many.solve()).toBe('<<<[0, 1, 0, 1000, 0, 1000]>>>');
 		for (const answer of ['0, 1, 0, 1,000, 0, 1,000', '0 1 0 1,000 0 1,000'])
 			expect(many.check(`<<<${answer}>>>`)).toMatchObject({ correct: true });
@@ -173,5 +173,5 @@ it('says which published question cannot be read', () => {
 		[synthesis, 'string_synthesis'],
 		[decomposition, 'synthesis_decomposition_dataset'],
 	] as const)
-		expect(() => task.importOfficial(file(`${folder}/sample_3/question.txt`))).toThrow(/sample_3/);
+		expect(() => task.importPublished(file(`${folder}/sample_3/question.txt`))).toThrow(/sample_3/);
 });

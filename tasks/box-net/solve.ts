@@ -1,0 +1,6 @@
+import { parallelPlan } from './plan.ts';
+import { formatPlan, type Puzzle } from './puzzle.ts';
+
+export function solve(puzzle: Puzzle): string {
+	return formatPlan(parallelPlan(puzzle));
+}

@@ -1,0 +1,27 @@
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { examine } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const finding = answer === undefined ? null : examine(puzzle, answer);
+	const left = [...(finding?.unused ?? [])];
+	const numbers = puzzle.numbers.map((number): Mark => {
+		const at = left.indexOf(number);
+		if (at >= 0) left.splice(at, 1);
+		return { text: String(number), tone: at >= 0 ? 'wrong' : 'given' };
+	});
+	const groups = [
+		{ title: 'Numbers', cards: numbers },
+		{ title: 'Target', cards: [{ text: String(puzzle.target), tone: 'given' } satisfies Mark] },
+	];
+	const description = `Make ${puzzle.target} from ${puzzle.numbers.join(', ')}`;
+	if (finding === null) return { kind: 'cards', groups, description: `${description}.` };
+	const tone = finding.correct ? 'answer' : 'wrong';
+	const cards: Mark[] = [{ text: finding.read ?? '?', tone }];
+	if (finding.value !== null) cards.push({ text: `= ${finding.value}`, tone });
+	return {
+		kind: 'cards',
+		groups: [...groups, { title: 'Answer', cards }],
+		description: `${description}; answered ${finding.read ?? 'nothing'}. ${finding.reason}`,
+	};
+}

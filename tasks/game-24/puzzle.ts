@@ -1,0 +1,4 @@
+export interface Puzzle {
+	readonly numbers: readonly number[];
+	readonly target: number;
+}

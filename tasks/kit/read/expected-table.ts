@@ -1,0 +1,39 @@
+import type { Mark } from '../draw/picture.ts';
+import type { Verdict } from '../verdict.ts';
+import { excerpt } from './answer.ts';
+import { readTable, type Table, type TableForm, tableText } from './table.ts';
+
+/** A table that is the only right answer. */
+export interface ExpectedTable extends TableForm {
+	readonly values: Table;
+	/** Whether what an answer has in a cell stands for the right value. */
+	same(given: string, wanted: string): boolean;
+}
+
+/** Grades a text that should hold the table; the first wrong cell is named. */
+export function judgeTable(expected: ExpectedTable, text: string): Verdict {
+	const reading = readTable(text, expected);
+	if (!reading.table) return { correct: false, read: reading.read, reason: reading.reason };
+	const read = excerpt(tableText(reading.table), 400);
+	for (const [r, row] of expected.values.entries())
+		for (const [c, wanted] of row.entries()) {
+			const given = reading.table[r]?.[c] ?? '';
+			if (expected.same(given, wanted)) continue;
+			const place = `Row ${r + 1}, column ${c + 1}`;
+			const reason = `${place} of the result is ${wanted}; the answer has ${given} there.`;
+			return { correct: false, read, reason };
+		}
+	return { correct: true, read, reason: 'Every value of the result is right.' };
+}
+
+/** The answer's table for a drawing, its wrong cells marked; null where the text holds none of that shape. */
+export function drawTable(expected: ExpectedTable, text: string): Mark[][] | null {
+	const { table } = readTable(text, expected);
+	if (!table) return null;
+	return table.map((row, r) =>
+		row.map((given, c): Mark => {
+			const right = expected.same(given, expected.values[r]?.[c] ?? '');
+			return { text: excerpt(given, 8), tone: right ? 'answer' : 'wrong' };
+		}),
+	);
+}

@@ -1,0 +1,16 @@
+import { after, type Lights, nameOf, type Puzzle, pressesTo } from './puzzle.ts';
+
+export function formatLights(lights: Lights): string {
+	return `<<<\n${lights.map((row) => [...row].join(',')).join('\n')}\n>>>`;
+}
+
+export function formatPresses(presses: readonly number[]): string {
+	return `<<<${presses.map(nameOf).join(', ')}>>>`;
+}
+
+export function solve(puzzle: Puzzle): string {
+	if (puzzle.kind === 'result') return formatLights(after(puzzle, puzzle.presses));
+	const presses = pressesTo(puzzle);
+	if (!presses) throw new Error('No presses lead to this target.');
+	return formatPresses(presses);
+}

@@ -1,0 +1,40 @@
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { check, fault, read } from './check.ts';
+import { type Puzzle, RESULTS } from './puzzle.ts';
+
+/** The hand, the cards added with the answer's results; the first wrong one is marked. */
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const reading = answer === undefined ? null : read(puzzle, answer);
+	const given = reading !== null && 'results' in reading ? reading : null;
+	const first = given && fault(puzzle, given);
+	const shift = puzzle.report === 'last' ? puzzle.rounds.length - 1 : 0;
+	const groups: { title: string; cards: Mark[] }[] = [
+		{ title: 'Hand', cards: [...puzzle.hand].map((text) => ({ text, tone: 'given' })) },
+	];
+	for (const [at, { add, remove }] of puzzle.rounds.entries()) {
+		const cards: Mark[] = [{ text: add, tone: 'plain' }];
+		if (remove !== null) cards.push({ text: remove, tone: 'blocked' });
+		const result = given?.results[at - shift];
+		if (result !== undefined)
+			cards.push({
+				text: RESULTS[result] ?? String(result),
+				tone: first && first.round === at ? 'wrong' : 'answer',
+			});
+		groups.push({ title: `Round ${at + 1}`, cards });
+	}
+	if (given && puzzle.report === 'hand') {
+		const tone = first?.round === -1 ? 'wrong' : 'answer';
+		const cards = [...given.hand.slice(0, 100)].map((text): Mark => ({ text, tone }));
+		groups.push({ title: 'Hand at the end', cards });
+	}
+	const rounds = puzzle.rounds.map(
+		({ add, remove }) => `${add} is added${remove === null ? '' : ` and ${remove} put away`}`,
+	);
+	const description = `A hand of the cards ${puzzle.hand}. In order, ${rounds.join(', ')}.`;
+	return {
+		kind: 'cards',
+		groups,
+		description:
+			answer === undefined ? description : `${description} ${check(puzzle, answer).reason}`,
+	};
+}

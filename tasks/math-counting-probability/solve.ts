@@ -1,0 +1,9 @@
+import type { Puzzle } from './puzzle.ts';
+import { print } from './rational.ts';
+import { answerTo, asked, tableOf } from './value.ts';
+
+export function solve(puzzle: Puzzle): string {
+	if (puzzle.kind === 'published') return `<<<${puzzle.boxed}>>>`;
+	const value = answerTo(puzzle.query, puzzle.experiments.map(tableOf));
+	return `<<<${print(asked(puzzle, value))}>>>`;
+}

@@ -1,0 +1,20 @@
+import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import type { Verdict } from '../task.ts';
+import { applyAll } from './operation.ts';
+import type { Puzzle } from './puzzle.ts';
+
+export function expected(puzzle: Puzzle): ExpectedTable {
+	const result = applyAll(puzzle);
+	return {
+		rows: result.length,
+		columns: result[0]?.length ?? 0,
+		cell: (text) => /^[A-Z0-9!?@#$%^&*+=]$/i.test(text),
+		single: true,
+		values: result.map((row) => [...row]),
+		same: (given, wanted) => given === wanted,
+	};
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return judgeTable(expected(puzzle), text);
+}

@@ -1,0 +1,23 @@
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { check } from './check.ts';
+import { type Puzzle, writeExpression } from './puzzle.ts';
+import { writeDefinition } from './question.ts';
+
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const definitions = puzzle.definitions.map(writeDefinition);
+	const expression = writeExpression(puzzle.expression);
+	const given = (text: string): Mark => ({ text, tone: 'given' });
+	const groups = [
+		{ title: 'Definitions', cards: definitions.map(given) },
+		{ title: 'Expression', cards: [given(expression)] },
+	];
+	const description = `Where ${definitions.join('; ')}: calculate ${expression} from left to right`;
+	if (answer === undefined) return { kind: 'cards', groups, description: `${description}.` };
+	const { correct, read, reason } = check(puzzle, answer);
+	const value: Mark = { text: read ?? '?', tone: correct ? 'answer' : 'wrong' };
+	return {
+		kind: 'cards',
+		groups: [...groups, { title: 'Value', cards: [value] }],
+		description: `${description}; answered ${read ?? 'nothing'}. ${reason}`,
+	};
+}

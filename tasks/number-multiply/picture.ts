@@ -1,0 +1,25 @@
+import type { Picture } from '../kit/draw/picture.ts';
+import { excerpt } from '../kit/read/answer.ts';
+import { check } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+
+export function picture(puzzle: Puzzle, answer?: string): Picture {
+	const factors = {
+		title: 'Factors',
+		cards: puzzle.factors.map((text) => ({ text, tone: 'given' as const })),
+	};
+	const description = `The product of ${puzzle.factors.join(', ')}`;
+	if (answer === undefined)
+		return { kind: 'cards', groups: [factors], description: `${description}.` };
+	const { correct, read, reason } = check(puzzle, answer);
+	const text = excerpt(read ?? '?');
+	const product = {
+		title: 'Product',
+		cards: [{ text, tone: correct ? ('answer' as const) : ('wrong' as const) }],
+	};
+	return {
+		kind: 'cards',
+		groups: [factors, product],
+		description: `${description}; answered ${text}. ${reason}`,
+	};
+}

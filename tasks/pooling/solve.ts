@@ -1,0 +1,6 @@
+import { formatAnswer, resultOf } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+
+export function solve(puzzle: Puzzle): string {
+	return formatAnswer(resultOf(puzzle));
+}

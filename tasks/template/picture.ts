@@ -1,0 +1,17 @@
+import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { check } from './check.ts';
+import type { Puzzle } from './puzzle.ts';
+
+export function picture(puzzle: Puzzle, text?: string): Picture {
+	const { numbers } = puzzle;
+	const verdict = text === undefined ? null : check(puzzle, text);
+	const groups: { title: string; cards: Mark[] }[] = [
+		{ title: 'Numbers', cards: numbers.map((n) => ({ text: String(n), tone: 'given' })) },
+	];
+	if (verdict?.read)
+		groups.push({
+			title: 'Sum',
+			cards: [{ text: verdict.read, tone: verdict.correct ? 'answer' : 'wrong' }],
+		});
+	return { kind: 'cards', description: `Numbers to add: ${numbers.join(', ')}.`, groups };
+}
