@@ -31,11 +31,11 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		rows: Array.from({ length: size }, (_, row) =>
 			Array.from({ length: size }, (_, column) => mark([row, column])),
 		),
-		description: describe(puzzle, read && queens),
+		description: descriptionOf(puzzle, read && queens),
 	};
 }
 
-function describe(puzzle: Puzzle, queens: readonly Cell[] | null): string {
+function descriptionOf(puzzle: Puzzle, queens: readonly Cell[] | null): string {
 	const { size, queens: given, blocked } = puzzle;
 	const board = `Board of ${size} by ${size} cells with ${given.length} given queens and ${blocked.length} blocked cells`;
 	return queens

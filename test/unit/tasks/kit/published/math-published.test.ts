@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
 	judgeBoxed,
 	mathProblems,
@@ -16,8 +16,10 @@ const Rows = v.array(v.object({ id: v.string(), answer: v.string(), correct: v.b
 describe.skipIf(symbenchRows('verdicts/math-geometry.jsonl') === null).each(published)(
 	'published $subject (skipped where ../shared/symbench is absent)',
 	({ subject, task, count }) => {
-		const problems = mathProblems(publishedFiles(), subject);
-		const answers = new Map(problems.map(({ id, answer }) => [id, answer]));
+		let problems: ReturnType<typeof mathProblems>;
+		beforeAll(() => {
+			problems = mathProblems(publishedFiles(), subject);
+		}, 60_000);
 
 		it('is read whole, and each answer is right, its slip wrong', () => {
 			expect(problems.length).toBe(count);
@@ -30,6 +32,7 @@ describe.skipIf(symbenchRows('verdicts/math-geometry.jsonl') === null).each(publ
 		});
 
 		it('is judged as it should be', () => {
+			const answers = new Map(problems.map(({ id, answer }) => [id, answer]));
 			const rows = v.parse(Rows, symbenchRows(`verdicts/${task}.jsonl`));
 			const disagreements = rows.filter(
 				({ id, answer, correct }) => judgeBoxed(answers.get(id) ?? '', answer).correct !== correct,
