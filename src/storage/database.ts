@@ -1,9 +1,9 @@
 import { openDB } from 'idb';
 import { openingFailure } from './failures.ts';
 import type { Database, Tables } from './tables.ts';
-import { takeOver } from './take-over.ts';
 
 const NAME = 'codesteer-playground';
+const PATIENCE_MILLISECONDS = 15_000;
 
 /** One step a version, never changed once released: the next version's comes at the end. */
 const STEPS: readonly ((database: Database) => void)[] = [
@@ -16,13 +16,12 @@ const STEPS: readonly ((database: Database) => void)[] = [
 		database.createObjectStore('secrets');
 		database.createObjectStore('publishedEntries', { keyPath: 'name' });
 		database.createObjectStore('publishedArchives');
-		const older = database.createObjectStore('older');
-		older.put('waiting', 'codesteer-prompts');
-		older.put('waiting', 'codesteer-keys');
-		older.put('waiting', 'codesteer-weights');
-		older.put('waiting', 'codesteer-published');
+		database.createObjectStore('taken');
 	},
 ];
+
+/** The databases of earlier builds. */
+const OLDER = ['codesteer-prompts', 'codesteer-keys', 'codesteer-weights', 'codesteer-published'];
 
 /**
  * Opens the page's one database, brings an older one up to date, and takes over what earlier builds
@@ -33,24 +32,36 @@ const STEPS: readonly ((database: Database) => void)[] = [
 export async function openDatabase(onLost: () => void): Promise<Database> {
 	try {
 		const database = await open(onLost);
-		await takeOver(database);
+		// What cannot be taken over now is left for the next time.
+		await takeOverOlder(database).catch(() => {});
 		return database;
 	} catch (error) {
 		throw openingFailure(error);
 	}
 }
 
+async function takeOverOlder(database: Database): Promise<void> {
+	const there = (await indexedDB.databases()).map(({ name }) => name);
+	const older = OLDER.filter((name) => there.includes(name));
+	if (older.length === 0) return;
+	const { takeOver } = await import('./take-over.ts');
+	await takeOver(database, older);
+}
+
 function open(onLost: () => void): Promise<Database> {
 	return new Promise((resolve, reject) => {
+		const giveUp = () => {
+			reject(new DOMException('Another tab holds an older version open.', 'BlockedError'));
+			// Should it open later after all, nobody waits for it any more.
+			opening.then((database) => database.close()).catch(() => {});
+		};
+		// A browser tells the first that waits for another tab, but not those that wait behind it.
+		const patience = setTimeout(giveUp, PATIENCE_MILLISECONDS);
 		const opening = openDB<Tables>(NAME, STEPS.length, {
 			upgrade(database, from) {
 				for (const step of STEPS.slice(from)) step(database);
 			},
-			blocked() {
-				reject(new DOMException('Another tab holds an older version open.', 'BlockedError'));
-				// Should it open later after all, nobody waits for it any more.
-				opening.then((database) => database.close()).catch(() => {});
-			},
+			blocked: giveUp,
 			blocking(_from, _to, event) {
 				// Another tab wants to upgrade: let it.
 				if (event.target instanceof IDBDatabase) event.target.close();
@@ -58,6 +69,6 @@ function open(onLost: () => void): Promise<Database> {
 			},
 			terminated: onLost,
 		});
-		opening.then(resolve, reject);
+		opening.then(resolve, reject).finally(() => clearTimeout(patience));
 	});
 }

@@ -20,8 +20,8 @@ export interface Tables extends DBSchema {
 	/** The published data by archive, without the archives, so that listing reads little. */
 	publishedEntries: { key: string; value: { name: string; bytes: number; index: unknown } };
 	publishedArchives: { key: string; value: Blob };
-	/** Databases of earlier builds that are not yet gone, by name, and how far their taking over is. */
-	older: { key: string; value: 'waiting' | 'taken' };
+	/** Databases of earlier builds whose rows are here already; each row goes with its database. */
+	taken: { key: string; value: true };
 }
 
 export type Database = IDBPDatabase<Tables>;

@@ -22,41 +22,39 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * Takes over, once, what earlier builds kept in databases of their own, and deletes these. A tab
- * that dies meanwhile loses and doubles nothing: a database is deleted only when its rows are here,
- * and that they are here is written with them. One that cannot be taken over now is left for the
- * next time.
+ * Takes over what earlier builds kept in databases of their own, and deletes these. A tab that dies
+ * meanwhile loses and doubles nothing: a database is deleted only when its rows are here, and that
+ * they are here is written with them.
  */
-export async function takeOver(database: Database): Promise<void> {
-	const names = await database.getAllKeys('older');
-	if (names.length === 0) return;
-	const there = new Set((await indexedDB.databases()).map(({ name }) => name));
+export async function takeOver(database: Database, names: readonly string[]): Promise<void> {
 	for (const name of names)
 		try {
-			if (there.has(name)) await take(database, name);
+			await take(database, name);
 			// Not waited for: it takes until no tab has the old database open.
 			remove(database, name).catch(() => {});
-		} catch {}
+		} catch {
+			// It stays as it is, and costs the others nothing.
+		}
 }
 
 async function take(database: Database, name: string): Promise<void> {
-	if ((await database.get('older', name)) === 'taken') return;
+	if (await database.get('taken', name)) return;
 	const rows = await read(name);
 	// Rows are put as they are: whoever reads them parses them.
 	const plain: IDBPDatabase = wrap(unwrap(database));
 	const change = plain.transaction(plain.objectStoreNames, 'readwrite');
 	// Handled here too: it may fail before the end, where it is waited for.
 	change.done.catch(() => {});
-	const older = change.objectStore('older');
+	const taken = change.objectStore('taken');
 	// Another tab may have been faster.
-	if ((await older.get(name)) === 'waiting') {
+	if (!(await taken.get(name))) {
 		for (const [table, key, value] of rows) {
 			const store = change.objectStore(table);
 			// What was stored here since is newer.
 			if ((await store.getKey(key)) === undefined)
 				await (store.keyPath === null ? store.put(value, key) : store.put(value));
 		}
-		await older.put('taken', name);
+		await taken.put(true, name);
 	}
 	await change.done;
 }
@@ -72,7 +70,7 @@ async function read(name: string): Promise<Row[]> {
 
 async function remove(database: Database, name: string): Promise<void> {
 	await deleteDB(name);
-	await database.delete('older', name);
+	await database.delete('taken', name);
 }
 
 /** The reader of a database of one value. */
