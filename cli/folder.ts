@@ -30,7 +30,7 @@ async function readPart(path: string, start: number, end: number) {
 		for (let at = 0; at < bytes.length; ) {
 			const { bytesRead } = await file.read(bytes, at, bytes.length - at, start + at);
 			if (bytesRead === 0)
-				throw new Failure('unreadable', `${path} became shorter while it was read.`);
+				throw new Failure('checkpoint-unreadable', `${path} became shorter while it was read.`);
 			at += bytesRead;
 		}
 	} finally {

@@ -20,8 +20,8 @@ export function readPublished(path: string): PublishedFile[] {
 			.flatMap((entry) => filesOf(entry, root));
 	} catch (thrown) {
 		if (thrown instanceof Failure) throw thrown;
-		const { message } = asFailure(thrown, 'unreadable');
-		throw new Failure('unreadable', `--official ${path} cannot be read: ${message}`);
+		const { message } = asFailure(thrown, 'published-unreadable');
+		throw new Failure('published-unreadable', `--official ${path} cannot be read: ${message}`);
 	}
 }
 

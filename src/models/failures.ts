@@ -20,7 +20,7 @@ const MESSAGES = {
 		`No model of ${provider} is chosen. Choose one, or type its name.`,
 	'bad-key': ({ provider, needsKey }: Destination) =>
 		`${provider} refused the ${needsKey ? 'key' : 'call: it wants another key, or one at all'}. It may be mistyped, expired, or not allowed to use this model. Check it under "Models & keys".`,
-	'bad-address': ({ provider }: Destination) =>
+	'bad-provider-address': ({ provider }: Destination) =>
 		`The address for ${provider} cannot be used. Give one that starts with https:// or http://, without a user name, password, "?" or "#", such as http://localhost:11434/v1.`,
 	'no-such-model': ({ provider, model, host }: Destination) =>
 		`${provider} found no model "${model}" at ${host}. Check the model's name, whether your key may use it, and the address (most end in /v1).`,
@@ -46,7 +46,7 @@ const MESSAGES = {
 		`${provider} at ${host} went silent for too long, so the call was given up. Try again, or choose a faster model.`,
 	'connection-cut': ({ host }: Destination) =>
 		`The connection to ${host} was cut before the answer was complete. What had come is kept. Check the network and run again.`,
-	'unreadable-reply': ({ provider, host }: Destination) =>
+	'reply-unreadable': ({ provider, host }: Destination) =>
 		`${provider} at ${host} sent a reply that this page cannot read. Check that the address is that of the API.`,
 	'no-text': ({ model }: Destination) =>
 		`${model} used up its answer tokens before it wrote any text, most likely on its own reasoning. Allow more answer tokens in the settings.`,

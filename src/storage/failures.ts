@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../core/errors/index.ts';
 import { Failure } from '../core/failure.ts';
 
 /** What can go wrong with the browser's storage: what happened, why, and what to do. */
@@ -11,7 +12,7 @@ const MESSAGES = {
 		'This page lost its connection to what the browser keeps, because another tab runs a newer version or the browser withdrew the storage. Reload the page.',
 	'storage-full':
 		'The browser has no room left for what this page keeps. Export runs that you want to keep, delete some, and try again.',
-} satisfies Record<string, string>;
+} satisfies Partial<Record<ErrorCode, string>>;
 
 /** The failure of an opening: the browser gives no storage, or another version of the page has it. */
 export function openingFailure(cause: unknown): Failure {
@@ -36,7 +37,7 @@ export function workFailure(cause: unknown, lost: boolean): Failure {
 
 /** What it costs its user that something is not stored. */
 export interface Loss {
-	readonly code: string;
+	readonly code: ErrorCode;
 	/** A sentence that follows the one that says why. */
 	readonly consequence: string;
 }

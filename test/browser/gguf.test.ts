@@ -222,9 +222,9 @@ test('what cannot run is refused with its reason, and nothing is left behind', a
 		embedding: 'not-a-language-model',
 		projector: 'not-a-language-model',
 		part: 'gguf-parts',
-		unknown: 'load-failed',
-		tokenizer: 'load-failed',
-		template: 'load-failed',
+		unknown: 'gguf-not-loaded',
+		tokenizer: 'gguf-not-loaded',
+		template: 'gguf-not-loaded',
 		stopped: 'AbortError',
 	});
 	await expect.poll(() => page.workers().length).toBe(0);

@@ -107,7 +107,7 @@ test('a damaged shard is refused and fetched anew; one that stays damaged is an 
 
 	models.corrupt(SHARD, 2);
 	const failed = await fetchModel(page, address);
-	expect(failed.code).toBe('corrupt-file');
+	expect(failed.code).toBe('model-file-damaged');
 	expect(failed.message).toContain('params_shard_0.bin');
 	expect(await entries(page)).toMatchObject([{ complete: false }]);
 	expect((await fetchModel(page, address)).code).toBe(null);
@@ -179,7 +179,7 @@ test('a GGUF in parts is one model; a part that changed at its source starts aga
 
 	models.files.set('page.gguf', new TextEncoder().encode('<!doctype html>'));
 	const notGguf = await fetchModel(page, `${models.origin}/page.gguf`);
-	expect(notGguf.code).toBe('corrupt-file');
+	expect(notGguf.code).toBe('model-file-damaged');
 });
 
 test('files from disk are the same model; damaged or missing ones leave nothing', async ({
@@ -198,7 +198,7 @@ test('files from disk are the same model; damaged or missing ones leave nothing'
 	};
 	const shard = folder.get('params_shard_1.bin') ?? new Uint8Array();
 	const damaged = new Map(folder).set('params_shard_1.bin', shard.with(7, (shard[7] ?? 0) ^ 1));
-	expect((await take(damaged)).code).toBe('corrupt-file');
+	expect((await take(damaged)).code).toBe('model-file-damaged');
 	expect(await kept(page)).toEqual([]);
 	const missing = new Map([...folder].filter(([name]) => name !== 'params_shard_2.bin'));
 	const refused = await take(missing);
@@ -226,7 +226,12 @@ test('what cannot be stored is refused, before it is downloaded where that can b
 		const plans = addresses.map((each) => window.localModels.plan(each));
 		return (await Promise.all(plans)).map(({ code }) => code);
 	}, models.origin);
-	expect(codes).toEqual(['bad-address', 'bad-address', 'not-found', 'unreachable']);
+	expect(codes).toEqual([
+		'bad-model-address',
+		'bad-model-address',
+		'nothing-at-address',
+		'address-unreachable',
+	]);
 
 	const index = models.files.get(`${FOLDER}tensor-cache.json`) ?? new Uint8Array();
 	models.files.set(`${FOLDER}ndarray-cache.json`, index);
@@ -242,14 +247,14 @@ test('what cannot be stored is refused, before it is downloaded where that can b
 	for (const name of ['mlc-chat-config.json', 'tokenizer.json'])
 		models.files.set(`huge/resolve/main/${name}`, models.files.get(FOLDER + name) ?? index);
 	const refused = await fetchModel(page, `${models.origin}/huge`);
-	expect(refused.code).toBe('no-space');
+	expect(refused.code).toBe('no-space-for-model');
 	expect(refused.message).toContain('20 GB');
 	expect(await entries(page)).toEqual([]);
 
 	const session = await page.context().newCDPSession(page);
 	const { origin } = new URL(page.url());
 	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2 * MB });
-	expect((await fetchModel(page, address)).code).toBe('no-space');
+	expect((await fetchModel(page, address)).code).toBe('no-space-for-model');
 	expect(await entries(page)).toMatchObject([{ complete: false }]);
 	await session.send('Storage.overrideQuotaForOrigin', { origin });
 	expect((await fetchModel(page, address)).code).toBe(null);

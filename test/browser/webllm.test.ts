@@ -34,9 +34,9 @@ test('the real WebLLM goes through every step up to its library, and says what i
 				window.localModels.loadWebLLM(given, address ? { library: address } : {}),
 			[model, library] as const,
 		);
-	expect((await load()).code).toBe('no-library');
+	expect((await load()).code).toBe('no-webllm-library');
 	const missing = await load(`${models.origin}/missing.wasm`);
-	expect(missing.code).toBe('library-missing');
+	expect(missing.code).toBe('library-unreachable');
 	expect(missing.message).toContain(`${models.origin}/missing.wasm: nothing is there`);
 	models.files.set('page.wasm', new TextEncoder().encode('<!doctype html>'));
 	expect((await load(`${models.origin}/page.wasm`)).message).toContain('no WebAssembly program');
@@ -48,7 +48,7 @@ test('the real WebLLM goes through every step up to its library, and says what i
 
 	await page.evaluate((given) => window.localModels.remove(given), model);
 	expect(await has()).toBe(false);
-	expect((await load(empty)).code).toBe('not-stored');
+	expect((await load(empty)).code).toBe('model-not-stored');
 });
 
 test('a loaded model streams, stops, keeps requests apart and is unloaded', async ({
@@ -115,7 +115,7 @@ test('a fault of the GPU ends what runs, says so, and the model can be loaded ag
 	const waiting = ask('wait for ever');
 	const session = await browser.newBrowserCDPSession();
 	await session.send('Browser.crashGpuProcess');
-	expect(await waiting).toMatchObject({ code: 'device-lost', broken: true });
+	expect(await waiting).toMatchObject({ code: 'gpu-lost', broken: true });
 	await load();
 	expect((await ask('back again')).text).toBe('back again ');
 });

@@ -2,7 +2,7 @@ import type { ModelSpec } from '../../core/spec.ts';
 import { modelFailure } from '../failures.ts';
 import { providerOf } from './providers.ts';
 
-/** Where a model's calls go: the given address, or else the provider's own. @throws Failure `bad-address` */
+/** Where a model's calls go: the given address, or else the provider's own. @throws Failure `bad-provider-address` */
 export function addressOf(spec: ModelSpec): URL {
 	const provider = providerOf(spec.provider);
 	const text = spec.baseUrl ?? provider.baseUrl;
@@ -15,7 +15,7 @@ export function addressOf(spec: ModelSpec): URL {
 		url.search === '' &&
 		url.hash === '';
 	if (usable) return url;
-	throw modelFailure('bad-address', {
+	throw modelFailure('bad-provider-address', {
 		provider: provider.title,
 		model: spec.model,
 		host: '',

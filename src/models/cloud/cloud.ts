@@ -18,7 +18,7 @@ type Messages = Parameters<ChatModel['stream']>[0];
 
 /**
  * A model of a provider, called straight from the page with the user's own key.
- * @throws Failure `no-such-provider`, `bad-address`, `no-model`, `no-key` or `bad-key`
+ * @throws Failure `no-such-provider`, `bad-provider-address`, `no-model`, `no-key` or `bad-key`
  */
 export function createCloudModel(
 	spec: ModelSpec,
@@ -152,7 +152,7 @@ class CloudModel {
 		try {
 			return wire.read(JSON.parse(data));
 		} catch {
-			throw modelFailure('unreadable-reply', this.#destination);
+			throw modelFailure('reply-unreadable', this.#destination);
 		}
 	}
 

@@ -74,7 +74,7 @@ async function* eventsOf(
 		// Not a stream: an error under status 200, or not the API at all.
 		const error = readProviderError(await response.text());
 		if (/json/.test(kind) && error.message !== '') throw refusal(request, response, '', error);
-		throw modelFailure('unreadable-reply', request.destination);
+		throw modelFailure('reply-unreadable', request.destination);
 	}
 	const reader = response.body.getReader();
 	const decoder = new TextDecoder();
@@ -92,7 +92,7 @@ async function* eventsOf(
 		if (done) return;
 		onBytes();
 		parser.feed(decoder.decode(value, { stream: true }));
-		if (tooLong) throw modelFailure('unreadable-reply', request.destination);
+		if (tooLong) throw modelFailure('reply-unreadable', request.destination);
 		yield* events.splice(0);
 	}
 }

@@ -30,7 +30,7 @@ export class KeyVault {
 		this.#store = store;
 	}
 
-	/** The key for calls of this model; null where there is none. @throws Failure `bad-address` */
+	/** The key for calls of this model; null where there is none. @throws Failure `bad-provider-address` */
 	keyFor(spec: ModelSpec): string | null {
 		return this.#keys.get(slotOf(spec)) ?? null;
 	}
@@ -114,7 +114,7 @@ function keysIn(text: string): v.InferOutput<typeof Keys> {
 
 function unreadable(): Failure {
 	return new Failure(
-		'kept-keys-unreadable',
+		'keys-unreadable',
 		'The keys that this browser keeps cannot be read: they are damaged, or of a newer version of this page. Reload the page; if that does not help, forget them and enter them anew.',
 	);
 }

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import type { ErrorCode } from '../../core/errors/index.ts';
 import { Failure, isAbort } from '../../core/failure.ts';
+
+/** A worker's codes are the page's: both are of one build. */
+const Code = v.custom<ErrorCode>((code) => typeof code === 'string');
 
 const Reply = v.variant('type', [
 	v.object({ type: v.literal('progress'), progress: v.unknown() }),
 	v.object({ type: v.literal('value'), value: v.unknown() }),
-	v.object({ type: v.literal('failure'), code: v.string(), message: v.string() }),
+	v.object({ type: v.literal('failure'), code: Code, message: v.string() }),
 	v.object({ type: v.literal('stopped') }),
 ]);
 /** What a call to a worker came to. Thrown errors would lose their code on the way. */

@@ -20,7 +20,7 @@ const Found = v.record(v.string(), v.string());
 /**
  * The published wording, from the text of the user's copy of `prompt.py`. Python's own `ast` reads
  * it in the sandbox; it is never run.
- * @throws Failure `prompts-unreadable`, `prompts-missing`, `python-unavailable`
+ * @throws Failure `prompts-unreadable`, `prompts-incomplete`, `python-unavailable`
  */
 export async function readPublishedPack(
 	source: string,
@@ -47,7 +47,7 @@ export async function readPublishedPack(
 	const missing = names.filter((name) => !found[name]);
 	if (missing.length > 0)
 		throw new Failure(
-			'prompts-missing',
+			'prompts-incomplete',
 			`This file gives no text to ${missing.join(', ')}. Choose the prompt.py of the CodeSteer repository, in which each of them is a string.`,
 		);
 	const template = (key: keyof typeof NAMES) => found[NAMES[key]] ?? '';

@@ -24,7 +24,7 @@ async function outcome(files: Files, quantization = 'q4f16_1') {
 		await convert(plan, folder, () => {}, never);
 		return { code: 'none', message: '', left: [...folder.files.keys()] };
 	} catch (thrown) {
-		const { code, message } = asFailure(thrown, 'no failure');
+		const { code, message } = asFailure(thrown, 'unexpected');
 		return { code, message, left: [...folder.files.keys()] };
 	}
 }
@@ -66,21 +66,29 @@ const swapped = () => {
 
 describe('an input that cannot be converted is refused in words, with nothing written', () => {
 	it.each([
-		['cut off in its weights', () => withWeights(weights().slice(0, 50_000)), 'truncated'],
-		['cut off in its header', () => withWeights(weights().slice(0, 100)), 'truncated'],
-		['cut off in its first bytes', () => withWeights(weights().slice(0, 5)), 'truncated'],
-		['with a header of another kind', () => headed('[1, 2]'), 'bad-json'],
-		['with a header that is no JSON', () => headed('{"a":'), 'bad-json'],
-		['with a header of a terabyte', () => headed('{}', 1n << 40n), 'bad-header'],
+		[
+			'cut off in its weights',
+			() => withWeights(weights().slice(0, 50_000)),
+			'checkpoint-cut-short',
+		],
+		['cut off in its header', () => withWeights(weights().slice(0, 100)), 'checkpoint-cut-short'],
+		[
+			'cut off in its first bytes',
+			() => withWeights(weights().slice(0, 5)),
+			'checkpoint-cut-short',
+		],
+		['with a header of another kind', () => headed('[1, 2]'), 'bad-checkpoint-json'],
+		['with a header that is no JSON', () => headed('{"a":'), 'bad-checkpoint-json'],
+		['with a header of a terabyte', () => headed('{}', 1n << 40n), 'not-safetensors'],
 		[
 			'with a tensor of other bytes than its shape',
 			() => withTensor(EMBEDDING, ({ bytes }) => ({ bytes: bytes.slice(2) })),
-			'bad-header',
+			'not-safetensors',
 		],
 		['in another dtype', () => withTensor(EMBEDDING, () => ({ dtype: 'I8' })), 'wrong-dtype'],
 		['in another shape', () => withTensor(EMBEDDING, () => ({ shape: [64, 300] })), 'wrong-shape'],
 		['without a tensor', () => withoutTensor(EMBEDDING), 'missing-tensor'],
-		['without one of its files', shardless, 'missing-file'],
+		['without one of its files', shardless, 'checkpoint-file-missing'],
 		['with one of its files twice', swapped, 'missing-tensor'],
 		[
 			'with a bias',
@@ -107,7 +115,7 @@ describe('an input that cannot be converted is refused in words, with nothing wr
 			() => withConfig({ quantization_config: { quant_method: 'gptq' } }),
 			'already-quantized',
 		],
-		['with a broken config.json', () => withConfig({ hidden_size: '64' }), 'bad-json'],
+		['with a broken config.json', () => withConfig({ hidden_size: '64' }), 'bad-checkpoint-json'],
 		['with rows that make no groups', () => withConfig({ hidden_size: 48 }), 'wrong-shape'],
 		['without config.json', () => without('config.json'), 'not-a-checkpoint'],
 		['without weights', () => smallFiles(TINY), 'not-a-checkpoint'],
@@ -124,7 +132,10 @@ describe('an input that cannot be converted is refused in words, with nothing wr
 	});
 
 	it('to a quantization that there is not', async () => {
-		expect(await outcome(good(), 'q3f16_1')).toMatchObject({ code: 'bad-option', left: [] });
+		expect(await outcome(good(), 'q3f16_1')).toMatchObject({
+			code: 'unknown-quantization',
+			left: [],
+		});
 	});
 });
 

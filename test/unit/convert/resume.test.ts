@@ -47,7 +47,7 @@ it('finds a shard that was changed behind its back', async () => {
 	const folder = new MemoryFolder();
 	await into(folder, files);
 	folder.files.set('params_shard_0.bin', new Uint8Array(100));
-	await expect(into(folder, files)).rejects.toMatchObject({ code: 'bad-folder' });
+	await expect(into(folder, files)).rejects.toMatchObject({ code: 'conversion-disturbed' });
 });
 
 it('stops at once when told so', async () => {

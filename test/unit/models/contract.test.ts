@@ -297,7 +297,7 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			['a page', '<html>Sign in to the hotel network</html>', 'text/html'],
 		])('says so when the reply is %s', async (_what, body, type) => {
 			server.reply({ body, headers: { 'content-type': type } });
-			expect((await collect(modelOf())).thrown).toMatchObject({ code: 'unreadable-reply' });
+			expect((await collect(modelOf())).thrown).toMatchObject({ code: 'reply-unreadable' });
 		});
 
 		it('asks again without a temperature where the model takes none, and remembers', async () => {
@@ -392,7 +392,7 @@ describe('an address', () => {
 		'',
 	])('%s is refused', (baseUrl) => {
 		expect(() => createCloudModel({ provider: 'compatible', model: 'm', baseUrl }, null)).toThrow(
-			expect.objectContaining({ code: 'bad-address' }),
+			expect.objectContaining({ code: 'bad-provider-address' }),
 		);
 	});
 

@@ -129,7 +129,7 @@ it('says so when what is kept is damaged, whatever it is', async () => {
 		fc.asyncProperty(damaged, async (value) => {
 			store.value = value;
 			await expect(new KeyVault(store).unlock(PASSPHRASE)).rejects.toMatchObject({
-				code: 'kept-keys-unreadable',
+				code: 'keys-unreadable',
 			});
 		}),
 	);

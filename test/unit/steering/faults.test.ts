@@ -22,7 +22,7 @@ function failing(at: number): ChatModel {
 			const fails = calls++ === at;
 			let pieces = 0;
 			for await (const part of good.stream(...call)) {
-				if (fails && pieces++ === 3) throw new Failure('cut', 'The connection was cut.');
+				if (fails && pieces++ === 3) throw new Failure('connection-cut', 'The connection was cut.');
 				yield part;
 			}
 		},
@@ -42,7 +42,7 @@ describe('faults', { timeout: 60_000 }, () => {
 			endsWith(events, 'failed');
 			expect(events.at(-2)).toEqual({
 				type: 'error',
-				code: 'cut',
+				code: 'connection-cut',
 				message: 'The connection was cut.',
 			});
 			const resumed = await collect(startRun(spec, parts(python), NEVER, events));

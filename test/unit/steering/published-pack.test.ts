@@ -40,10 +40,10 @@ test('reads the constants, never running the file', { timeout: 60_000 }, async (
 test('says which names are missing', async () => {
 	const source = SOURCE.replace("= 'Check.'", '= check()').replace("'old'", '1');
 	await expect(read(source)).rejects.toMatchObject({
-		code: 'prompts-missing',
+		code: 'prompts-incomplete',
 		message: expect.stringContaining('Code_checker_prompt'),
 	});
-	await expect(read('')).rejects.toMatchObject({ code: 'prompts-missing' });
+	await expect(read('')).rejects.toMatchObject({ code: 'prompts-incomplete' });
 });
 
 test('says that a file is not Python, or too long', async () => {

@@ -23,7 +23,7 @@ describe('a failure of the storage', () => {
 		const other = workFailure(new Error('disk on fire'), false);
 		expect(other.code).toBe('storage-failed');
 		expect(other.message).toMatch(/disk on fire.*Reload/);
-		const known = new Failure('known', 'Known.');
+		const known = new Failure('run-damaged', 'Known.');
 		expect(workFailure(known, true)).toBe(known);
 	});
 

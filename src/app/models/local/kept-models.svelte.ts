@@ -87,7 +87,7 @@ class ModelShelf {
 			await localModels.refresh();
 		} catch (thrown) {
 			this.#entries = [];
-			this.#unusable = asFailure(thrown, 'no-store').message;
+			this.#unusable = asFailure(thrown, 'no-model-store').message;
 		}
 	}
 
@@ -105,7 +105,7 @@ class ModelShelf {
 			const store = await localModels.store();
 			const { model, stored } = await store.plan(address, signal);
 			const fit = this.fit(needOf(model, stored));
-			if (fit && !fit.fits) throw new Failure('unfit', fit.why);
+			if (fit && !fit.fits) throw new Failure('model-unfit', fit.why);
 			return store.fetch(model, (progress) => hear(progress, model), signal);
 		});
 	}

@@ -52,7 +52,7 @@ export class LoadedModels {
 		this.#onChange = onChange;
 	}
 
-	/** The model that a spec names. @throws Failure `not-stored`, those of loading; AbortError */
+	/** The model that a spec names. @throws Failure `model-not-stored`, those of loading; AbortError */
 	async need(spec: ModelSpec, signal: AbortSignal): Promise<ChatModel> {
 		if (spec.provider === 'built-in') return this.#builtIn;
 		const entries = await orAbort(this.#list(), signal);
@@ -151,7 +151,7 @@ export function loadFrom(store: ModelStore): Load {
 
 function notStored({ model }: ModelSpec): Failure {
 	return new Failure(
-		'not-stored',
+		'model-not-stored',
 		`The model "${model}" is not kept in this browser. Download it or take it from your disk under "Models & keys", or choose another model.`,
 	);
 }

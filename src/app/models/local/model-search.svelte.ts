@@ -1,8 +1,14 @@
+import type { ErrorCode } from '../../../core/errors/index.ts';
 import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
 import type { ModelEntry } from '../../../models/local/store/model-store.ts';
 import { type Checkpoint, conversionDesk } from './conversion.svelte.ts';
 import { modelShelf } from './kept-models.svelte.ts';
 import { localModels } from './local-models.svelte.ts';
+
+/** What an address says that is not one of a model to load. */
+const NO_MODEL: ReadonlySet<ErrorCode> = new Set(['nothing-at-address', 'not-a-model']);
+
+const NO_CHECKPOINT: ReadonlySet<ErrorCode> = new Set(['not-a-checkpoint', 'bad-model-address']);
 
 /** What an address or some files turn out to be: a model to store, or a checkpoint to convert. */
 export class ModelSearch {
@@ -27,8 +33,7 @@ export class ModelSearch {
 			try {
 				this.#found = await (await localModels.store()).plan(address, signal);
 			} catch (thrown) {
-				const other =
-					thrown instanceof Failure && ['not-found', 'not-a-model'].includes(thrown.code);
+				const other = thrown instanceof Failure && NO_MODEL.has(thrown.code);
 				if (!other) throw thrown;
 				await this.#convertible({ address }, thrown, signal);
 			}
@@ -61,8 +66,7 @@ export class ModelSearch {
 		try {
 			await conversionDesk.open(from, signal);
 		} catch (thrown) {
-			const neither =
-				thrown instanceof Failure && ['not-a-checkpoint', 'bad-address'].includes(thrown.code);
+			const neither = thrown instanceof Failure && NO_CHECKPOINT.has(thrown.code);
 			throw neither ? fault : thrown;
 		}
 	}

@@ -50,12 +50,12 @@ class Prompts {
 		return this.packs.find((pack) => pack.hash === hash) ?? null;
 	}
 
-	/** @throws Failure `no-such-prompts` */
+	/** @throws Failure `prompts-not-here` */
 	async need({ name, hash }: PromptsSpec): Promise<PromptPack> {
 		const pack = await this.find(hash);
 		if (pack) return pack;
 		throw new Failure(
-			'no-such-prompts',
+			'prompts-not-here',
 			`This run uses the prompts "${name}" (${hash}), which are not in this browser. Load them under Models, or choose the built-in prompts.`,
 		);
 	}

@@ -76,7 +76,7 @@ export function llamaTensors(config: LlamaConfig): ModelTensor[] {
 
 /**
  * That a checkpoint has exactly these tensors, in shapes and formats that can be read.
- * @throws Failure `missing-tensor`, `wrong-shape`, `wrong-dtype`, `bad-header`, `unknown-tensor`
+ * @throws Failure `missing-tensor`, `wrong-shape`, `wrong-dtype`, `not-safetensors`, `unknown-tensor`
  */
 export function checkTensors(
 	tensors: readonly ModelTensor[],
@@ -123,7 +123,7 @@ function checkPart({ name, shape }: Part, tensor: StoredTensor | undefined): voi
 	const bytes = shape.reduce((product, size) => product * size, DTYPE_BYTES[tensor.dtype]);
 	if (tensor.end - tensor.start !== bytes)
 		throw new Failure(
-			'bad-header',
+			'not-safetensors',
 			`${tensor.fileName} is no safetensors file: ${name} has ${tensor.end - tensor.start} bytes where its shape takes ${bytes}.`,
 		);
 }

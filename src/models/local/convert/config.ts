@@ -61,7 +61,7 @@ export interface LlamaConfig {
 
 /**
  * A checkpoint's config.json.
- * @throws Failure `not-a-checkpoint`, `bad-json`, `foreign-architecture`, `already-quantized`
+ * @throws Failure `not-a-checkpoint`, `bad-checkpoint-json`, `foreign-architecture`, `already-quantized`
  */
 export async function readConfig(source: SourceFolder, signal: AbortSignal): Promise<LlamaConfig> {
 	const bytes = await source.read('config.json', signal);

@@ -28,8 +28,8 @@ export interface Converter {
 	/**
 	 * Converts a checkpoint into the browser's model store. Cut off, it goes on from there when it is
 	 * called again with the same request. Progress is in bytes of the checkpoint.
-	 * @throws Failure that says what is wrong with the checkpoint, `no-space`, `model-busy`,
-	 * `already-stored`, `other-conversion`, `unreachable`; AbortError
+	 * @throws Failure that says what is wrong with the checkpoint, `no-space-for-model`, `model-busy`,
+	 * `already-stored`, `other-conversion`, `address-unreachable`; AbortError
 	 */
 	convert(
 		request: ConversionRequest,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ErrorCode } from '../../../core/errors/index.ts';
 import { Failure } from '../../../core/failure.ts';
 import { createModelStore, storageRoot } from '../store/create-model-store.ts';
 import { checkSpace } from '../store/download.ts';
@@ -55,7 +56,12 @@ async function toStore(
 }
 
 /** What another try would not change. */
-const HOPELESS = new Set(['bad-weights', 'bad-folder', 'corrupt-file', 'not-a-model']);
+const HOPELESS = new Set<ErrorCode>([
+	'bad-weights',
+	'conversion-disturbed',
+	'model-file-damaged',
+	'not-a-model',
+]);
 
 /** Progress as that of downloads is told: by bytes of the checkpoint. */
 function inBytes(plan: ConversionPlan, onProgress: (progress: StoreProgress) => void) {

@@ -31,7 +31,7 @@ export interface ConversionReport {
 /**
  * Writes the folder that WebLLM loads. Cut off, it is resumed by the same call, and the bytes are the
  * same; `mlc-chat-config.json` is written last, after all the rest was found right.
- * @throws Failure `bad-weights`, `unreadable`, `other-conversion`, `bad-folder`; AbortError
+ * @throws Failure `bad-weights`, `checkpoint-unreadable`, `other-conversion`, `conversion-disturbed`; AbortError
  */
 export async function convert(
 	plan: ConversionPlan,

@@ -9,7 +9,7 @@ import type { SourceFile, SourceFolder } from './source.ts';
 /**
  * The checkpoint at an address: a folder on any server that answers Range requests, or the page of a
  * repository on Hugging Face.
- * @throws Failure `bad-address`, `not-a-checkpoint`, `not-allowed`, `unreachable`
+ * @throws Failure `bad-model-address`, `not-a-checkpoint`, `login-needed`, `address-unreachable`
  */
 export async function httpSource(
 	address: string,
@@ -34,7 +34,7 @@ function foldersOf(address: string): readonly string[] {
 		if (!(thrown instanceof Failure)) throw thrown;
 	}
 	throw new Failure(
-		'bad-address',
+		'bad-model-address',
 		`"${address.slice(0, 200)}" is no address of a checkpoint. Give that of its folder, such as https://huggingface.co/yongchao98/CodeSteer-v1, without user name and password.`,
 	);
 }
@@ -117,13 +117,13 @@ function sizeOf(response: Response): number {
 }
 
 const unreadable = ({ url }: Response, why: string) =>
-	new Failure('unreadable', `${url} cannot be read: ${why}.`);
+	new Failure('checkpoint-unreadable', `${url} cannot be read: ${why}.`);
 
 async function unlessMissing<Result>(work: Promise<Result>): Promise<Result | null> {
 	try {
 		return await work;
 	} catch (thrown) {
-		if (thrown instanceof Failure && thrown.code === 'not-found') return null;
+		if (thrown instanceof Failure && thrown.code === 'nothing-at-address') return null;
 		throw thrown;
 	}
 }

@@ -41,7 +41,7 @@ export async function planConversion(
 ): Promise<ConversionPlan> {
 	if (!isQuantization(quantization))
 		throw new Failure(
-			'bad-option',
+			'unknown-quantization',
 			`There is no quantization "${quantization}", only ${Object.keys(QUANTIZATIONS).join(', ')}.`,
 		);
 	const config = await readConfig(source, signal);

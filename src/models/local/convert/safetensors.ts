@@ -42,7 +42,7 @@ export type Checkpoint = ReadonlyMap<string, StoredTensor>;
 /**
  * The tensors of a folder with `model.safetensors`, or with shards and their
  * `model.safetensors.index.json`; reads headers only.
- * @throws Failure `not-a-checkpoint`, `truncated`, `bad-header`, `bad-json`, `missing-file`,
+ * @throws Failure `not-a-checkpoint`, `checkpoint-cut-short`, `not-safetensors`, `bad-checkpoint-json`, `checkpoint-file-missing`,
  * `missing-tensor`
  */
 export async function openCheckpoint(
@@ -64,7 +64,7 @@ export async function openCheckpoint(
 		const file = await source.open(fileName, signal);
 		if (!file)
 			throw new Failure(
-				'missing-file',
+				'checkpoint-file-missing',
 				`${indexName} names ${fileName}, which is not in ${source.label}. Get the missing file.`,
 			);
 		for (const [name, tensor] of await readTensors(fileName, file, signal))
@@ -86,11 +86,11 @@ async function readTensors(
 ): Promise<Map<string, StoredTensor>> {
 	const truncated = (needed: number) =>
 		new Failure(
-			'truncated',
+			'checkpoint-cut-short',
 			`${fileName} is cut off: it has ${file.size} bytes and should have ${needed}. Get the file anew.`,
 		);
 	const bad = (why: string) =>
-		new Failure('bad-header', `${fileName} is no safetensors file: ${why}.`);
+		new Failure('not-safetensors', `${fileName} is no safetensors file: ${why}.`);
 
 	if (file.size < LENGTH_BYTES) throw truncated(LENGTH_BYTES);
 	const lengthBytes = await file.read(0, LENGTH_BYTES, signal);

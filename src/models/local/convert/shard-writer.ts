@@ -62,7 +62,7 @@ export class ShardWriter {
 
 	#find(record: string): Shard {
 		const shard = this.#shardOf.get(record);
-		if (!shard) throw new Failure('internal', `No shard was planned for ${record}.`);
+		if (!shard) throw new Failure('unexpected', `No shard was planned for ${record}.`);
 		return shard;
 	}
 }

@@ -3,7 +3,7 @@ import { Failure } from '../../../core/failure.ts';
 /** A large file, read in pieces. */
 export interface SourceFile {
 	readonly size: number;
-	/** The bytes from `start` to before `end`, all of them. @throws Failure `unreadable` */
+	/** The bytes from `start` to before `end`, all of them. @throws Failure `checkpoint-unreadable` */
 	read(start: number, end: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -11,9 +11,9 @@ export interface SourceFile {
 export interface SourceFolder {
 	/** What errors call it. */
 	readonly label: string;
-	/** All of a small file; null where there is none. @throws Failure `unreadable` */
+	/** All of a small file; null where there is none. @throws Failure `checkpoint-unreadable` */
 	read(name: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer> | null>;
-	/** Null where there is no such file. @throws Failure `unreadable` */
+	/** Null where there is no such file. @throws Failure `checkpoint-unreadable` */
 	open(name: string, signal: AbortSignal): Promise<SourceFile | null>;
 }
 
@@ -39,7 +39,7 @@ async function bytesOf(blob: Blob, name = 'name' in blob ? String(blob.name) : '
 		return new Uint8Array(await blob.arrayBuffer());
 	} catch (thrown) {
 		throw new Failure(
-			'unreadable',
+			'checkpoint-unreadable',
 			`${name} cannot be read: it was moved or changed since it was chosen. Choose the files again.`,
 			{ cause: thrown },
 		);

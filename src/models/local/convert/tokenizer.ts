@@ -24,7 +24,7 @@ export interface Tokenizer {
 	readonly special: SpecialTokens;
 }
 
-/** @throws Failure `not-a-checkpoint`, `bad-json`, `foreign-tokenizer` */
+/** @throws Failure `not-a-checkpoint`, `bad-checkpoint-json`, `foreign-tokenizer` */
 export async function readTokenizer(source: SourceFolder, signal: AbortSignal): Promise<Tokenizer> {
 	const bytes = await source.read('tokenizer.json', signal);
 	if (!bytes)

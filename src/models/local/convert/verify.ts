@@ -31,7 +31,7 @@ const Cache = v.object({
 /**
  * That the written index lists exactly the tensors of the architecture, that they fill their shards
  * without gap or overlap, and that the shards have the sizes it says.
- * @throws Failure `bad-folder`
+ * @throws Failure `conversion-disturbed`
  */
 export async function verifyFolder(
 	folder: FolderWriter,
@@ -64,6 +64,6 @@ const expected = (tensors: readonly ModelTensor[], precision: Precision) =>
 
 const bad = (what: string) =>
 	new Failure(
-		'bad-folder',
+		'conversion-disturbed',
 		`The converted folder was changed while it was written: ${what} is not as it was planned. Delete the folder and convert again.`,
 	);

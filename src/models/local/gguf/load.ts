@@ -25,7 +25,7 @@ const BATCH = { gpu: 512, cpu: 64 } as const;
 /**
  * Loads a GGUF model, of one file or of its numbered parts, into this tab; nothing is fetched but
  * the engine, which comes from this page's own address.
- * @throws Failure of `readGgufModel` and `placeFor`, `browser-too-old`, `load-failed`; AbortError
+ * @throws Failure of `readGgufModel` and `placeFor`, `browser-too-old`, `gguf-not-loaded`; AbortError
  */
 export async function loadGguf(
 	files: readonly Blob[],
@@ -91,7 +91,7 @@ function loadFailed(title: string, thrown: unknown, place: Place): Failure {
 	const said = thrown instanceof Error && thrown.message !== '' ? ` (${thrown.message})` : '';
 	const gigabytes = (place.memory / 1e9).toFixed(1);
 	return new Failure(
-		'load-failed',
+		'gguf-not-loaded',
 		`${title} could not be loaded${said}. Either the engine, llama.cpp, does not know this kind of model or quantization, or the ${place.device === 'gpu' ? 'GPU' : 'computer'} has less free memory than the ${gigabytes} GB that it needs. Close other tabs and try again, or take a smaller or a more common quantization.`,
 		{ cause: thrown },
 	);

@@ -13,7 +13,7 @@ const MOST_PARTS = 999;
 
 /**
  * Reads an address as people copy it: a folder or .gguf on any server, a page of Hugging Face, or
- * `owner/name` there. @throws Failure `bad-address`
+ * `owner/name` there. @throws Failure `bad-model-address`
  */
 export function readAddress(address: string): Named {
 	const text = address.trim();

@@ -12,7 +12,7 @@ import { copyFiles, modelOfFiles } from './take-files.ts';
 import { PERSISTENCE, type Persistence } from './transfer.ts';
 import { createWriter } from './writer.ts';
 
-/** This site's private files. @throws Failure `no-store` */
+/** This site's private files. @throws Failure `no-model-store` */
 export async function storageRoot(): Promise<FileSystemDirectoryHandle> {
 	const storage = globalThis.navigator?.storage;
 	if (typeof storage?.getDirectory !== 'function') throw storeFailure.noStore();

@@ -60,7 +60,7 @@ function addressOf(model: StoredModel, file: StoredFile): string {
 	return address;
 }
 
-/** Refuses what the browser would not store. @throws Failure `no-space` */
+/** Refuses what the browser would not store. @throws Failure `no-space-for-model` */
 export async function checkSpace(needed: number): Promise<void> {
 	const { quota = 0, usage = 0 } = await navigator.storage.estimate();
 	if (needed > quota - usage) throw storeFailure.noSpace(needed, quota - usage);

@@ -11,27 +11,27 @@ export function inUnits(bytes: number): string {
 export const storeFailure = {
 	noStore: () =>
 		new Failure(
-			'no-store',
+			'no-model-store',
 			'This browser keeps no files for this page: it is too old, a private window, or the page was not opened over https or localhost. Open it in a normal window of a current browser.',
 		),
 	badAddress: (address: string) =>
 		new Failure(
-			'bad-address',
+			'bad-model-address',
 			`"${address.slice(0, 200)}" is not an address of a model. Give that of an MLC folder, such as https://huggingface.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC, or of a .gguf file; without user name and password.`,
 		),
 	notFound: (url: string) =>
 		new Failure(
-			'not-found',
+			'nothing-at-address',
 			`Nothing is at ${url}. Check the address; that of an MLC folder must hold mlc-chat-config.json and tensor-cache.json.`,
 		),
 	notAllowed: (url: string) =>
 		new Failure(
-			'not-allowed',
+			'login-needed',
 			`${new URL(url).host} does not give ${url} without a login. Download it yourself and load it from your disk.`,
 		),
 	unreachable: (url: string, why: string) =>
 		new Failure(
-			'unreachable',
+			'address-unreachable',
 			`${url} could not be fetched: ${why}. What has come is kept: try again to go on from there.`,
 		),
 	oldIndex: (where: string) =>
@@ -46,17 +46,17 @@ export const storeFailure = {
 		),
 	corruptFile: (name: string, where: string) =>
 		new Failure(
-			'corrupt-file',
+			'model-file-damaged',
 			`${name} is not what it should be: its size or checksum differs. It is damaged ${where}, or was changed there meanwhile. It was not kept; try again, or take the model from elsewhere.`,
 		),
 	noSpace: (needed: number, free: number) =>
 		new Failure(
-			'no-space',
+			'no-space-for-model',
 			`${inUnits(needed)} more must be stored, and the browser grants this page only ${inUnits(Math.max(0, free))}. Delete another model, free disk space, or choose a smaller model.`,
 		),
 	diskFull: (needed: number) =>
 		new Failure(
-			'no-space',
+			'no-space-for-model',
 			`The browser stores no more for this page, and ${inUnits(needed)} are still missing: the disk is full, or this site's share of it. What has come is kept. Delete another model or free disk space, then try again.`,
 		),
 	busy: (title: string) =>
@@ -66,17 +66,17 @@ export const storeFailure = {
 		),
 	libraryMissing: (address: string, why: string) =>
 		new Failure(
-			'library-missing',
+			'library-unreachable',
 			`The compiled library that WebLLM runs this model with could not be had from ${address}: ${why}. The model's weights are kept. Try again later, or give the library's address where you have it.`,
 		),
 	notStored: (title: string) =>
 		new Failure(
-			'not-stored',
+			'model-not-stored',
 			`${title} is not, or not wholly, in this browser. Download it or load it from your disk under "Models & keys".`,
 		),
 	cannotResume: (title: string) =>
 		new Failure(
-			'not-stored',
+			'model-not-stored',
 			`${title} came from no address, so the rest of it cannot be fetched. Load or convert it again.`,
 		),
 };

@@ -1,20 +1,21 @@
+import type { ErrorCode } from '../../../core/errors/index.ts';
 import { Failure } from '../../../core/failure.ts';
 import { storeFailure } from './failures.ts';
 import { Meter } from './progress.ts';
 import { Slot } from './slot.ts';
 import { type Persistence, transfer } from './transfer.ts';
 
-const WHY: Readonly<Record<string, string>> = {
-	'not-found': 'nothing is there',
-	'not-allowed': 'its server wants a login',
-	'corrupt-file': 'what is there is no WebAssembly program',
-	unreachable: 'no server answers there, or it does not let this page fetch it (CORS)',
+const WHY: Readonly<Partial<Record<ErrorCode, string>>> = {
+	'nothing-at-address': 'nothing is there',
+	'login-needed': 'its server wants a login',
+	'model-file-damaged': 'what is there is no WebAssembly program',
+	'address-unreachable': 'no server answers there, or it does not let this page fetch it (CORS)',
 };
 
 /**
  * Puts a compiled library of WebLLM's where WebLLM looks for it. WebLLM itself would keep whatever
  * the address answers with, an error page too.
- * @throws Failure `library-missing`; AbortError
+ * @throws Failure `library-unreachable`; AbortError
  */
 export async function fetchLibrary(
 	root: FileSystemDirectoryHandle,

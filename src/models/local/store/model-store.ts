@@ -41,14 +41,14 @@ export interface ModelWriter {
 	size(name: string): Promise<number>;
 	/** What is here of a file. */
 	open(name: string): Promise<File>;
-	/** Adds to a file's end. @throws Failure `no-space` */
+	/** Adds to a file's end. @throws Failure `no-space-for-model` */
 	append(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 	/** Cuts a file to its first `bytes`, to write the rest anew. */
 	truncate(name: string, bytes: number): Promise<void>;
 	/**
 	 * Verifies the folder by its index, enters the model in the list, and deletes what was written
 	 * besides.
-	 * @throws Failure `not-a-model`, `corrupt-file`
+	 * @throws Failure `not-a-model`, `model-file-damaged`
 	 */
 	finish(details: ModelDetails): Promise<StoredModel>;
 	/** Leaves what is here for a later try and lets other tabs at it. */
@@ -67,13 +67,13 @@ export interface ModelStore {
 	/**
 	 * What would be fetched from the address of an MLC folder or of a .gguf, and how much of it is
 	 * here; downloads no weights.
-	 * @throws Failure `bad-address`, `not-found`, `unreachable`, `not-a-model`, `old-index`
+	 * @throws Failure `bad-model-address`, `nothing-at-address`, `address-unreachable`, `not-a-model`, `old-index`
 	 */
 	plan(address: string, signal: AbortSignal): Promise<ModelEntry>;
 	/**
 	 * Downloads what is missing of a planned model; what came stays when it is cut off, and the next
 	 * call goes on from there.
-	 * @throws Failure `no-space`, `model-busy`, `unreachable`, `not-found`, `corrupt-file`; AbortError
+	 * @throws Failure `no-space-for-model`, `model-busy`, `address-unreachable`, `nothing-at-address`, `model-file-damaged`; AbortError
 	 */
 	fetch(
 		model: StoredModel,
@@ -83,7 +83,7 @@ export interface ModelStore {
 	/**
 	 * Copies a model from the person's disk: the files of an MLC folder, or those of a GGUF.
 	 * @param title what to call an MLC folder, such as the folder's name
-	 * @throws Failure `not-a-model`, `old-index`, `no-space`, `model-busy`, `corrupt-file`; AbortError
+	 * @throws Failure `not-a-model`, `old-index`, `no-space-for-model`, `model-busy`, `model-file-damaged`; AbortError
 	 */
 	takeFiles(
 		files: readonly File[],
@@ -91,7 +91,7 @@ export interface ModelStore {
 		onProgress: (progress: StoreProgress) => void,
 		signal: AbortSignal,
 	): Promise<StoredModel>;
-	/** A stored file, read from disk as it is needed. @throws Failure `not-stored` */
+	/** A stored file, read from disk as it is needed. @throws Failure `model-not-stored` */
 	open(model: StoredModel, name: string): Promise<File>;
 	/** Deletes a model, or what is here of it. @throws Failure `model-busy` */
 	remove(model: StoredModel): Promise<void>;
@@ -104,7 +104,7 @@ export interface WritableModelStore extends ModelStore {
 	writer(draft: ModelDraft): Promise<ModelWriter>;
 	/**
 	 * Puts a compiled library of WebLLM's where WebLLM looks for it; it goes with the last model.
-	 * @throws Failure `library-missing`; AbortError
+	 * @throws Failure `library-unreachable`; AbortError
 	 */
 	fetchLibrary(address: string, signal: AbortSignal): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { PassingFault, request } from './request.ts';
 
 /**
  * The model at an address, by its small files and its sizes: no weights are fetched.
- * @throws Failure `bad-address`, `not-found`, `not-allowed`, `unreachable`, `not-a-model`, `old-index`
+ * @throws Failure `bad-model-address`, `nothing-at-address`, `login-needed`, `address-unreachable`, `not-a-model`, `old-index`
  */
 export async function planModel(address: string, signal: AbortSignal): Promise<StoredModel> {
 	const named = readAddress(address);
@@ -56,7 +56,7 @@ async function textAt(url: string, signal: AbortSignal): Promise<string> {
 async function sizeAt(url: string, signal: AbortSignal): Promise<number> {
 	for (const method of ['HEAD', 'GET']) {
 		const response = await asked(url, method, signal).catch((thrown: unknown) => {
-			if (method === 'HEAD' && thrown instanceof Failure && thrown.code !== 'not-found')
+			if (method === 'HEAD' && thrown instanceof Failure && thrown.code !== 'nothing-at-address')
 				return null;
 			throw thrown;
 		});
@@ -80,7 +80,7 @@ async function unlessMissing<Result>(work: Promise<Result>): Promise<Result | nu
 	try {
 		return await work;
 	} catch (thrown) {
-		if (thrown instanceof Failure && thrown.code === 'not-found') return null;
+		if (thrown instanceof Failure && thrown.code === 'nothing-at-address') return null;
 		throw thrown;
 	}
 }

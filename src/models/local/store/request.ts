@@ -15,7 +15,7 @@ export class PassingFault extends Error {
 
 /**
  * Asks for an address, past every cache: what is stored is not to be on the disk twice.
- * @throws Failure `not-found`, `not-allowed`, PassingFault, AbortError
+ * @throws Failure `nothing-at-address`, `login-needed`, PassingFault, AbortError
  */
 export async function request(
 	url: string,

@@ -45,7 +45,7 @@ async function mlcOfFiles(
 	throw storeFailure.notAModel(`${missing.slice(0, 3).join(', ')}${more} missing.`);
 }
 
-/** Copies and verifies them. @throws Failure `corrupt-file`; AbortError; QuotaExceededError */
+/** Copies and verifies them. @throws Failure `model-file-damaged`; AbortError; QuotaExceededError */
 export async function copyFiles(
 	root: FileSystemDirectoryHandle,
 	model: StoredModel,

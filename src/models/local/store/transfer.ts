@@ -22,7 +22,7 @@ const FETCHES = 2;
 /**
  * Fetches a file into its slot, from where an earlier try stopped, until it is whole and right.
  * @returns the bytes that it has
- * @throws Failure `not-found`, `not-allowed`, `unreachable`, `corrupt-file`; AbortError; QuotaExceededError
+ * @throws Failure `nothing-at-address`, `login-needed`, `address-unreachable`, `model-file-damaged`; AbortError; QuotaExceededError
  */
 export async function transfer(
 	file: StoredFile,

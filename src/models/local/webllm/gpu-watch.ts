@@ -33,14 +33,14 @@ function faultOf(error: GPUError): Failure {
 
 function outOfMemory(message: string): Failure {
 	return new Failure(
-		'out-of-memory',
+		'gpu-out-of-memory',
 		`The GPU has too little free memory for this model${said(message)}. Close other tabs and programs that use the GPU, or choose a smaller model, then load it again.`,
 	);
 }
 
 function lost(message: string): Failure {
 	return new Failure(
-		'device-lost',
+		'gpu-lost',
 		`The browser lost the GPU, most often because its memory ran out, the computer slept, or the driver was restarted${said(message)}. Load the model again; if it happens again, choose a smaller model.`,
 	);
 }

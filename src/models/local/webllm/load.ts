@@ -28,8 +28,8 @@ const LOADING = {
 
 /**
  * Loads a stored MLC folder onto the GPU, in a worker of its own.
- * @throws Failure `not-stored`, `not-a-model`, `no-library`, `library-missing`, `wrong-library`,
- * `gpu-unfit`, `out-of-memory`, `device-lost`, `gpu-fault`, `local-model-failed`, `worker-broken`;
+ * @throws Failure `model-not-stored`, `not-a-model`, `no-webllm-library`, `library-unreachable`, `wrong-library`,
+ * `gpu-unfit`, `gpu-out-of-memory`, `gpu-lost`, `gpu-fault`, `local-model-failed`, `worker-broken`;
  * AbortError
  */
 export async function loadWebLLM(

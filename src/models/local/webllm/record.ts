@@ -20,7 +20,7 @@ const LLAMA_3_VOCABULARY = 128_256;
  * The address of the compiled library that runs a model, of the pinned WebLLM's own list. RoPE
  * scaling is compiled in: Llama 3 and 3.1 have the same tensors, and the wrong library would only
  * answer worse.
- * @throws Failure `no-library`
+ * @throws Failure `no-webllm-library`
  */
 export function libraryFor(model: StoredModel, config: ChatConfig): string {
 	const { hidden_size, num_hidden_layers } = config.model_config;
@@ -32,7 +32,7 @@ export function libraryFor(model: StoredModel, config: ChatConfig): string {
 	const record = records.find(({ id }) => names.includes(id));
 	if (record) return record.library;
 	throw new Failure(
-		'no-library',
+		'no-webllm-library',
 		`WebLLM has no compiled library for ${model.title} (${config.model_type || 'unknown architecture'}, ${config.quantization || 'unknown quantization'}). It runs Llama 3, 3.1 and 3.2 in q4f16_1 and q4f32_1, fine-tuned ones too, and the models of its own list under their own names. Use a GGUF of this model instead.`,
 	);
 }

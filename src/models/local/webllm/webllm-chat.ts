@@ -1,5 +1,6 @@
 import { type Remote, transfer } from 'comlink';
 import * as v from 'valibot';
+import type { ErrorCode } from '../../../core/errors/index.ts';
 import { Failure, isAbort } from '../../../core/failure.ts';
 import type { ChatMessage } from '../../../core/messages.ts';
 import type { SamplingKey } from '../../../core/settings.ts';
@@ -27,7 +28,13 @@ const Part = v.variant('type', [
 const ANSWERING = { progress: Part, value: v.undefined() };
 
 /** After these the engine answers no more. */
-const FATAL = ['gpu-fault', 'out-of-memory', 'device-lost', 'local-model-failed', 'worker-broken'];
+const FATAL: readonly ErrorCode[] = [
+	'gpu-fault',
+	'gpu-out-of-memory',
+	'gpu-lost',
+	'local-model-failed',
+	'worker-broken',
+];
 
 const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens', 'topP', 'seed'];
 

@@ -136,8 +136,8 @@ it('loads anew what failed to load, and what broke since', async () => {
 	const spec = { provider: 'gguf', model: 'a' };
 	const failing = inMemory.need(spec, never);
 	await started();
-	const failure = expect(failing).rejects.toMatchObject({ code: 'load-failed' });
-	await engines[0]?.fail(new Failure('load-failed', 'No.'));
+	const failure = expect(failing).rejects.toMatchObject({ code: 'gguf-not-loaded' });
+	await engines[0]?.fail(new Failure('gguf-not-loaded', 'No.'));
 	await failure;
 	expect(shown()).toEqual([]);
 	for (const index of [1, 2]) {
@@ -155,7 +155,7 @@ it('says when a model is not kept here, or not whole', async () => {
 	const { inMemory } = shelf();
 	for (const model of ['c', 'd'])
 		await expect(inMemory.need({ provider: 'gguf', model }, never)).rejects.toMatchObject({
-			code: 'not-stored',
+			code: 'model-not-stored',
 		});
 	await expect(inMemory.need({ provider: 'webllm', model: 'a' }, never)).rejects.toThrow('kept');
 });

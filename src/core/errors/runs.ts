@@ -1,0 +1,145 @@
+import type { Explanations } from './explain.ts';
+
+/** Runs: playing, keeping, sharing and opening them. */
+export const RUNS = {
+	unexpected: {
+		meaning: 'Something failed in a way that nobody foresaw.',
+		whatToDo: 'Try again; if it happens again, report the message and what led to it.',
+	},
+	'run-not-started': {
+		meaning: 'The run could not begin.',
+		whatToDo: 'Do what the message says, and run again.',
+	},
+	'run-failed': {
+		meaning: 'The run ended in a way that nobody foresaw. What had come is kept.',
+		whatToDo: 'Resume it, or report the message and the link.',
+	},
+	'run-elsewhere': {
+		meaning: 'Another tab is at work on this run.',
+		whatToDo: 'Watch it there, or stop it there and resume it here.',
+	},
+	'empty-guidance': {
+		meaning: 'The steerer said nothing.',
+		whatToDo: 'Run again, or choose another steerer.',
+	},
+	'unknown-method': {
+		meaning: 'A run names a method that this version of the page does not know.',
+		whatToDo: 'Open the run with the version that made it, or choose another method.',
+	},
+	'other-prompts': {
+		meaning: 'The prompts at hand are not those that the run used.',
+		whatToDo: 'Load the same prompts, or start a new run.',
+	},
+	'prompts-not-here': {
+		meaning: 'The run uses prompts that are not in this browser.',
+		whatToDo: 'Load them under Models, or choose the built-in prompts.',
+	},
+	'prompts-unreadable': {
+		meaning: 'The file is not a prompt.py that can be read.',
+		whatToDo: 'Choose the prompt.py of the CodeSteer repository.',
+	},
+	'prompts-incomplete': {
+		meaning: 'The prompt.py lacks some of the texts that a run needs.',
+		whatToDo: 'Choose the prompt.py of the CodeSteer repository.',
+	},
+	'prompts-unreachable': {
+		meaning: 'The published prompts could not be fetched.',
+		whatToDo: 'Download the file yourself and drop it on the page.',
+	},
+	'prompts-not-stored': {
+		meaning: 'The browser does not let the page store the prompts.',
+		whatToDo: 'They can be used until this tab is closed.',
+	},
+	'replay-differs': {
+		meaning: 'The recorded run does not come out the same with this version of the page.',
+		whatToDo: 'Read it as it was recorded, or start a new run with the same settings.',
+	},
+	'replay-failed': {
+		meaning: 'The recorded run could not be replayed.',
+		whatToDo: 'Read it as it was recorded, or start a new run with the same settings.',
+	},
+	'reverify-failed': {
+		meaning: 'The run could not be verified anew.',
+		whatToDo: 'Try again, or reload the page.',
+	},
+	'python-unavailable': {
+		meaning: 'Python could not be loaded, or it broke.',
+		whatToDo: 'Try again, or reload the page.',
+	},
+	'worker-broken': {
+		meaning: 'A part of the page that works in the background could not be loaded, or it broke.',
+		whatToDo: 'Try again; reload the page if it stays so.',
+	},
+	'generation-failed': {
+		meaning: 'Puzzles could not be made.',
+		whatToDo: 'Try again, or set the knobs otherwise.',
+	},
+	'export-failed': {
+		meaning: 'A set of puzzles could not be exported.',
+		whatToDo: 'Try again, or export fewer.',
+	},
+	'link-failed': {
+		meaning: 'No link could be made.',
+		whatToDo: 'Export the run as a file instead.',
+	},
+	'link-damaged': {
+		meaning: 'The link is incomplete or was changed on its way.',
+		whatToDo: 'Copy the whole link again, or ask for the run as a file.',
+	},
+	'link-invalid': {
+		meaning: 'The link arrived whole, but what it holds is not a run of this page.',
+		whatToDo: 'Ask for the run as a file, or for a new link.',
+	},
+	'link-foreign-version': {
+		meaning: 'The link has a format that this version of the page does not read.',
+		whatToDo: 'Reload the page, or open the link where it was made.',
+	},
+	'link-too-large': {
+		meaning: 'The run is too large for a link.',
+		whatToDo: 'Export it as a file, and import the file on the History page.',
+	},
+	'file-damaged': {
+		meaning: 'The file of runs is damaged, incomplete or of another kind.',
+		whatToDo: 'Export the runs again where they are.',
+	},
+	'file-foreign': {
+		meaning: 'The file does not hold runs exported by this page.',
+		whatToDo: 'Choose a .json file that was exported on the History page.',
+	},
+	'file-foreign-version': {
+		meaning: 'The file of runs has a version that this version of the page does not read.',
+		whatToDo: 'Reload the page to get its newest version.',
+	},
+	'run-damaged': {
+		meaning: "The run's entry in the browser's storage cannot be read.",
+		whatToDo: 'It can only be deleted.',
+	},
+	'storage-failed': {
+		meaning: 'The browser did not store or read what it was asked.',
+		whatToDo: 'Try again; private windows of some browsers store nothing.',
+	},
+	'storage-none': {
+		meaning: 'The browser gives the page no storage: a private window, or blocked site data.',
+		whatToDo: 'Open the page in a normal window, and allow it to keep site data.',
+	},
+	'storage-newer': {
+		meaning: 'What the browser keeps was written by a newer version of the page.',
+		whatToDo: 'Reload the page to get it.',
+	},
+	'storage-blocked': {
+		meaning: 'Another tab holds an older version of the page open.',
+		whatToDo: 'Close it and reload.',
+	},
+	'storage-full': {
+		meaning: 'The browser has no room left for what the page keeps.',
+		whatToDo: 'Export runs that you want to keep, delete some, and try again.',
+	},
+	'storage-lost': {
+		meaning: "The page lost its connection to the browser's storage.",
+		whatToDo: 'Reload the page.',
+	},
+	'address-not-stored': {
+		meaning: 'The browser does not let the page remember the address.',
+		whatToDo: 'Give it again in the next session.',
+	},
+} as const satisfies Explanations;

@@ -1,0 +1,6 @@
+import { errorsPage } from './errors.ts';
+
+/** The pages under docs/ that are generated, by path. */
+export function generatedPages(): ReadonlyMap<string, string> {
+	return new Map([['docs/errors.md', errorsPage()]]);
+}
