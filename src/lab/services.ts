@@ -19,7 +19,7 @@ export interface Services {
 		open(model: ModelSpec, instance: Instance, signal: AbortSignal): Promise<ChatModel>;
 	};
 	readonly prompts: {
-		/** @throws Failure `no-such-prompts` */
+		/** @throws Failure `prompts-not-here` */
 		need(prompts: PromptsSpec): Promise<PromptPack>;
 		/** Null where no pack has that wording. */
 		find(hash: string): Promise<PromptPack | null>;

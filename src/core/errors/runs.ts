@@ -10,6 +10,14 @@ export const RUNS = {
 		meaning: 'The run could not begin.',
 		whatToDo: 'Do what the message says, and run again.',
 	},
+	'no-puzzle': {
+		meaning: "The run's puzzle cannot be made here: task, params or published data are missing.",
+		whatToDo: 'Load the published data, or open the run with the version that made it.',
+	},
+	'no-person': {
+		meaning: 'The run is steered by a person, and nobody can be asked where it runs.',
+		whatToDo: 'Run it on the page, or choose another steerer.',
+	},
 	'run-failed': {
 		meaning: 'The run ended in a way that nobody foresaw. What had come is kept.',
 		whatToDo: 'Resume it, or report the message and the link.',
