@@ -59,6 +59,10 @@ export const CALLS = {
 		meaning: "The provider's filter stopped the question or the reply.",
 		whatToDo: 'Try another seed or another model.',
 	},
+	'setting-not-honoured': {
+		meaning: 'The model cannot be given one of the sampling settings, such as a seed or top-k.',
+		whatToDo: 'Leave that setting empty, or choose a model that honours it.',
+	},
 	'bad-request': {
 		meaning: 'The provider did not accept the call, most often because of a setting.',
 		whatToDo: 'Try other settings, or another model.',
