@@ -2,7 +2,7 @@ import type { Explanations } from './explain.ts';
 
 /** The published data, and the command line. */
 export const PUBLISHED = {
-	'bad-official': {
+	'bad-published': {
 		meaning: 'Files of published data do not have the form that the task expects.',
 		whatToDo: 'Take them anew from where they are published.',
 	},
