@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { firstPythonBlock } from '../../../src/ground/fences.ts';
-import { createScriptedModel } from '../../../src/models/scripted.ts';
-import { builtInPack } from '../../../src/steering/packs/built-in.ts';
-import { greedy } from '../../support/collect.ts';
-import { createNodeSandbox } from '../../support/node-sandbox.ts';
-import { NEVER, scripted, sum } from '../../support/runs.ts';
+import { firstPythonBlock } from '../../../../src/ground/fences.ts';
+import { createScriptedModel } from '../../../../src/models/scripted/model.ts';
+import { builtInPack } from '../../../../src/steering/packs/built-in.ts';
+import { greedy } from '../../../support/collect.ts';
+import { createNodeSandbox } from '../../../support/node-sandbox.ts';
+import { NEVER, scripted, sum } from '../../../support/runs.ts';
 
 const python = createNodeSandbox();
 afterAll(() => python.close());
