@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { canonicalJson } from '../src/ground/canonical.ts';
-import { hashOfText } from '../src/ground/hash.ts';
+import { hashOf, hashOfText } from '../src/ground/hash.ts';
 import { createRandom, type Random } from '../src/ground/random.ts';
 import type { Picture } from './kit/draw/picture.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
@@ -52,6 +53,11 @@ export interface Defect {
  */
 export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 	readonly about: About<Knobs>;
+	/**
+	 * What a literal puzzle of a stranger's link must be; sizes are capped to what the knobs and the
+	 * published instances need, and what members rely on is checked.
+	 */
+	readonly schema?: v.GenericSchema<unknown, Puzzle>;
 	/** A solvable puzzle, unique where grading needs it. `params` are already validated. */
 	generate(params: ParamsOf<Knobs>, random: Random): Puzzle;
 	/** The text that a model gets, with the answer format that it must use. */
@@ -79,6 +85,10 @@ export interface Instance {
 	/** First 12 hex digits of SHA-256 over task, revision, puzzle and question: equal hash, equal instance. */
 	readonly hash: string;
 	readonly question: string;
+	/** The puzzle's own data, plain JSON: what `Task.restore` takes. */
+	readonly puzzle: unknown;
+	/** The hash of task and puzzle, without revision, question or origin: equal hash, equal puzzle. */
+	readonly puzzleHash: string;
 	solve(): string;
 	check(answer: string): Verdict;
 	program(): string;
@@ -91,6 +101,8 @@ export interface Task {
 	readonly about: About;
 	/** The instance of these params and seed. Missing params take their defaults. @throws ParamsError */
 	instance(params: Params, seed: number): Instance;
+	/** The instance of a literal puzzle, such as a link carries. @throws RangeError for what is none */
+	restore(puzzle: unknown): Instance;
 	importPublished(
 		files: readonly PublishedFile[],
 	): { readonly id: string; readonly instance: Instance }[];
@@ -112,6 +124,8 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			origin,
 			hash: hashOfText(identity),
 			question,
+			puzzle,
+			puzzleHash: hashOf([about.id, puzzle]),
 			solve: () => definition.solve(puzzle),
 			check: (answer) => definition.check(puzzle, answer),
 			program: () => definition.program(puzzle),
@@ -131,6 +145,16 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			const random = createRandom(canonicalJson([about.id, about.revision, params, seed]));
 			const puzzle = definition.generate(params, random);
 			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
+		},
+		restore(literal) {
+			if (!definition.schema)
+				throw new RangeError(`A literal puzzle of ${about.title} cannot be read yet.`);
+			const parsed = v.safeParse(definition.schema, literal);
+			if (!parsed.success)
+				throw new RangeError(
+					`This is no puzzle of ${about.title}: ${v.getDotPath(parsed.issues[0]) ?? 'it'} is not as it must be.`,
+				);
+			return instanceOf(parsed.output, definition.question(parsed.output), null);
 		},
 		importPublished: (files) =>
 			definition

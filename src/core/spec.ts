@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { settingsFromFormat1 } from './format1.ts';
 import { Settings } from './settings.ts';
 
 const Whole = (low: number, high: number) =>
@@ -61,20 +60,30 @@ export const SteererSpec = v.variant('kind', [
 ]);
 export type SteererSpec = v.InferOutput<typeof SteererSpec>;
 
-/** Which prompt pack: its name, and the hash that its wording had. */
-export const PromptsSpec = v.object({ name: Name, hash: v.pipe(v.string(), v.maxLength(64)) });
+const Hash = v.pipe(v.string(), v.maxLength(64));
+
+/** Which prompts. A released pack's name says all; of another, the hash of each template that counts. */
+export const PromptsSpec = v.object({
+	pack: Name,
+	templates: v.optional(v.record(Name, Hash)),
+	/** The one hash over five templates by which format 1 named a pack that is not the project's own. */
+	format1: v.optional(Hash),
+});
 export type PromptsSpec = v.InferOutput<typeof PromptsSpec>;
+
+/** A method of `src/steering/methods/`, at the revision that the run used. */
+export const MethodSpec = v.object({ id: Name, revision: Whole(1, 1_000_000) });
+export type MethodSpec = v.InferOutput<typeof MethodSpec>;
 
 /** All that decides a run, and nothing else: plain JSON without secrets. */
 export const RunSpec = v.object({
 	instance: InstanceSpec,
-	/** The id of a method of `src/steering/methods/`. */
-	method: Name,
+	method: MethodSpec,
 	taskLLM: ModelSpec,
 	/** Null where the method has no steerer. */
 	steerer: v.nullable(SteererSpec),
 	/** Format 1 had them in another form. */
-	settings: v.pipe(v.record(v.string(), v.unknown()), v.transform(settingsFromFormat1), Settings),
+	settings: Settings,
 	prompts: PromptsSpec,
 });
 export type RunSpec = v.InferOutput<typeof RunSpec>;

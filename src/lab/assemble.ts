@@ -35,7 +35,7 @@ export async function makeInstance(
 	spec: RunSpec,
 	{ published }: Pick<Services, 'published'>,
 ): Promise<Instance> {
-	const { thing, problem } = await rebuildInstance(spec, null, published.find);
+	const { thing, problem } = await rebuildInstance(spec, {}, published.find);
 	if (!thing) throw new Failure('no-puzzle', problem ?? 'The puzzle cannot be made.');
 	return thing;
 }

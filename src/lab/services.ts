@@ -22,7 +22,7 @@ export interface Services {
 		/** @throws Failure `prompts-not-here` */
 		need(prompts: PromptsSpec): Promise<PromptPack>;
 		/** Null where no pack has that wording. */
-		find(hash: string): Promise<PromptPack | null>;
+		find(prompts: PromptsSpec): Promise<PromptPack | null>;
 	};
 	readonly python: {
 		/** @throws Failure `python-unavailable` */

@@ -1,8 +1,4 @@
-/** Compresses a text with the browser's own DEFLATE. */
-export async function deflate(text: string): Promise<Uint8Array> {
-	const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
-}
+import { deflateSync, Inflate } from 'fflate';
 
 /**
  * The text that was compressed, or null as soon as it is longer than `most` bytes: a small link
@@ -28,4 +24,37 @@ export async function inflate(
 		}
 		text += decoder.decode(value, { stream: true });
 	}
+}
+
+/** Compresses bytes with a dictionary that whoever inflates them must have, too. */
+export function deflateWith(bytes: Uint8Array, dictionary: Uint8Array): Uint8Array {
+	return deflateSync(bytes, { level: 9, dictionary });
+}
+
+/** A slice small enough that what it inflates to, at most 1,032 times as much, is no burden. */
+const SLICE = 1024;
+
+/** The bytes that were compressed, or null as soon as they are more than `most`. @throws Error for damaged data */
+export function inflateWith(
+	bytes: Uint8Array,
+	dictionary: Uint8Array,
+	most: number,
+): Uint8Array | null {
+	const parts: Uint8Array[] = [];
+	let length = 0;
+	const inflate = new Inflate({ dictionary }, (part) => {
+		parts.push(part);
+		length += part.length;
+	});
+	for (let at = 0; at < bytes.length; at += SLICE) {
+		inflate.push(bytes.slice(at, at + SLICE), at + SLICE >= bytes.length);
+		if (length > most) return null;
+	}
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }

@@ -2,18 +2,22 @@ import * as v from 'valibot';
 import { isKept } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
-import { newRunId, RunRecordSchema } from '../core/record.ts';
+import { dataHash, runKey } from '../core/identity.ts';
+import { FORMAT_1, migrations, Versions } from '../core/migrations/index.ts';
+import { newRunId, RunHeader, RunRecordSchema, upgradedRecord } from '../core/record.ts';
 import type { RunRecord } from '../core/run.ts';
-import { APP_VERSION } from '../core/version.ts';
+import { BUILD } from '../core/version.ts';
 import { publicSpec } from './public-spec.ts';
 
 const FORMAT = 'codesteer-playground-runs';
-const VERSION = 1;
+const VERSION = 2;
 
 /** The file's frame; its runs are judged one by one, so that one bad run does not cost the others. */
 const RunsFile = v.object({
 	format: v.literal(FORMAT),
 	version: v.number(),
+	/** Absent in version 1. */
+	versions: v.optional(Versions, FORMAT_1),
 	runs: v.array(v.unknown()),
 });
 
@@ -27,11 +31,15 @@ export interface BadEntry {
 
 /** Runs as the text of a .json file; nothing but the schema's fields, and no credentials of addresses. */
 export function exportRuns(runs: readonly RunRecord[]): string {
-	const plain = runs.map((run) => ({
-		...v.parse(RunRecordSchema, { ...run, events: run.events.filter(isKept) }),
-		spec: publicSpec(run.spec),
-	}));
-	return `${JSON.stringify({ format: FORMAT, version: VERSION, app: APP_VERSION, runs: plain }, null, '\t')}\n`;
+	const plain = runs.map((run) => {
+		const events = v.parse(RunRecordSchema.entries.events, run.events.filter(isKept));
+		const spec = publicSpec(run.spec);
+		const identities = { key: runKey(spec), data: dataHash(spec, events) };
+		return { ...v.parse(RunHeader, run), spec, identities, events };
+	});
+	const { versions } = migrations;
+	const file = { format: FORMAT, version: VERSION, build: BUILD, versions, runs: plain };
+	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
 /**
@@ -48,20 +56,21 @@ export function importRuns(
 			'file-foreign',
 			`This file does not hold runs exported by this page (${explainIssue(file.issues)}). Choose a .json file that was exported on the History page.`,
 		);
-	if (file.output.version !== VERSION)
+	if (![1, VERSION].includes(file.output.version))
 		throw new Failure(
 			'file-foreign-version',
-			`This file has version ${file.output.version}, and this page reads version ${VERSION}. Reload the page to get its newest version.`,
+			`This file has version ${file.output.version}, and this page reads versions up to ${VERSION}. Reload the page to get its newest version.`,
 		);
 	const ids = new Set(taken);
 	const runs: RunRecord[] = [];
 	const bad: BadEntry[] = [];
 	for (const [index, entry] of file.output.runs.entries()) {
-		const run = v.safeParse(RunRecordSchema, entry);
+		const run = v.safeParse(RunRecordSchema, upgradedRecord(entry, file.output.versions));
 		if (run.success) {
 			const id = ids.has(run.output.id) ? newRunId() : run.output.id;
 			ids.add(id);
-			runs.push({ ...run.output, id, spec: publicSpec(run.output.spec) });
+			const { spec, events } = run.output;
+			runs.push({ ...run.output, id, spec: publicSpec(spec), events: events.filter(isKept) });
 		} else bad.push({ entry: index + 1, title: titleOf(entry), why: explainIssue(run.issues) });
 	}
 	return { runs, bad };

@@ -1,63 +1,38 @@
-import { isKept, type RunEvent } from '../core/events/index.ts';
-
-/** A run's events as link format 1 carries them: what follows from the rest is left out. */
+/** A run's events as a link carries them: plain data, without what an earlier event says already. */
 export type LinkEvent = Readonly<Record<string, unknown>>;
 
-/** What events before have said, that a later one would only repeat. */
-interface Said {
-	answerText?: unknown;
-	answerCode?: unknown;
-	answerOutput?: unknown;
-	selfCheckCode?: unknown;
+/** The program that an execution ran, as the reply before it gives it. */
+function programs() {
+	const last = new Map<unknown, unknown>();
+	return {
+		of: (event: LinkEvent) => last.get(event.purpose),
+		note(event: LinkEvent) {
+			if (event.type === 'answer') last.set('answer', event.code);
+			if (event.type === 'self-check-program') last.set('self-check', event.code);
+		},
+	};
 }
 
-function remember(said: Said, event: LinkEvent): void {
-	if (event.type === 'answer') {
-		said.answerText = event.text;
-		said.answerCode = event.code;
-	} else if (event.type === 'self-check-program') {
-		said.selfCheckCode = event.code;
-	} else if (event.type === 'execution' && event.purpose === 'answer') {
-		said.answerOutput = event.output;
-	}
-}
-
-/** The field that would repeat something, and what it would repeat. */
-function repetition(said: Said, event: LinkEvent): readonly [string, unknown] | null {
-	if (event.type === 'execution')
-		return ['code', event.purpose === 'answer' ? said.answerCode : said.selfCheckCode];
-	if (event.type === 'verdict')
-		return ['answer', event.source === 'text' ? said.answerText : said.answerOutput];
-	return null;
-}
-
-/**
- * Leaves out requests (they are derived anew by replay), what only streams, and repetitions; seconds
- * are rounded to milliseconds.
- */
-export function packTrace(events: readonly RunEvent[]): LinkEvent[] {
-	const said: Said = {};
-	const packed: LinkEvent[] = [];
-	for (const event of events) {
-		if (!isKept(event)) continue;
-		const all: Record<string, unknown> = { ...event };
-		if ('seconds' in event) all.seconds = Math.round(event.seconds * 1000) / 1000;
-		const [field, value] = repetition(said, all) ?? [];
-		remember(said, all);
-		if (field !== undefined && all[field] === value) delete all[field];
-		packed.push(all);
-	}
-	return packed;
+/** Leaves out a program that an execution would repeat; seconds are rounded to milliseconds. */
+export function packTrace(events: readonly unknown[]): LinkEvent[] {
+	const before = programs();
+	return events.map((event) => {
+		const { ...packed }: Record<string, unknown> = Object(event);
+		before.note(packed);
+		if (typeof packed.seconds === 'number')
+			packed.seconds = Math.round(packed.seconds * 1000) / 1000;
+		if (packed.type === 'execution' && packed.code === before.of(packed)) delete packed.code;
+		return packed;
+	});
 }
 
 /** The events again, for the schema to judge. */
 export function unpackTrace(packed: readonly LinkEvent[]): LinkEvent[] {
-	const said: Said = {};
+	const before = programs();
 	return packed.map((event) => {
-		const [field, value] = repetition(said, event) ?? [];
-		const whole =
-			field !== undefined && !Object.hasOwn(event, field) ? { ...event, [field]: value } : event;
-		remember(said, whole);
-		return whole;
+		before.note(event);
+		return event.type === 'execution' && !Object.hasOwn(event, 'code')
+			? { ...event, code: before.of(event) }
+			: event;
 	});
 }

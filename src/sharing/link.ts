@@ -1,26 +1,24 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { RunEvent } from '../core/events/index.ts';
+import { isKept, RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
-import { settingsFromFormat1 } from '../core/format1.ts';
+import { migrations } from '../core/migrations/index.ts';
 import { isPublished, RunSpec } from '../core/spec.ts';
-import { APP_VERSION } from '../core/version.ts';
-import { canonicalJson } from '../ground/canonical.ts';
+import { BUILD } from '../core/version.ts';
 import { hashOfText } from '../ground/hash.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
-import { deflate, inflate } from './deflate.ts';
-import { lengthenNames, shortenNames } from './link-names.ts';
-import { packTrace, unpackTrace } from './link-trace.ts';
+import { format1 } from './format-1.ts';
+import { format2 } from './format-2.ts';
+import type { LinkFormat, Payload, PuzzleIdentity } from './link-format.ts';
 import { publicSpec } from './public-spec.ts';
 
 /** What a link carries: a recipe, and with `events` all that happened when it was run. */
 export interface SharedRun {
-	/** The version of the page that made the link. */
-	readonly app: string;
+	/** The build of the page that made the link. */
+	readonly build: string;
 	readonly spec: RunSpec;
-	/** The hash that the instance had where the link was made. */
-	readonly instanceHash: string;
+	/** What the puzzle was where the link was made. */
+	readonly identity: PuzzleIdentity;
 	/** Null in a recipe link. */
 	readonly events: readonly RunEvent[] | null;
 }
@@ -29,27 +27,14 @@ export interface SharedRun {
 export const COMFORTABLE_LINK = 8000;
 
 const PREFIX = '#/run/';
-const FORMAT = '1';
+/** Every format that links have had; the last is the one that is written. */
+const FORMATS: Readonly<Record<string, LinkFormat>> = { '1': format1, '2': format2 };
+const NEWEST = '2';
 /** Browsers refuse addresses of more than about 2 MB. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_BYTES = 1_000_000;
 
-/** What a link of format 1 leaves out means these for ever. */
-const DEFAULTS = settingsFromFormat1({});
-
-const Anything = v.record(v.string(), v.unknown());
-const Envelope = v.object({
-	app: v.pipe(v.string(), v.maxLength(50)),
-	instanceHash: v.pipe(v.string(), v.maxLength(64)),
-	spec: RunSpec,
-	events: v.optional(
-		v.pipe(
-			v.array(Anything),
-			v.transform((events) => unpackTrace(events)),
-			v.array(RunEvent),
-		),
-	),
-});
+const Events = v.array(RunEvent);
 
 /**
  * The address part `#/run/…` of a run: the recipe alone, or with its trace where `events` is given.
@@ -59,56 +44,59 @@ const Envelope = v.object({
  */
 export async function encodeRunLink(
 	spec: RunSpec,
-	instanceHash: string,
+	identity: PuzzleIdentity,
 	events: readonly RunEvent[] | null,
 ): Promise<string> {
 	const shown = publicSpec(spec);
-	const unusual = Object.entries(shown.settings).filter(
-		([name, value]) => canonicalJson(DEFAULTS[name]) !== canonicalJson(value),
-	);
-	const json = canonicalJson(
-		shortenNames({
-			app: APP_VERSION,
-			instanceHash,
-			spec: { ...shown, settings: Object.fromEntries(unusual) },
-			...(events && { events: packTrace(sharedEvents(shown, v.parse(v.array(RunEvent), events))) }),
-		}),
-	);
-	if (utf8ToBytes(json).length > MOST_BYTES) throw tooLarge();
-	const payload = toBase64Url(await deflate(json));
-	return `${PREFIX}${FORMAT}.${payload}.${checksum(payload)}`;
+	const written: Payload = {
+		build: BUILD,
+		versions: migrations.versions,
+		// A trace's start says it.
+		identity: events ? {} : identity,
+		run: { spec: shown, events: events ? sharedEvents(shown, v.parse(Events, events)) : [] },
+		hasTrace: events !== null,
+	};
+	const bytes = format2.write(written, MOST_BYTES);
+	if (bytes === null) throw tooLarge();
+	const payload = toBase64Url(bytes);
+	return `${PREFIX}${NEWEST}.${payload}.${checksum(payload)}`;
 }
 
 /**
- * Reads the address part of a run link. Runs and loads nothing.
- * @throws Failure `link-damaged`, `link-too-large`, `link-foreign-version` or `link-invalid`
+ * Reads the address part of a run link of any format. Runs and loads nothing.
+ * @throws Failure `link-damaged`, `link-too-large`, `link-foreign-version`, `newer-version` or `link-invalid`
  */
 export async function decodeRunLink(fragment: string): Promise<SharedRun> {
 	if (fragment.length > MOST_CHARACTERS) throw tooLarge();
 	const { format, payload, check } = split(fragment.trim());
-	if (format !== FORMAT)
+	const reader = FORMATS[format];
+	if (!reader)
 		throw new Failure(
 			'link-foreign-version',
-			`This link has format ${format}, and this page reads format ${FORMAT}. It was probably made by a newer version: reload the page, or open the link where it was made.`,
+			`This link has format ${format}, and this page reads formats up to ${NEWEST}. It was probably made by a newer version: reload the page, or open the link where it was made.`,
 		);
 	if (checksum(payload) !== check) throw damaged();
-	const json = await inflated(payload);
-	if (json === null) throw tooLarge();
-	const parsed = v.safeParse(Envelope, lengthenNames(jsonOf(json)));
-	if (!parsed.success)
-		throw new Failure(
-			'link-invalid',
-			`This link arrived whole, but what it holds is not a run that this page understands (${explainIssue(parsed.issues)}). Ask for the run as a file, or for a new link.`,
-		);
-	const { app, instanceHash, spec, events } = parsed.output;
-	return { app, instanceHash, spec, events: events ?? null };
+	const written = await inflated(reader, payload);
+	const { spec, events } = migrations.upgrade(written.run, written.versions);
+	const parsed = v.safeParse(v.object({ spec: RunSpec, events: Events }), { spec, events });
+	if (!parsed.success) throw invalid(explainIssue(parsed.issues));
+	return {
+		build: written.build,
+		spec: parsed.output.spec,
+		identity: written.identity,
+		events: written.hasTrace ? parsed.output.events.filter(isKept) : null,
+	};
 }
 
 /** A published question is third-party text: whoever opens the link has it from the published data. */
 function sharedEvents({ instance }: RunSpec, events: readonly RunEvent[]): RunEvent[] {
-	return events.map((event) =>
-		event.type === 'start' && isPublished(instance) ? { ...event, question: '' } : event,
-	);
+	return events
+		.filter(isKept)
+		.map((event) =>
+			event.type === 'start' && isPublished(instance)
+				? { ...event, question: '', puzzle: null }
+				: event,
+		);
 }
 
 function split(fragment: string) {
@@ -117,7 +105,8 @@ function split(fragment: string) {
 	const [format = '', payload = '', check = '', ...rest] = text.split('.');
 	if (!/^[1-9]\d{0,3}$/.test(format)) throw damaged();
 	// What another version puts after its number is not for this one to judge.
-	if (format === FORMAT && (rest.length > 0 || !/^[\w-]+$/.test(payload))) throw damaged();
+	if (Object.hasOwn(FORMATS, format) && (rest.length > 0 || !/^[\w-]+$/.test(payload)))
+		throw damaged();
 	return { format, payload, check };
 }
 
@@ -126,20 +115,23 @@ function checksum(payload: string): string {
 	return hashOfText(payload, 8);
 }
 
-async function inflated(payload: string): Promise<string | null> {
+async function inflated(reader: LinkFormat, payload: string): Promise<Payload> {
+	let written: Payload | null;
 	try {
-		return await inflate(fromBase64Url(payload), MOST_BYTES);
+		written = await reader.read(fromBase64Url(payload), MOST_BYTES);
 	} catch (error) {
+		if (error instanceof v.ValiError) throw invalid(explainIssue(error.issues));
 		throw damaged(error);
 	}
+	if (written === null) throw tooLarge();
+	return written;
 }
 
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw damaged(error);
-	}
+function invalid(fault: string): Failure {
+	return new Failure(
+		'link-invalid',
+		`This link arrived whole, but what it holds is not a run that this page understands (${fault}). Ask for the run as a file, or for a new link.`,
+	);
 }
 
 function damaged(cause?: unknown): Failure {

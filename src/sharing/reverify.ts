@@ -1,14 +1,21 @@
 import type { Instance } from '../../tasks/task.ts';
-import type { EventOf, RunEvent } from '../core/events/index.ts';
+import type { EventOf, RunEvent, SymbolicCheck } from '../core/events/index.ts';
 import { asFailure } from '../core/failure.ts';
-import { type InstanceSpec, isPublished, type RunSpec } from '../core/spec.ts';
+import { isPublished, type RunSpec } from '../core/spec.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { judge } from '../steering/judge.ts';
 import type { PromptPack } from '../steering/prompts.ts';
+import type { Reading } from '../steering/recording.ts';
 import { checkSymbolically } from '../steering/symbolic-checker.ts';
 import { compareExecutions } from './compare-execution.ts';
-import { type Rebuilt, rebuildRequests } from './rebuild.ts';
+import {
+	type KnownPuzzle,
+	type Rebuilt,
+	type RebuiltInstance,
+	type Replayed,
+	rebuildTrace,
+} from './rebuild.ts';
 
 /** One thing of a run that was made anew and compared. */
 export interface Mark {
@@ -22,32 +29,40 @@ export interface Mark {
 	readonly now: string;
 }
 
+/** A run as it is claimed to have happened. */
 export interface Claimed {
 	readonly spec: RunSpec;
-	readonly instanceHash: string;
+	/** The run's `start`, or what its link says of the puzzle where it has none. */
+	readonly puzzle: KnownPuzzle;
 	readonly events: readonly RunEvent[];
 }
 
 /** What a verification works with; `instance` as `rebuildInstance` gave it. */
 export interface Means {
-	readonly instance: Rebuilt<Instance>;
+	readonly instance: RebuiltInstance;
 	readonly prompts: PromptPack | null;
 	readonly python: PythonSandbox;
 }
 
 /**
- * Makes anew all of a run that can be: the instance, the steps from message to message, what each
- * program prints, what the symbolic checker says of it, and the verdict. What models wrote is taken
- * as recorded: nobody can derive it again.
+ * Makes anew all of a run that can be: the instance, the steps from message to message, the messages
+ * themselves, what each program prints, what the symbolic checker says of it, and the verdict. Facts
+ * are compared, never sentences. What models wrote is taken as recorded: nobody can derive it again.
  * @throws AbortError (DOMException) when `signal` aborts
  */
 export async function* reverify(
-	{ spec, instanceHash, events }: Claimed,
+	{ spec, puzzle, events }: Claimed,
 	{ instance, prompts, python }: Means,
 	signal: AbortSignal,
 ): AsyncGenerator<Mark, void> {
-	yield instanceMark(instanceHash, instance, spec.instance);
-	yield await stepsMark(spec, instance.thing, prompts, events);
+	yield instanceMark(spec, puzzle, instance);
+	const replayed = await rebuildTrace(spec, instance.thing, prompts, events);
+	const impossible = instance.thing === null || prompts === null;
+	yield stepsMark(replayed, impossible);
+	signal.throwIfAborted();
+	yield sentMark(replayed.thing);
+	if (replayed.thing && replayed.thing.readings.length > 0)
+		yield readingsMark(replayed.thing.readings);
 
 	let answer: EventOf<'answer'> | null = null;
 	let execution: EventOf<'execution'> | null = null;
@@ -72,31 +87,66 @@ export async function* reverify(
 }
 
 function instanceMark(
-	was: string,
-	{ thing, problem, needsData }: Rebuilt<Instance>,
-	spec: InstanceSpec,
+	spec: RunSpec,
+	{ puzzleHash, format1Hash }: KnownPuzzle,
+	{ thing, problem, source, needsData }: RebuiltInstance,
 ): Mark {
-	const how = isPublished(spec)
+	const how = isPublished(spec.instance)
 		? 'The same puzzle, read again from the published data.'
 		: 'The same puzzle, made again from its task, settings and seed.';
-	const equal = needsData ? null : thing !== null;
-	return { what: 'Instance', equal, detail: problem ?? how, was, now: thing?.hash ?? '' };
+	const equal = source === 'made' ? true : source === 'carried' || needsData ? null : false;
+	return {
+		what: 'Instance',
+		equal,
+		detail: problem ?? how,
+		was: puzzleHash ?? format1Hash ?? '',
+		now: thing?.puzzleHash ?? '',
+	};
 }
 
-async function stepsMark(
-	spec: RunSpec,
-	instance: Instance | null,
-	prompts: PromptPack | null,
-	events: readonly RunEvent[],
-): Promise<Mark> {
-	const { problem } = await rebuildRequests(spec, instance, prompts, events);
-	const impossible = instance === null || prompts === null;
+function stepsMark({ problem }: Rebuilt<Replayed>, impossible: boolean): Mark {
 	return {
 		what: 'Steps',
 		equal: problem === null ? true : impossible ? null : false,
 		detail: problem ?? 'Played again with the recorded replies, the method takes the same steps.',
 		was: '',
 		now: '',
+	};
+}
+
+/** Whether the messages that are shown as sent are proved to be those. */
+function sentMark(replayed: Replayed | null): Mark {
+	const mark = (equal: boolean | null, detail: string): Mark => ({
+		what: 'As sent',
+		equal,
+		detail,
+		was: '',
+		now: '',
+	});
+	if (!replayed) return mark(null, 'Without the steps, what was sent cannot be derived.');
+	const requests = replayed.events.filter((event) => event.type === 'request');
+	const otherwise = requests.filter(({ proved }) => proved === false);
+	if (otherwise.length > 0) {
+		const rounds = [...new Set(otherwise.map(({ round }) => round + 1))].join(', ');
+		return mark(
+			false,
+			`Other messages would be sent today than were recorded, in round ${rounds}.`,
+		);
+	}
+	if (requests.some(({ proved }) => proved === null))
+		return mark(null, 'The record does not say what was sent; it is shown as it would be today.');
+	return mark(true, 'What is shown as sent to the models is proved by the digests in the record.');
+}
+
+/** Today's readers make otherwise of a reply; what happened then stays as it was. */
+function readingsMark(readings: readonly Reading[]): Mark {
+	const rounds = [...new Set(readings.map(({ round }) => round + 1))].join(', ');
+	return {
+		what: 'Readings',
+		equal: false,
+		detail: `Today's page reads a recorded reply otherwise, in round ${rounds}.`,
+		was: readings.map(({ type, was }) => `${type}: ${was}`).join('\n'),
+		now: readings.map(({ type, now }) => `${type}: ${now}`).join('\n'),
 	};
 }
 
@@ -133,17 +183,18 @@ async function symbolicMark(
 	signal: AbortSignal,
 ): Promise<Mark> {
 	const what = `Symbolic check of round ${was.round + 1}`;
+	const facts = ({ published, tree, tooSimple }: SymbolicCheck) =>
+		canonicalJson({ published, tree, tooSimple });
 	try {
 		const now = await checkSymbolically(code, spec.settings.simpleScore, python, signal);
 		signal.throwIfAborted();
-		const { type: _, round: __, ...before } = was;
-		const equal = canonicalJson(before) === canonicalJson(now);
+		const equal = facts(was) === facts(now);
 		const detail = equal ? 'The same scores.' : 'The checker says something else of this program.';
-		return { what, equal, detail, was: was.summary, now: now.summary };
+		return { what, equal, detail, was: facts(was), now: facts(now) };
 	} catch (error) {
 		signal.throwIfAborted();
 		const detail = asFailure(error, 'python-unavailable').message;
-		return { what, equal: null, detail, was: was.summary, now: '' };
+		return { what, equal: null, detail, was: facts(was), now: '' };
 	}
 }
 
@@ -164,7 +215,10 @@ function verdictMark(
 			now: '',
 		};
 	const now = judge(instance, answer, execution);
-	const equal = was.correct === now.correct && was.read === now.read;
+	const equal =
+		was.correct === now.correct &&
+		was.read === now.read &&
+		(was.constraint === undefined || was.constraint === (now.constraint ?? null));
 	const detail = equal
 		? "The task's checker reads the same answer and comes to the same verdict."
 		: "The task's checker comes to another verdict.";

@@ -1,11 +1,11 @@
-import type { EventOf, Role, RunEvent } from '../core/events/index.ts';
+import { digestOf, type EventOf, type Role, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
 import { firstPythonBlock } from '../ground/fences.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
-import type { Recording } from './recording.ts';
+import type { Recorded, Recording, ResultType } from './recording.ts';
 import type { Guidance, Situation, Steerer } from './steerer.ts';
 import { checkSymbolically } from './symbolic-checker.ts';
 
@@ -28,9 +28,16 @@ export class RecordEnd extends Error {
 /** An effect: yields the events of its happening and returns the last, its result. */
 type Effect<Type extends RunEvent['type']> = AsyncGenerator<RunEvent, EventOf<Type>>;
 
+interface Call {
+	readonly round: number;
+	readonly role: Role;
+	readonly messages: readonly ChatMessage[];
+}
+
 /**
  * What a method can do to the world. Each effect is answered from the record while that lasts, and
- * then by the world.
+ * then by the world. What was recorded is taken as it was: a reader that reads otherwise today does
+ * not change what happened.
  */
 export class Effects {
 	readonly #settings: Settings;
@@ -49,53 +56,46 @@ export class Effects {
 		about: Omit<Situation, 'options'>,
 		read: (text: string) => Guidance,
 	): Effect<'guidance'> {
-		const role = 'guidance';
-		const past = this.#recording.next('guidance');
+		const past = this.#recording.next('guidance', { round });
 		const by = past?.result.by ?? this.#live().steerer.by;
-		if (by === 'model') yield { type: 'request', round, role, messages: [...about.messages] };
-		let text: string;
-		if (past) {
-			text = past.result.text;
-			if (past.usage) yield past.usage;
-		} else {
-			const { steerer, signal } = this.#live();
-			const started = performance.now();
-			let reply: { text: string; usage: Usage | null } = { text: '', usage: null };
-			const situation = { ...about, options: { sampling: this.#settings.sampling.steerer } };
-			for await (const part of steerer.guide(situation, signal)) {
-				signal.throwIfAborted();
-				if (part.type === 'text') yield { type: 'delta', round, role, text: part.text };
-				else if (part.type === 'retry') yield { round, role, ...part };
-				else reply = part;
-			}
-			text = reply.text;
-			if (reply.usage) yield usageEvent(round, role, reply.usage, started);
+		const call = { round, role: 'guidance' as const, messages: about.messages };
+		if (by === 'model') yield requestEvent(call, past);
+		if (past) return yield* this.#again(past, read(past.result.text));
+		const { steerer, signal } = this.#live();
+		const started = performance.now();
+		let reply: { text: string; usage: Usage | null } = { text: '', usage: null };
+		const situation = { ...about, options: { sampling: this.#settings.sampling.steerer } };
+		for await (const part of steerer.guide(situation, signal)) {
+			signal.throwIfAborted();
+			if (part.type === 'text') yield { type: 'delta', round, role: call.role, text: part.text };
+			else if (part.type === 'retry') yield { round, role: call.role, ...part };
+			else reply = part;
 		}
-		const result = { type: 'guidance' as const, round, text, ...read(text), by };
-		if (result.prompt === '' && result.decision !== 'finish')
+		if (reply.usage) yield usageEvent(call, reply.usage, started);
+		const { text } = reply;
+		const guidance = read(text);
+		if (guidance.prompt === '' && guidance.decision !== 'finish')
 			throw new Failure('empty-guidance', EMPTY_GUIDANCE);
-		yield result;
-		return result;
+		const sent = by === 'model' && { sent: digestOf(call.messages) };
+		return yield* done({ type: 'guidance', round, text, ...guidance, by, ...sent });
 	}
 
 	/** Asks the TaskLLM for an answer. */
 	async *askTaskLLM(round: number, messages: readonly ChatMessage[]): Effect<'answer'> {
-		yield { type: 'request', round, role: 'answer', messages: [...messages] };
-		const past = this.#recording.next('answer');
-		if (past?.usage) yield past.usage;
-		const reply = past?.result ?? (yield* this.#stream(round, 'answer', messages));
-		const { text, finish, model } = reply;
-		const code = firstPythonBlock(text);
-		const result = {
-			type: 'answer' as const,
+		const call = { round, role: 'answer' as const, messages };
+		const past = this.#recording.next('answer', { round });
+		yield requestEvent(call, past);
+		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
+		const { text, finish, model } = yield* this.#ask(call);
+		return yield* done({
+			type: 'answer',
 			round,
 			text,
-			code,
+			code: firstPythonBlock(text),
 			finish,
-			...(model === undefined ? {} : { model }),
-		};
-		yield result;
-		return result;
+			...(model !== undefined && { model }),
+			sent: digestOf(messages),
+		});
 	}
 
 	/** Asks the TaskLLM for a program that checks an answer. */
@@ -104,14 +104,19 @@ export class Effects {
 		attempt: number,
 		messages: readonly ChatMessage[],
 	): Effect<'self-check-program'> {
-		yield { type: 'request', round, role: 'self-check', messages: [...messages] };
-		const past = this.#recording.next('self-check-program');
-		if (past?.usage) yield past.usage;
-		const { text } = past?.result ?? (yield* this.#stream(round, 'self-check', messages));
-		const code = firstPythonBlock(text);
-		const result = { type: 'self-check-program' as const, round, attempt, text, code };
-		yield result;
-		return result;
+		const call = { round, role: 'self-check' as const, messages };
+		const past = this.#recording.next('self-check-program', { round, attempt });
+		yield requestEvent(call, past);
+		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
+		const { text } = yield* this.#ask(call);
+		return yield* done({
+			type: 'self-check-program',
+			round,
+			attempt,
+			text,
+			code: firstPythonBlock(text),
+			sent: digestOf(messages),
+		});
 	}
 
 	/** Runs a program in the sandbox. */
@@ -120,42 +125,47 @@ export class Effects {
 		purpose: EventOf<'execution'>['purpose'],
 		code: string,
 	): Effect<'execution'> {
-		const past = this.#recording.next('execution');
-		const { output, error, ending, seconds } = past?.result ?? (await this.#run(code));
-		const result = {
-			type: 'execution' as const,
-			round,
-			purpose,
-			code,
-			output,
-			error,
-			ending,
-			seconds,
-		};
-		yield result;
-		return result;
+		const past = this.#recording.next('execution', { round, purpose, code });
+		if (past) return yield* this.#again(past, {});
+		const { python, signal } = this.#live();
+		const program = { code, seconds: this.#settings.pythonSeconds };
+		const { output, error, ending, seconds } = await python.run(program, signal);
+		signal.throwIfAborted();
+		const result = { type: 'execution' as const, round, purpose, code };
+		return yield* done({ ...result, output, error, ending, seconds });
 	}
 
 	/** Reads a program with the symbolic checker. */
 	async *checkSymbolically(round: number, code: string): Effect<'symbolic-check'> {
-		const past = this.#recording.next('symbolic-check');
-		if (past) {
-			yield past.result;
-			return past.result;
-		}
+		const past = this.#recording.next('symbolic-check', { round });
+		if (past) return yield* this.#again(past, {});
 		const { python, signal } = this.#live();
 		const check = await checkSymbolically(code, this.#settings.simpleScore, python, signal);
 		signal.throwIfAborted();
-		const result = { type: 'symbolic-check' as const, round, ...check };
+		return yield* done({ type: 'symbolic-check', round, ...check });
+	}
+
+	/** Records what the method itself concludes: how it was read then stays, however it is read later. */
+	async *conclude(event: EventOf<'self-check'>): Effect<'self-check'> {
+		const past = this.#recording.next('self-check', { round: event.round });
+		return yield* past ? this.#again(past, event) : done(event);
+	}
+
+	/** An effect's events as they were recorded; `read` is what today's reader makes of them. */
+	async *#again<Type extends ResultType>(
+		{ usage, result }: Recorded<Type>,
+		read: Partial<EventOf<Type>>,
+	): Effect<Type> {
+		this.#recording.compare(result, read);
+		if (usage) yield usage;
 		yield result;
 		return result;
 	}
 
-	async *#stream(
-		round: number,
-		role: Role,
-		messages: readonly ChatMessage[],
+	async *#ask(
+		call: Call,
 	): AsyncGenerator<RunEvent, { text: string; finish: string; model?: string }> {
+		const { round, role, messages } = call;
 		const { taskLLM, signal } = this.#live();
 		const options = { sampling: this.#settings.sampling.taskLLM };
 		const started = performance.now();
@@ -170,18 +180,10 @@ export class Effects {
 			} else if (part.type === 'retry') yield { round, role, ...part };
 			else {
 				({ finish, model } = part);
-				yield usageEvent(round, role, part.usage, started);
+				yield usageEvent(call, part.usage, started);
 			}
 		}
-		return { text, finish, ...(model === undefined ? {} : { model }) };
-	}
-
-	async #run(code: string) {
-		const { python, signal } = this.#live();
-		const seconds = this.#settings.pythonSeconds;
-		const execution = await python.run({ code, seconds }, signal);
-		signal.throwIfAborted();
-		return execution;
+		return { text, finish, ...(model !== undefined && { model }) };
 	}
 
 	#live(): World {
@@ -191,7 +193,22 @@ export class Effects {
 	}
 }
 
-function usageEvent(round: number, role: Role, usage: Usage, started: number): EventOf<'usage'> {
+async function* done<Type extends ResultType>(result: EventOf<Type>): Effect<Type> {
+	yield result;
+	return result;
+}
+
+function requestEvent(
+	{ round, role, messages }: Call,
+	past: { readonly result: { readonly sent?: string | undefined } } | null,
+): EventOf<'request'> {
+	const request = { type: 'request' as const, round, role, messages: [...messages] };
+	if (!past) return request;
+	const { sent } = past.result;
+	return { ...request, proved: sent === undefined ? null : sent === digestOf(messages) };
+}
+
+function usageEvent({ round, role }: Call, usage: Usage, started: number): EventOf<'usage'> {
 	const seconds = Math.round(performance.now() - started) / 1000;
 	return { type: 'usage', round, role, ...usage, seconds };
 }

@@ -1,4 +1,4 @@
-import type { PromptTemplates } from './prompts.ts';
+import type { Prompts } from './prompts.ts';
 import type { Guidance } from './steerer.ts';
 
 /**
@@ -7,9 +7,9 @@ import type { Guidance } from './steerer.ts';
  * delimiters, end the run; else the inside of the last `<<<…>>>` is the guidance, or the whole.
  * Case and spaces inside delimiters don't matter; undelimited words must be whole and capitalised.
  */
-export function readGuidance(text: string, templates: PromptTemplates): Guidance {
-	if (/<<<\s*code\s*>>>/i.test(text)) return { decision: 'code', prompt: templates.code };
-	if (/<<<\s*text\s*>>>/i.test(text)) return { decision: 'text', prompt: templates.text };
+export function readGuidance(text: string, prompts: Prompts): Guidance {
+	if (/<<<\s*code\s*>>>/i.test(text)) return { decision: 'code', prompt: prompts.text('code') };
+	if (/<<<\s*text\s*>>>/i.test(text)) return { decision: 'text', prompt: prompts.text('text') };
 	if (
 		/<<<\s*(?:return answer|terminate)\s*>>>/i.test(text) ||
 		/\b(?:Return Answer|Terminate)\b/.test(text)
@@ -22,9 +22,9 @@ export function readGuidance(text: string, templates: PromptTemplates): Guidance
  * Reads the steerer's first choice. A bare "Code" or "Text" counts too; nothing can be returned
  * yet, so any other reply is guidance, which goes in front of the question.
  */
-export function readFirstChoice(text: string, templates: PromptTemplates): Guidance {
+export function readFirstChoice(text: string, prompts: Prompts): Guidance {
 	const bare = /^\W*(code|text)\W*$/i.exec(text)?.[1];
-	const guidance = readGuidance(bare ? `<<<${bare}>>>` : text, templates);
+	const guidance = readGuidance(bare ? `<<<${bare}>>>` : text, prompts);
 	if (guidance.decision !== 'finish') return guidance;
 	return { decision: 'guide', prompt: freeGuidance(text) };
 }

@@ -1,5 +1,6 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
 import type { EventOf } from '../core/events/index.ts';
+import { allOf, lastOf, type RunView } from '../core/run.ts';
 import { withoutCodeBlocks } from '../ground/fences.ts';
 
 /**
@@ -7,7 +8,7 @@ import { withoutCodeBlocks } from '../ground/fences.ts';
  * text is. Code blocks are no text: an answer's delimiters inside a program say nothing.
  */
 export function judge(
-	instance: Instance,
+	instance: Pick<Instance, 'check'>,
 	answer: EventOf<'answer'>,
 	execution: EventOf<'execution'> | null,
 ): EventOf<'verdict'> {
@@ -17,7 +18,7 @@ export function judge(
 	if (output.trim() === '') {
 		const silent =
 			execution && !byText.correct ? ` (Its program printed nothing: ${ending(execution)}.)` : '';
-		return verdict(byText, 'text', text, silent);
+		return verdict(byText, 'text', silent);
 	}
 	const byOutput = instance.check(output);
 	// Prose round a program is no second answer; only one in the delimiters is.
@@ -25,10 +26,10 @@ export function judge(
 		text.includes('<<<') && byText.correct !== byOutput.correct ? byText.read : null;
 	if (byOutput.correct || !byText.correct) {
 		const note = differing === null ? '' : ` (The text beside the program says ${differing}.)`;
-		return verdict(byOutput, 'output', output, note);
+		return verdict(byOutput, 'output', note);
 	}
 	const note = ` (Read from the answer's text; its program's output was judged wrong: ${byOutput.reason})`;
-	return verdict(byText, 'text', text, note);
+	return verdict(byText, 'text', note);
 }
 
 function ending({ ending, error }: EventOf<'execution'>): string {
@@ -37,9 +38,18 @@ function ending({ ending, error }: EventOf<'execution'>): string {
 
 function verdict(
 	{ correct, read, reason }: Verdict,
-	source: 'text' | 'output',
-	answer: string,
+	source: EventOf<'verdict'>['source'],
 	note: string,
 ): EventOf<'verdict'> {
-	return { type: 'verdict', correct, read, reason: reason + note, source, answer };
+	return { type: 'verdict', correct, read, source, reason: reason + note };
+}
+
+/** The text that a run's verdict judged, whole; undefined where the run has none. */
+export function judgedText({ verdict, rounds }: RunView): string | undefined {
+	if (!verdict) return undefined;
+	const last = rounds.findLast((round) => lastOf(round, 'answer'));
+	if (!last) return undefined;
+	if (verdict.source === 'output')
+		return allOf(last, 'execution').findLast(({ purpose }) => purpose === 'answer')?.output;
+	return withoutCodeBlocks(lastOf(last, 'answer')?.text ?? '');
 }

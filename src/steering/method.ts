@@ -1,13 +1,13 @@
 import type { RunEvent } from '../core/events/index.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Effects } from './effects.ts';
-import type { PromptPack } from './prompts.ts';
+import type { Prompts } from './prompts.ts';
 
 /** All that a method works with. */
 export interface MethodContext {
 	readonly question: string;
 	readonly settings: Settings;
-	readonly prompts: PromptPack;
+	readonly prompts: Prompts;
 	/** The only way to models, steerer and sandbox: what lets a run be replayed and resumed. */
 	readonly effects: Effects;
 }
@@ -16,6 +16,13 @@ export interface MethodContext {
 export interface Method {
 	/** A key in links and files, for ever. */
 	readonly id: string;
+	/**
+	 * Raised with whatever can make a run take other steps or say other words; the file of the old
+	 * revision stays, so that its runs can still be played. Released files are frozen.
+	 */
+	readonly revision: number;
+	/** The templates that its runs can use. */
+	readonly templates: readonly string[];
 	readonly title: string;
 	/** One sentence for people. */
 	readonly summary: string;

@@ -1,14 +1,14 @@
 import { type EventOf, isFact, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
-import { canonicalJson } from '../ground/canonical.ts';
 
-/** Events that carry what the world answered; all others follow from them. */
+/** Events that carry what came of an effect; all others follow from them. */
 export type ResultType =
 	| 'guidance'
 	| 'answer'
 	| 'self-check-program'
 	| 'execution'
-	| 'symbolic-check';
+	| 'symbolic-check'
+	| 'self-check';
 
 /** An effect that is answered from the record. */
 export interface Recorded<Type extends ResultType> {
@@ -16,11 +16,21 @@ export interface Recorded<Type extends ResultType> {
 	readonly result: EventOf<Type>;
 }
 
+/** Something recorded that is read otherwise today; both as they are compared. */
+export interface Reading {
+	readonly round: number;
+	readonly type: ResultType;
+	readonly was: string;
+	readonly now: string;
+}
+
 /**
- * The part of a trace that a run can be played from, and how far playing has come. An effect asks
- * it first (`next`); whatever the run yields is held against it (`confirm`).
+ * The part of a trace that a run can be played from, and how far playing has come. An effect asks it
+ * first (`next`); what the run yields moves it on (`pass`).
  */
 export class Recording {
+	/** What today's readers make otherwise of what was recorded. */
+	readonly readings: Reading[] = [];
 	readonly #events: readonly RunEvent[];
 	#at = 0;
 
@@ -38,28 +48,49 @@ export class Recording {
 		return first ?? null;
 	}
 
-	/** The recorded result of the effect that comes now; null at the record's end. @throws Failure `replay-differs` */
-	next<Type extends ResultType>(type: Type): Recorded<Type> | null {
+	/**
+	 * The recorded result of the effect that comes now, held against what the method asks for; null at
+	 * the record's end. @throws Failure `replay-differs`
+	 */
+	next<Type extends ResultType>(type: Type, asked: Partial<EventOf<Type>>): Recorded<Type> | null {
 		const first = this.#events[this.#at];
 		const usage = first?.type === 'usage' ? first : null;
 		const result = usage ? this.#events[this.#at + 1] : first;
 		if (!result) return null;
 		if (!isResult(result, type)) throw differs(`"${type}" comes where it has "${result.type}"`);
+		if (!agree(result, asked)) throw differs(`"${type}" is of another step`);
 		return { usage, result };
 	}
 
-	/** Passes an event that is about to be yielded. @throws Failure `replay-differs` */
-	confirm(event: RunEvent): void {
-		const recorded = this.#events[this.#at];
-		if (!recorded || !isFact(event)) return;
-		if (canonicalJson(recorded) !== canonicalJson(event))
-			throw differs(
-				recorded.type === event.type
-					? `"${event.type}" comes out otherwise`
-					: `"${event.type}" comes where it has "${recorded.type}"`,
-			);
-		this.#at++;
+	/** Notes where `read`, what today's reader makes of a recorded result, is not what was recorded. */
+	compare(result: EventOf<ResultType>, read: object): void {
+		if (agree(result, read)) return;
+		const was = Object.entries(result).filter(([name]) => Object.hasOwn(read, name));
+		this.readings.push({
+			round: result.round,
+			type: result.type,
+			was: JSON.stringify(Object.fromEntries(was)),
+			now: JSON.stringify(read),
+		});
 	}
+
+	/** The verdict as recorded, where the run has come to it. */
+	verdict(): EventOf<'verdict'> | null {
+		const event = this.#events[this.#at];
+		if (event && event.type !== 'verdict') throw differs(`it goes on with "${event.type}"`);
+		return event ?? null;
+	}
+
+	/** Passes an event that is about to be yielded. */
+	pass(event: RunEvent): void {
+		if (isFact(event) && this.#at < this.#events.length) this.#at++;
+	}
+}
+
+/** Whether an event has the fields that are given, as they are given. */
+export function agree(event: object, fields: object): boolean {
+	const own = new Map(Object.entries(event));
+	return Object.entries(fields).every(([name, value]) => own.get(name) === value);
 }
 
 function isResult<Type extends ResultType>(event: RunEvent, type: Type): event is EventOf<Type> {
@@ -69,6 +100,6 @@ function isResult<Type extends ResultType>(event: RunEvent, type: Type): event i
 export function differs(what: string): Failure {
 	return new Failure(
 		'replay-differs',
-		`The recorded run does not fit this version of the page: ${what}. It can be read as it was recorded, but not played on; start a new run with the same settings instead.`,
+		`The recorded run takes other steps than its method does here: ${what}. It can be read as it was recorded, but not played on; start a new run with the same settings instead.`,
 	);
 }

@@ -5,19 +5,21 @@
  * events in the same order, and is where it was. After that it goes on with the real world
  * (`startRun`: a run resumed after a crash or a stop) or ends (`replay`: a run opened from a link,
  * which calls nothing and spends nothing). An effect that the trace cuts in two happens anew; a
- * trace that comes out otherwise, because another version of the page made it, is refused.
+ * trace in which the method would take other steps is refused; what is only read or worded otherwise
+ * today stays as it was recorded, and is told apart.
  */
 import type { Instance } from '../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../core/events/index.ts';
-import { asFailure, Failure } from '../core/failure.ts';
+import { asFailure } from '../core/failure.ts';
 import type { RunSpec } from '../core/spec.ts';
+import { BUILD } from '../core/version.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { Effects, RecordEnd, type World } from './effects.ts';
 import { judge } from './judge.ts';
 import { findMethod } from './methods.ts';
-import type { PromptPack } from './prompts.ts';
-import { differs, Recording } from './recording.ts';
+import { type PromptPack, Prompts } from './prompts.ts';
+import { differs, type Reading, Recording } from './recording.ts';
 import type { Steerer } from './steerer.ts';
 
 export interface RunParts {
@@ -25,6 +27,7 @@ export interface RunParts {
 	readonly taskLLM: ChatModel;
 	readonly steerer: Steerer;
 	readonly python: PythonSandbox;
+	/** The pack that the spec names. */
 	readonly prompts: PromptPack;
 }
 
@@ -40,7 +43,12 @@ export async function* startRun(
 	recorded: readonly RunEvent[] = [],
 ): AsyncGenerator<RunEvent, void> {
 	try {
-		yield* play(spec, parts, new Recording(recorded), { ...parts, signal });
+		for await (const event of play(spec, parts, new Recording(recorded), { ...parts, signal })) {
+			// A run that would go on from other messages than were sent is another run.
+			if (event.type === 'request' && event.proved === false)
+				throw differs(`other messages would be sent in round ${event.round + 1}`);
+			yield event;
+		}
 		yield { type: 'end', because: 'finished' };
 	} catch (thrown) {
 		if (signal.aborted) yield { type: 'end', because: 'stopped' };
@@ -54,64 +62,70 @@ export async function* startRun(
 
 /**
  * Plays a recorded run without the world: yields its events, requests included, as far as the
- * record goes.
- * @throws Failure `replay-differs`, `other-prompts`, `unknown-method`
+ * record goes. Returns what today's readers make otherwise of it.
+ * @throws Failure `replay-differs`, `other-prompts`, `unknown-method`, `unknown-method-revision`
  */
 export async function* replay(
 	spec: RunSpec,
 	parts: Pick<RunParts, 'instance' | 'prompts'>,
 	recorded: readonly RunEvent[],
-): AsyncGenerator<RunEvent, void> {
+): AsyncGenerator<RunEvent, readonly Reading[]> {
 	const recording = new Recording(recorded);
-	if (!recording.start()) return;
+	if (!recording.start()) return [];
 	try {
 		yield* play(spec, parts, recording, null);
 	} catch (thrown) {
 		if (!(thrown instanceof RecordEnd)) throw thrown;
 	}
 	yield* recorded.filter((event) => event.type === 'error' || event.type === 'end');
+	return recording.readings;
 }
 
 async function* play(
 	spec: RunSpec,
-	{ instance, prompts }: Pick<RunParts, 'instance' | 'prompts'>,
+	{ instance, prompts: pack }: Pick<RunParts, 'instance' | 'prompts'>,
 	recording: Recording,
 	world: World | null,
 ): AsyncGenerator<RunEvent, void> {
 	const method = findMethod(spec.method);
-	if (prompts.hash !== spec.prompts.hash)
-		throw new Failure(
-			'other-prompts',
-			`This run uses the prompts "${spec.prompts.name}" (${spec.prompts.hash}); those at hand are "${prompts.name}" (${prompts.hash}). Load the same prompts, or start a new run.`,
+	const start = recording.start() ?? newStart(instance, world);
+	if (start.puzzleHash !== null && start.puzzleHash !== instance.puzzleHash)
+		throw differs(
+			`the puzzle is ${instance.puzzleHash} here and ${start.puzzleHash} in the record`,
 		);
-	const { question, hash } = instance;
-	const effects = new Effects(spec.settings, recording, world);
+	// What was asked is a fact, too: a question that is worded otherwise today was not asked.
+	const question = start.question || instance.question;
+	const context = {
+		question,
+		settings: spec.settings,
+		prompts: new Prompts(pack, spec.prompts),
+		effects: new Effects(spec.settings, recording, world),
+	};
 	let answer: EventOf<'answer'> | null = null;
 	let execution: EventOf<'execution'> | null = null;
+	const passed = <Event extends RunEvent>(event: Event) => {
+		recording.pass(event);
+		return event;
+	};
 
-	const start = recording.start() ?? newStart(instance, world);
-	if (start.instanceHash !== hash || !['', question].includes(start.question))
-		throw differs(`the instance is ${hash} here and ${start.instanceHash} in the record`);
-	recording.confirm(start);
-	yield { ...start, question };
-	for await (const event of method.run({ question, settings: spec.settings, prompts, effects })) {
-		recording.confirm(event);
+	yield passed({ ...start, question });
+	for await (const event of method.run(context)) {
 		if (event.type === 'answer') [answer, execution] = [event, null];
 		if (event.type === 'execution' && event.purpose === 'answer') execution = event;
-		yield event;
+		yield passed(event);
 	}
-	if (!answer) return;
-	const verdict = judge(instance, answer, execution);
-	recording.confirm(verdict);
-	yield verdict;
+	const verdict = recording.verdict();
+	if (answer) yield passed(verdict ?? judge(instance, answer, execution));
 }
 
 function newStart(instance: Instance, world: World | null): EventOf<'start'> {
 	return {
 		type: 'start',
 		question: instance.question,
-		instanceHash: instance.hash,
+		puzzle: instance.puzzle,
+		puzzleHash: instance.puzzleHash,
 		at: new Date().toISOString(),
 		python: world?.python.version ?? '',
+		build: BUILD,
 	};
 }

@@ -1,6 +1,7 @@
 import type { EventOf, RunEvent } from '../core/events/index.ts';
-import { outputForModel, responseText } from './conversation.ts';
+import { isReadable, outputForModel, responseText } from './conversation.ts';
 import type { MethodContext } from './method.ts';
+import type { SelfCheckFinding } from './steerer.ts';
 
 /**
  * The self-answer check: the TaskLLM writes a program that checks the answer, and the program's
@@ -11,33 +12,47 @@ export async function* checkSelfAnswer(
 	context: MethodContext,
 	answer: EventOf<'answer'>,
 	execution: EventOf<'execution'> | null,
-): AsyncGenerator<RunEvent, EventOf<'self-check'>> {
+): AsyncGenerator<RunEvent, SelfCheckFinding> {
 	const { effects, settings, prompts, question } = context;
 	const { round } = answer;
-	const response = responseText(answer, execution, settings);
-	const content = `${prompts.templates.selfCheck}Question:\n${question}\n\nResponse:\n${response}\n\nChecking program:\n`;
+	const response = responseText(prompts, answer, execution, settings);
+	const content =
+		prompts.text('selfCheck') + prompts.fill('selfCheckRequest', { question, response });
 
-	let found = { ok: false, summary: '' };
+	let found = { ok: false, report: '' };
 	for (let attempt = 1; attempt <= settings.selfCheckTries; attempt++) {
 		const { code } = yield* effects.askForCheck(round, attempt, [{ role: 'user', content }]);
 		if (code === null) {
-			found = { ok: false, summary: 'errors: the reply had no Python block to run.' };
+			found = { ok: false, report: prompts.text('selfCheckNoCode') };
 			continue;
 		}
 		const run = yield* effects.execute(round, 'self-check', code);
-		const output = outputForModel(run.output, settings);
 		if (run.ending === 'ok') {
-			const worked = output === run.output;
-			found = worked
-				? { ok: saysCorrect(output), summary: `output: ${output.trim() || '(nothing)'}` }
-				: { ok: false, summary: 'The self-answer check does not work this round.' };
+			found = isReadable(run.output, settings)
+				? { ok: saysCorrect(run.output), report: outputReport(context, run.output.trim()) }
+				: { ok: false, report: prompts.text('selfCheckTooLong') };
 			break;
 		}
-		found = { ok: false, summary: `output: ${output.trim()}\nerrors: ${run.error}` };
+		const output = outputForModel(prompts, run.output, settings).trim();
+		found = { ok: false, report: prompts.fill('selfCheckFailed', { output, errors: run.error }) };
 	}
-	const result = { type: 'self-check' as const, round, ...found };
-	yield result;
-	return result;
+	const { ok } = yield* effects.conclude({ type: 'self-check', round, ok: found.ok });
+	return { ok, report: found.report };
+}
+
+/** The templates of this file. */
+export const SELF_CHECK_TEMPLATES = [
+	'selfCheck',
+	'selfCheckRequest',
+	'selfCheckOutput',
+	'selfCheckSilent',
+	'selfCheckFailed',
+	'selfCheckNoCode',
+	'selfCheckTooLong',
+] as const;
+
+function outputReport({ prompts }: MethodContext, output: string): string {
+	return prompts.fill('selfCheckOutput', { output: output || prompts.text('selfCheckSilent') });
 }
 
 const WRONG =

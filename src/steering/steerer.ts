@@ -1,14 +1,23 @@
-import type { Decision, EventOf, SymbolicCheck } from '../core/events/index.ts';
+import type { Decision, EventOf } from '../core/events/index.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { ChatOptions } from '../models/chat-model.ts';
+import type { Prompts } from './prompts.ts';
 
 /** What happened in one finished round, as a steerer may use it. */
 export interface PastRound {
 	readonly guidance: EventOf<'guidance'>;
 	readonly answer: EventOf<'answer'>;
 	readonly execution: EventOf<'execution'> | null;
-	readonly symbolicCheck: SymbolicCheck | null;
-	readonly selfCheck: EventOf<'self-check'> | null;
+	readonly symbolicCheck: EventOf<'symbolic-check'> | null;
+	readonly selfCheck: SelfCheckFinding | null;
+}
+
+/** What the self-answer check found. */
+export interface SelfCheckFinding {
+	/** Whether its program ran and called the answer right. */
+	readonly ok: boolean;
+	/** What a steerer reads of it. */
+	readonly report: string;
 }
 
 /** What a steerer knows when it is asked for guidance. */
@@ -18,7 +27,9 @@ export interface Situation {
 	readonly rounds: readonly PastRound[];
 	/** Guidance that can still be given after this one. */
 	readonly roundsLeft: number;
-	/** The same as a conversation in the prompt pack's words, for models. */
+	/** The run's wording: what the steerer itself says to the TaskLLM is of it, too. */
+	readonly prompts: Prompts;
+	/** The same as a conversation in the run's words, for models. */
 	readonly messages: readonly ChatMessage[];
 	readonly options: ChatOptions;
 }

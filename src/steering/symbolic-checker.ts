@@ -11,11 +11,6 @@ const Found = v.union([
 	}),
 	v.object({ fault: v.string() }),
 ]);
-type Scores = Extract<v.InferOutput<typeof Found>, { tree: object }>;
-
-/** What asks a steerer to doubt a simple program. */
-const TOO_SIMPLE =
-	'The program may be too simple to search or compute the answer; it may only print one that was found without it.';
 
 /**
  * Reads a program with Python's own `ast`, in the sandbox; the program is data there and never
@@ -37,12 +32,9 @@ export async function checkSymbolically(
 		execution.ending === 'ok'
 			? readFound(execution.output)
 			: { fault: execution.error || execution.ending };
-	if ('fault' in found) {
-		const summary = `The program could not be analysed, because Python cannot read it: ${found.fault}`;
-		return { published: null, tree: null, tooSimple: false, summary };
-	}
-	const tooSimple = found.published.score <= simpleScore;
-	return { ...found, tooSimple, summary: summarise(found, tooSimple) };
+	if ('fault' in found)
+		return { published: null, tree: null, tooSimple: false, fault: found.fault };
+	return { ...found, tooSimple: found.published.score <= simpleScore };
 }
 
 function readFound(output: string): v.InferOutput<typeof Found> {
@@ -51,21 +43,4 @@ function readFound(output: string): v.InferOutput<typeof Found> {
 	} catch {
 		return { fault: 'the symbolic checker gave no result' };
 	}
-}
-
-function summarise({ published, tree }: Scores, tooSimple: boolean): string {
-	const kinds = [
-		published.search ? 'search (loops or itertools)' : '',
-		published.symbolic ? 'symbolic computing (expressions built or evaluated as text)' : '',
-		published.numeric ? 'numerical computing (arithmetic)' : '',
-	].filter((kind) => kind !== '');
-	const lines = [
-		kinds.length > 0
-			? `The program shows ${kinds.join(', ')}.`
-			: 'The program shows no search, no symbolic and no numerical computing.',
-		`Complexity score: ${published.score}`,
-		`From the syntax tree: ${tree.loops} loops, ${tree.conditions} conditions, ${tree.handlers} error handlers, ${tree.operations} arithmetic operations.`,
-	];
-	if (tooSimple) lines.push(TOO_SIMPLE);
-	return lines.join('\n');
 }

@@ -43,8 +43,8 @@ export interface Loss {
 }
 
 /** A storage failure in the words of the user that it hits. */
-export function notStored(failure: Failure, { code, consequence }: Loss): Failure {
-	return new Failure(code, `${failure.message} ${consequence}`, { cause: failure });
+export function notStored(cause: unknown, { code, consequence }: Loss): Failure {
+	return new Failure(code, `${workFailure(cause, false).message} ${consequence}`, { cause });
 }
 
 function failure(code: keyof typeof MESSAGES, cause: unknown): Failure {

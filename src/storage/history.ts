@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isKept, type RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';
+import { migrations } from '../core/migrations/index.ts';
 import { RunHeader } from '../core/record.ts';
 import type { RunRecord, RunStatus } from '../core/run.ts';
 import { createRunLocks } from './locks.ts';
@@ -118,7 +119,7 @@ function createHistory(rows: Rows, notice: string | null): History {
 			for (const each of all) {
 				const read = readRunRow(each);
 				if (read.row) {
-					const { ended, ...summary } = read.row;
+					const { ended, versions: _, ...summary } = read.row;
 					runs.push({ ...summary, status: statusOf(summary.id, ended, held) });
 				} else {
 					const id = v.safeParse(Identified, each);
@@ -172,7 +173,12 @@ function createHistory(rows: Rows, notice: string | null): History {
 function rowsOf(record: RunRecord): RunRows {
 	const events = record.events.filter(isKept);
 	return {
-		run: { ...v.parse(RunHeader, record), correct: null, ...facts(events) },
+		run: {
+			...v.parse(RunHeader, record),
+			correct: null,
+			...facts(events),
+			versions: migrations.versions,
+		},
 		events: events.map(toStored),
 	};
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { committed } from './committed.ts';
+import { notStored } from './failures.ts';
 import type { PageDatabase } from './page-database.ts';
 import type { Database } from './tables.ts';
 
@@ -21,9 +22,11 @@ export interface PublishedData {
 /** The published data in the browser's database. */
 export function publishedData({ use }: PageDatabase): PublishedData {
 	const attempt = <Result>(work: (database: Database) => Promise<Result>) =>
-		use(work, {
-			code: 'published-not-stored',
-			consequence: 'The published data can be used until this tab is closed.',
+		use(work).catch((cause) => {
+			throw notStored(cause, {
+				code: 'published-not-stored',
+				consequence: 'The published data can be used until this tab is closed.',
+			});
 		});
 	const write = (database: Database) => {
 		const change = database.transaction(['publishedEntries', 'publishedArchives'], 'readwrite');

@@ -1,5 +1,6 @@
-import type { Loss } from './failures.ts';
+import { type Loss, notStored } from './failures.ts';
 import type { PageDatabase } from './page-database.ts';
+import type { Database } from './tables.ts';
 
 /** One value that the browser keeps. What is read is unparsed. Every method may throw a Failure. */
 export interface SingleValue {
@@ -16,9 +17,13 @@ export function singleValue(
 	key: string,
 	loss: Loss,
 ): SingleValue {
+	const attempt = <Result>(work: (database: Database) => Promise<Result>) =>
+		use(work).catch((cause) => {
+			throw notStored(cause, loss);
+		});
 	return {
-		read: () => use((database) => database.get(table, key), loss),
-		write: (value) => use(async (database) => void (await database.put(table, value, key)), loss),
-		remove: () => use((database) => database.delete(table, key), loss),
+		read: () => attempt((database) => database.get(table, key)),
+		write: (value) => attempt(async (database) => void (await database.put(table, value, key))),
+		remove: () => attempt((database) => database.delete(table, key)),
 	};
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { RunEvent } from '../core/events/index.ts';
+import { isKept, RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
-import { Failure } from '../core/failure.ts';
-import { RunHeader } from '../core/record.ts';
+import { asFailure, Failure } from '../core/failure.ts';
+import { FORMAT_1, migrations, Versions } from '../core/migrations/index.ts';
+import { RunHeader, upgradedRecord } from '../core/record.ts';
 import type { RunRecord } from '../core/run.ts';
 
 /** A run without its events; `ended` and `correct` repeat what the events say, so that a list need not read them. */
@@ -12,24 +13,41 @@ const RunRowSchema = v.object({
 	ended: v.nullable(v.picklist(['finished', 'stopped', 'failed'])),
 	/** The verdict so far. */
 	correct: v.nullable(v.boolean()),
+	/** The versions that its spec and events were written in. */
+	versions: Versions,
 });
 export type RunRow = v.InferOutput<typeof RunRowSchema>;
 
 /** What the row of an event holds of it. */
 export type StoredEvent = RunEvent;
-const EventRowSchema = v.object({ event: RunEvent });
+const Row = v.object({ event: v.unknown() });
 
 /** An event as it is stored: as its schema has it, plain and without foreign fields. */
 export function toStored(event: RunEvent): StoredEvent {
 	return v.parse(RunEvent, event);
 }
 
+/** Rows that were written before there were versions name none. */
+const Versioned = v.object({ versions: v.optional(Versions, FORMAT_1) });
+
 /** A run's row as any build may have written it, or `why` it cannot be read. */
 export function readRunRow(
 	row: unknown,
 ): { readonly row: RunRow } | { readonly row: null; readonly why: string } {
-	const parsed = v.safeParse(RunRowSchema, row);
-	return parsed.success ? { row: parsed.output } : { row: null, why: explainIssue(parsed.issues) };
+	const written = v.safeParse(Versioned, row);
+	if (!written.success) return { row: null, why: explainIssue(written.issues) };
+	const { versions } = written.output;
+	try {
+		const upgraded = {
+			...Object(upgradedRecord({ ...Object(row), events: [] }, versions)),
+			versions,
+		};
+		const parsed = v.safeParse(RunRowSchema, upgraded);
+		if (parsed.success) return { row: parsed.output };
+		return { row: null, why: explainIssue(parsed.issues) };
+	} catch (error) {
+		return { row: null, why: asFailure(error, 'run-damaged').message };
+	}
 }
 
 /**
@@ -51,12 +69,18 @@ export function readStoredRun(
 			'run-damaged',
 			`This run's entry in the browser's storage cannot be read (${read.why}). It can only be deleted.`,
 		);
-	const { ended, correct: _, ...header } = read.row;
+	const { ended, correct: _, versions, ...header } = read.row;
 	const events: RunEvent[] = [];
 	const damage: string[] = [];
 	for (const [index, eventRow] of eventRows.entries()) {
-		const parsed = v.safeParse(EventRowSchema, eventRow);
-		if (parsed.success) events.push(parsed.output.event);
+		const written = v.safeParse(Row, eventRow);
+		const [event] = migrations.upgrade(
+			{ spec: null, events: [written.success ? written.output.event : null] },
+			versions,
+		).events;
+		const parsed = v.safeParse(RunEvent, event);
+		// What the first version also stored, requests, is derived.
+		if (parsed.success) events.push(...[parsed.output].filter(isKept));
 		else damage.push(`Event ${index + 1} is left out: ${explainIssue(parsed.issues)}`);
 	}
 	return { record: { ...header, events }, ended, damage };

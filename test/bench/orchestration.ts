@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import type { ChatModel } from '../../src/models/chat-model.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
-import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../src/steering/run.ts';
 import type { Steerer } from '../../src/steering/steerer.ts';
 import { loadTask } from '../../tasks/registry.ts';
@@ -40,11 +40,11 @@ export async function measureOrchestration(runs: number): Promise<number> {
 	const instance = task.instance(task.about.levels.L2, 1);
 	const spec: RunSpec = {
 		instance: { task: task.about.id, revision: task.about.revision, params: {}, seed: 1 },
-		method: 'codesteer',
+		method: { id: 'codesteer', revision: 1 },
 		taskLLM: { provider: 'scripted', model: 'at once' },
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+		prompts: { pack: builtInPack.name },
 	};
 	const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
 	let rounds = 0;

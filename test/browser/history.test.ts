@@ -119,7 +119,7 @@ test('where the browser keeps nothing, runs work and the history says so', async
 
 test('a stored run of an unknown task is shown as it was', async ({ page, site }) => {
 	const instance = { ...cloudSpec.instance, task: 'no-such-task' };
-	const spec = { ...cloudSpec, instance, method: 'no-such-method' };
+	const spec = { ...cloudSpec, instance, method: { id: 'no-such-method', revision: 1 } };
 	await page.goto(`${site.url}#/history`);
 	await importText(page, exportRuns([{ ...sample('a', 'Odd'), spec }]));
 	await page.getByRole('link', { name: 'Odd' }).click();

@@ -78,7 +78,11 @@ test('a recipe whose puzzle comes out otherwise here is not run', async ({ page,
 	const scripted = { provider: 'scripted', model: 'scripted' };
 	const letters = { task: 'letters', revision: 1, params: {}, seed: 3 };
 	const spec = { ...cloudSpec, instance: letters, taskLLM: scripted, steerer: null };
-	const link = await encodeRunLink({ ...spec, method: 'all-text' }, '000000000000', null);
+	const link = await encodeRunLink(
+		{ ...spec, method: { id: 'all-text', revision: 1 } },
+		{ puzzleHash: '000000000000' },
+		null,
+	);
 	await page.goto(site.url + link);
 	await expect(page.getByText(/comes out otherwise here|has changed since/)).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Run it here' })).toBeDisabled();
@@ -88,7 +92,9 @@ test('a forged verdict is found out', async ({ page, site }) => {
 	const forged = fiveRounds.map((event) =>
 		event.type === 'verdict' ? { ...event, correct: true } : event,
 	);
-	await page.goto(site.url + (await encodeRunLink(cloudSpec, '0123456789ab', forged)));
+	await page.goto(
+		site.url + (await encodeRunLink(cloudSpec, { puzzleHash: '0123456789ab' }, forged)),
+	);
 	await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/);
 	await page.getByRole('button', { name: 'Re-verify' }).click();
 	await expect(page.getByText('came out otherwise')).toBeVisible({ timeout: 60_000 });
@@ -98,8 +104,8 @@ test('a forged verdict is found out', async ({ page, site }) => {
 test('1,000 damaged links have a clear message each', async ({ page, site }) => {
 	test.setTimeout(180_000);
 	const whole = [
-		await encodeRunLink(cloudSpec, '0123456789ab', null),
-		await encodeRunLink(cloudSpec, '0123456789ab', fiveRounds),
+		await encodeRunLink(cloudSpec, { puzzleHash: '0123456789ab' }, null),
+		await encodeRunLink(cloudSpec, { puzzleHash: '0123456789ab' }, fiveRounds),
 	];
 	const bomb = await sealedLink(JSON.stringify('0'.repeat(50_000_000)));
 	const foreign = await sealedLink('{"hello":"world"}');

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import { encodeRunLink } from '../../src/sharing/link.ts';
-import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { loadTask } from '../../tasks/registry.ts';
 import { launchOptions } from '../support/chromium.ts';
 import { serveHarness } from '../support/harness-site.ts';
@@ -82,7 +82,7 @@ async function playRun(page: Page, url: string, dist: string, path: string): Pro
 			params: { ...params },
 			seed: 1,
 		},
-		method: 'codesteer',
+		method: { id: 'codesteer', revision: 1 },
 		taskLLM: model,
 		steerer: { kind: 'model', model, grammar: true },
 		// Few and short: on a processor each token is waited for.
@@ -92,10 +92,10 @@ async function playRun(page: Page, url: string, dist: string, path: string): Pro
 			selfCheckTries: 1,
 			sampling: { taskLLM: short, steerer: short },
 		},
-		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+		prompts: { pack: builtInPack.name },
 	};
 	const started = performance.now();
-	await page.goto(url + (await encodeRunLink(spec, instance.hash, null)));
+	await page.goto(url + (await encodeRunLink(spec, { puzzleHash: instance.puzzleHash }, null)));
 	await page.reload();
 	await page.getByRole('button', { name: 'Run it here' }).click();
 	await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'visible' });

@@ -14,10 +14,31 @@ const role = fc.constantFrom('guidance' as const, 'answer' as const, 'self-check
 const code = fc.option(text);
 const type = <const Type extends string>(value: Type) => fc.constant(value);
 
+/** As JSON gives it back: without -0, and with no prototype missing. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const sent = fc.option(fc.stringMatching(/^[0-9a-f]{12}$/), { nil: undefined });
+const withSent = <Event extends object>(event: fc.Arbitrary<Event>) =>
+	fc
+		.tuple(event, sent)
+		.map(([fields, digest]) => (digest === undefined ? fields : { ...fields, sent: digest }));
+
 const patterns = { search: fc.boolean(), symbolic: fc.boolean(), numeric: fc.boolean() };
 
 export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
-	fc.record({ type: type('start'), question: text, instanceHash: text, at: text, python: text }),
+	fc.record(
+		{
+			type: type('start'),
+			question: text,
+			puzzle: fc.jsonValue({ maxDepth: 3 }).map((value) => plain(value)),
+			puzzleHash: fc.option(text),
+			format1Hash: text,
+			at: text,
+			python: text,
+			build: text,
+		},
+		{ requiredKeys: ['type', 'question', 'puzzle', 'puzzleHash', 'at', 'python', 'build'] },
+	),
 	fc.record({
 		type: type('request'),
 		round,
@@ -70,10 +91,9 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 			}),
 		),
 		tooSimple: fc.boolean(),
-		summary: text,
 	}),
-	fc.record({ type: type('self-check-program'), round, attempt: fc.nat(9), text, code }),
-	fc.record({ type: type('self-check'), round, ok: fc.boolean(), summary: text }),
+	withSent(fc.record({ type: type('self-check-program'), round, attempt: fc.nat(9), text, code })),
+	fc.record({ type: type('self-check'), round, ok: fc.boolean() }),
 	fc.record(
 		{
 			type: type('usage'),
@@ -92,9 +112,9 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 		type: type('verdict'),
 		correct: fc.boolean(),
 		read: fc.option(text),
+		constraint: fc.option(text),
 		reason: text,
 		source: fc.constantFrom('text' as const, 'output' as const),
-		answer: text,
 	}),
 	fc.record({ type: type('error'), code: text, message: text }),
 	fc.record({
@@ -151,7 +171,7 @@ export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
 			seed: fc.nat(0xffffffff),
 		}),
 	),
-	method: name,
+	method: fc.record({ id: name, revision: fc.integer({ min: 1, max: 1_000_000 }) }),
 	taskLLM: model,
 	steerer: fc.oneof(
 		fc.constant(null),
@@ -160,5 +180,15 @@ export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
 		fc.record({ kind: type('model'), model }),
 	),
 	settings: anySettings,
-	prompts: fc.record({ name, hash: text }),
+	prompts: fc.record(
+		{
+			pack: name,
+			templates: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,12}$/), text, {
+				maxKeys: 4,
+				noNullPrototype: true,
+			}),
+			format1: text,
+		},
+		{ requiredKeys: ['pack'] },
+	),
 });

@@ -10,7 +10,7 @@ export const cloudSpec: RunSpec = {
 		params: { count: 4, target: 24, largest: 13 },
 		seed: 3141592653,
 	},
-	method: 'codesteer',
+	method: { id: 'codesteer', revision: 1 },
 	taskLLM: { provider: 'openai', model: 'gpt-4o-2024-11-20' },
 	steerer: {
 		kind: 'model',
@@ -28,7 +28,7 @@ export const cloudSpec: RunSpec = {
 			steerer: { temperature: 0.95, answerTokens: 1024, topP: 0.7, topK: 50 },
 		},
 	},
-	prompts: { name: 'built-in', hash: '3f9c2a7be01d' },
+	prompts: { pack: 'built-in-1' },
 };
 
 const question = `Use the numbers 3, 7, 11 and 12, each exactly once, and the operations +, -, * and / to make 24. Parentheses are allowed, and every intermediate result may be a fraction. Write the finished expression between <<< and >>>, for instance <<<(1 + 2) * (3 + 5)>>>; nothing else inside the delimiters is read.`;
@@ -321,7 +321,6 @@ function eventsOf(text: RoundText, number: number): RunEvent[] {
 				numeric: false,
 			},
 			tooSimple: false,
-			summary: `The code uses search (itertools, recursion) and scores ${3 + round} for complexity; it does not look too simple for this task.`,
 		},
 		{
 			type: 'self-check-program',
@@ -341,7 +340,7 @@ function eventsOf(text: RoundText, number: number): RunEvent[] {
 			ending: 'ok',
 			seconds: 0.0271,
 		},
-		{ type: 'self-check', round, ok: round === 4, summary: text.found },
+		{ type: 'self-check', round, ok: round === 4 },
 	];
 }
 
@@ -350,18 +349,20 @@ export const fiveRounds: readonly RunEvent[] = [
 	{
 		type: 'start',
 		question,
-		instanceHash: '0123456789ab',
+		puzzle: { numbers: [3, 7, 11, 12], target: 24 },
+		puzzleHash: '0123456789ab',
 		at: '2026-11-22T10:00:00.000Z',
 		python: 'Python 3.14.2 (Pyodide 314.0.7)',
+		build: '0.2.0+0123456',
 	},
 	...texts.flatMap(eventsOf),
 	{
 		type: 'verdict',
 		correct: false,
 		read: null,
+		constraint: 'unreadable',
 		reason: 'The expression could not be parsed at "...".',
 		source: 'output',
-		answer: texts.at(-1)?.output ?? '',
 	},
 	{ type: 'end', because: 'finished' },
 ];

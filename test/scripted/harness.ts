@@ -1,9 +1,9 @@
 import { foldRun } from '../../src/core/run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
-import { createScriptedModel } from '../../src/models/scripted/model.ts';
+import { createScriptedModel } from '../../src/models/scripted.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
-import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../src/steering/run.ts';
 import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
 import { catalogue, loadTask } from '../../tasks/registry.ts';
@@ -65,11 +65,11 @@ async function scripted(instance: Instance, method: string): Promise<string> {
 			params: { ...origin.params } as GeneratedSpec['params'],
 			seed: origin.seed,
 		},
-		method,
+		method: { id: method, revision: 1 },
 		taskLLM: { provider: 'scripted', model: 'scripted' },
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+		prompts: { pack: builtInPack.name },
 	};
 	const script = { question, slip: instance.slip(), program: instance.program() };
 	const parts = {

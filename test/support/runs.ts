@@ -1,9 +1,10 @@
 import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
-import { createScriptedModel } from '../../src/models/scripted/model.ts';
+import { createScriptedModel } from '../../src/models/scripted.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
-import { builtInPack } from '../../src/steering/packs/built-in.ts';
+import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
+import { Prompts } from '../../src/steering/prompts.ts';
 import type { RunParts } from '../../src/steering/run.ts';
 import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
 import { defineTask, type Instance } from '../../tasks/task.ts';
@@ -60,11 +61,11 @@ export function specOf(instance: Instance, other: Partial<RunSpec> = {}): RunSpe
 	const { task, revision, origin } = instance;
 	return {
 		instance: { task, revision, params: {}, seed: origin?.seed ?? 0 },
-		method: 'codesteer',
+		method: { id: 'codesteer', revision: 1 },
 		taskLLM: { provider: 'scripted', model: 'scripted' },
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+		prompts: { pack: builtInPack.name },
 		...other,
 	};
 }
@@ -74,5 +75,8 @@ export async function collect(run: AsyncIterable<RunEvent>): Promise<RunEvent[]>
 	for await (const event of run) events.push(event);
 	return events;
 }
+
+/** The words of the project's own pack. */
+export const words = new Prompts(builtInPack, { pack: builtInPack.name });
 
 export const NEVER = new AbortController().signal;

@@ -67,7 +67,7 @@ export class HistoryRun {
 			this.stored = stored;
 			this.fault = null;
 			if (stored && stored.record.events.length !== before)
-				this.opened = new OpenedRun(stored.record.spec, null, stored.record.events, this.#services);
+				this.opened = new OpenedRun(stored.record.spec, {}, stored.record.events, this.#services);
 		} catch (thrown) {
 			this.fault = asFailure(thrown, 'storage-failed').message;
 		}

@@ -3,7 +3,12 @@ import type { RunEvent } from '../../core/events/index.ts';
 import { foldRun, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import type { Services } from '../../lab/services.ts';
-import { type Rebuilt, rebuildInstance, rebuildRequests } from '../../sharing/rebuild.ts';
+import {
+	type KnownPuzzle,
+	type RebuiltInstance,
+	rebuildInstance,
+	rebuildTrace,
+} from '../../sharing/rebuild.ts';
 import type { Claimed, Means } from '../../sharing/reverify.ts';
 
 /**
@@ -14,19 +19,19 @@ export class OpenedRun {
 	readonly #services: Services;
 	readonly spec: RunSpec;
 	readonly events: readonly RunEvent[];
-	readonly #hash: string | null;
+	readonly #known: KnownPuzzle;
 	/** Null while the puzzle is being made. */
-	puzzle: Rebuilt<Instance> | null = $state.raw(null);
+	puzzle: RebuiltInstance | null = $state.raw(null);
 	view: RunView = $state.raw(foldRun([]));
 	/** What is missing or otherwise than it was, in words. */
 	problems: readonly string[] = $state.raw([]);
 
-	/** `hash` is the one that the instance had; null where none is known. */
-	constructor(spec: RunSpec, hash: string | null, events: readonly RunEvent[], services: Services) {
+	/** `known` is what a link says of the puzzle; a trace's start says more. */
+	constructor(spec: RunSpec, known: KnownPuzzle, events: readonly RunEvent[], services: Services) {
 		this.#services = services;
 		this.spec = spec;
 		this.events = events;
-		this.#hash = hash ?? events.find((event) => event.type === 'start')?.instanceHash ?? null;
+		this.#known = events.find((event) => event.type === 'start') ?? known;
 		this.view = foldRun(events);
 		void this.rebuild();
 	}
@@ -41,7 +46,7 @@ export class OpenedRun {
 	}
 
 	get claimed(): Claimed {
-		return { spec: this.spec, instanceHash: this.#hash ?? '', events: this.events };
+		return { spec: this.spec, puzzle: this.#known, events: this.events };
 	}
 
 	/** What a verification works with; had when it is asked for. */
@@ -61,18 +66,18 @@ export class OpenedRun {
 		const problems = puzzle.problem === null ? [] : [puzzle.problem];
 		if (this.events.length > 0) {
 			const pack = await this.#prompts();
-			const requests = await rebuildRequests(this.spec, puzzle.thing, pack, this.events);
-			if (requests.thing) this.view = foldRun(requests.thing);
-			else problems.push(`What was sent to the models cannot be shown. ${requests.problem}`);
+			const played = await rebuildTrace(this.spec, puzzle.thing, pack, this.events);
+			if (played.thing) this.view = foldRun(played.thing.events);
+			else problems.push(`What was sent to the models cannot be shown. ${played.problem}`);
 		}
 		this.problems = problems;
 	}
 
 	#makeInstance() {
-		return rebuildInstance(this.spec, this.#hash, this.#services.published.find);
+		return rebuildInstance(this.spec, this.#known, this.#services.published.find);
 	}
 
 	#prompts() {
-		return this.#services.prompts.find(this.spec.prompts.hash);
+		return this.#services.prompts.find(this.spec.prompts);
 	}
 }

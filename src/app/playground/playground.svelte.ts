@@ -1,4 +1,4 @@
-import { findMethod } from '../../steering/methods.ts';
+import { newestMethod } from '../../steering/methods.ts';
 import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
 import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
@@ -35,7 +35,7 @@ export class Playground {
 		const { instance, spec: instanceSpec } = this.puzzle;
 		const spec = instanceSpec && this.setup.specFor(instanceSpec);
 		return instance && spec
-			? { title: `${this.puzzle.title} · ${findMethod(spec.method).title}`, spec }
+			? { title: `${this.puzzle.title} · ${newestMethod(spec.method.id).title}`, spec }
 			: null;
 	});
 }

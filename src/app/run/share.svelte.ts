@@ -33,12 +33,12 @@ export class Share {
 	}
 
 	/** `traceLength` is the length that was too much, where the trace had to stay out. */
-	async #make({ spec, events }: RunRecord, { hash }: Instance) {
+	async #make({ spec, events }: RunRecord, { puzzleHash }: Instance) {
 		const { COMFORTABLE_LINK, encodeRunLink } = await import('../../sharing/link.ts');
 		const here = window.location.href.split('#')[0] ?? '';
-		const recipe = async () => here + (await encodeRunLink(spec, hash, null));
+		const recipe = async () => here + (await encodeRunLink(spec, { puzzleHash }, null));
 		if (!this.withTrace) return { link: await recipe(), traceLength: null };
-		const whole = here + (await encodeRunLink(spec, hash, events));
+		const whole = here + (await encodeRunLink(spec, { puzzleHash }, events));
 		if (whole.length <= COMFORTABLE_LINK) return { link: whole, traceLength: null };
 		return { link: await recipe(), traceLength: whole.length };
 	}

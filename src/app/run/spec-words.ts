@@ -33,7 +33,7 @@ export function puzzleInWords(instance: InstanceSpec): string {
 }
 
 export function methodInWords({ method }: RunSpec): string {
-	return methods.find(({ id }) => id === method)?.title ?? method;
+	return methods.find(({ id }) => id === method.id)?.title ?? method.id;
 }
 
 /** A model and where it answers, such as "gpt-4o (OpenAI)". */
@@ -94,13 +94,13 @@ export function publishedAddress(task: string, id: string): string {
 /** The playground with this puzzle and method chosen. */
 export function playgroundAddress({ instance, method }: RunSpec): string {
 	if (isPublished(instance))
-		return `${publishedAddress(instance.task, instance.published)}&method=${method}`;
+		return `${publishedAddress(instance.task, instance.published)}&method=${method.id}`;
 	const level = levelOf(instance);
 	const query = new URLSearchParams({
 		task: instance.task,
 		level: level ?? 'custom',
 		seed: String(instance.seed),
-		method,
+		method: method.id,
 	});
 	if (level === null)
 		for (const [name, value] of Object.entries(instance.params))

@@ -6,8 +6,10 @@ import type {
 	RunSpec,
 	SteererSpec,
 } from '../../core/spec.ts';
-import { findMethod, methods } from '../../steering/methods.ts';
-import { builtInPack } from '../../steering/packs/built-in.ts';
+import { methods, newestMethod } from '../../steering/methods.ts';
+import { RELEASED_PACKS } from '../../steering/packs/released.ts';
+import { type PromptPack, promptsSpec } from '../../steering/prompts.ts';
+import { RULES_TEMPLATES } from '../../steering/steerers/rules.ts';
 import {
 	changedTexts,
 	readSettings,
@@ -23,7 +25,8 @@ export class Setup {
 	#methodId: string = $state('codesteer');
 	taskLLM: ModelSpec = $state.raw(SCRIPTED);
 	steerer: SteererSpec = $state.raw({ kind: 'rules' });
-	prompts: PromptsSpec = $state.raw({ name: builtInPack.name, hash: builtInPack.hash });
+	/** Words that the user loaded; null for the project's newest. */
+	prompts: PromptPack | null = $state.raw(null);
 	settings: Record<string, string> = $state(settingTexts(DEFAULT_SETTINGS));
 
 	constructor(methodId: string | null = null) {
@@ -38,7 +41,7 @@ export class Setup {
 		if (methods.some((method) => method.id === id)) this.#methodId = id;
 	}
 
-	readonly method = $derived(findMethod(this.#methodId));
+	readonly method = $derived(newestMethod(this.#methodId));
 
 	/** Whether a model steers, whose sampling matters. */
 	readonly samplesSteerer = $derived(this.method.usesSteerer && this.steerer.kind === 'model');
@@ -55,14 +58,22 @@ export class Setup {
 	specFor(instance: InstanceSpec): RunSpec | null {
 		const settings = readSettings(this.#texts);
 		if (!settings) return null;
+		const { id, revision, usesSteerer } = this.method;
 		return {
 			instance,
-			method: this.method.id,
+			method: { id, revision },
 			taskLLM: this.taskLLM,
-			steerer: this.method.usesSteerer ? this.steerer : null,
+			steerer: usesSteerer ? this.steerer : null,
 			settings,
-			prompts: this.prompts,
+			prompts: this.#promptsSpec,
 		};
+	}
+
+	get #promptsSpec(): PromptsSpec {
+		if (!this.prompts) return { pack: RELEASED_PACKS[0] ?? '' };
+		const { templates, usesSteerer } = this.method;
+		const spoken = usesSteerer && this.steerer.kind === 'rules' ? RULES_TEMPLATES : [];
+		return promptsSpec(this.prompts, [...templates, ...spoken], false);
 	}
 
 	/** Another one with the same choices. */

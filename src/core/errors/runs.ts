@@ -34,6 +34,14 @@ export const RUNS = {
 		meaning: 'A run names a method that this version of the page does not know.',
 		whatToDo: 'Open the run with the version that made it, or choose another method.',
 	},
+	'unknown-method-revision': {
+		meaning: 'A run used a revision of its method that this version of the page does not have.',
+		whatToDo: 'Reload the page to get its newest version, or start a new run.',
+	},
+	'no-such-template': {
+		meaning: 'The chosen prompts have no words for something that the method says.',
+		whatToDo: 'Choose other prompts.',
+	},
 	'other-prompts': {
 		meaning: 'The prompts at hand are not those that the run used.',
 		whatToDo: 'Load the same prompts, or start a new run.',
@@ -59,7 +67,7 @@ export const RUNS = {
 		whatToDo: 'They can be used until this tab is closed.',
 	},
 	'replay-differs': {
-		meaning: 'The recorded run does not come out the same with this version of the page.',
+		meaning: 'The method takes other steps here than the recorded run took.',
 		whatToDo: 'Read it as it was recorded, or start a new run with the same settings.',
 	},
 	'replay-failed': {
@@ -97,6 +105,10 @@ export const RUNS = {
 	'link-invalid': {
 		meaning: 'The link arrived whole, but what it holds is not a run of this page.',
 		whatToDo: 'Ask for the run as a file, or for a new link.',
+	},
+	'newer-version': {
+		meaning: 'The run was written by a newer version of the page.',
+		whatToDo: 'Reload the page to get its newest version.',
 	},
 	'link-foreign-version': {
 		meaning: 'The link has a format that this version of the page does not read.',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEvent, RoundNumber } from './kind.ts';
+import { defineEvent, RoundNumber, Sent } from './kind.ts';
 
 /** What the TaskLLM answered. */
 export const answer = defineEvent(
@@ -13,5 +13,6 @@ export const answer = defineEvent(
 		finish: v.string(),
 		/** The model's exact name as the provider returned it. */
 		model: v.optional(v.string()),
+		sent: Sent,
 	},
 );

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEvent, RoundNumber } from './kind.ts';
+import { defineEvent, RoundNumber, Sent } from './kind.ts';
 
 /** What a steerer decided: the protocol's own words, or free guidance. */
 export const Decision = v.picklist(['code', 'text', 'guide', 'finish']);
@@ -17,5 +17,6 @@ export const guidance = defineEvent(
 		/** What the TaskLLM is told because of it; empty when the run finishes. */
 		prompt: v.string(),
 		by: v.picklist(['rules', 'model', 'person']),
+		sent: Sent,
 	},
 );

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { hashOf } from '../../ground/hash.ts';
+import type { ChatMessage } from '../messages.ts';
 
 /**
  * What is kept of an event. `fact`: what the world answered; a run is played again from its facts.
@@ -38,3 +40,14 @@ export const Seconds = v.pipe(v.number(), v.minValue(0));
 /** Whose call: the steerer's guidance, the TaskLLM's answer, or its self-answer checking program. */
 export const Role = v.picklist(['guidance', 'answer', 'self-check']);
 export type Role = v.InferOutput<typeof Role>;
+
+/**
+ * The digest of the messages that a model was sent for a reply (`digestOf`): what proves later that
+ * messages derived anew are those. Absent where no model was asked, or nobody recorded it (format 1).
+ */
+export const Sent = v.optional(v.pipe(v.string(), v.maxLength(64)));
+
+/** The digest of a call's messages. */
+export function digestOf(messages: readonly ChatMessage[]): string {
+	return hashOf(messages);
+}

@@ -6,5 +6,14 @@ import { defineEvent, Role, RoundNumber } from './kind.ts';
 export const request = defineEvent(
 	'request',
 	{ keep: 'derived', fold: 'round' },
-	{ round: RoundNumber, role: Role, messages: v.array(ChatMessage) },
+	{
+		round: RoundNumber,
+		role: Role,
+		messages: v.array(ChatMessage),
+		/**
+		 * Of a request derived anew: whether the record proves that it is what was sent. Null where the
+		 * record does not say; absent where it is being sent now.
+		 */
+		proved: v.optional(v.nullable(v.boolean())),
+	},
 );

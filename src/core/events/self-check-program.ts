@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEvent, RoundNumber } from './kind.ts';
+import { defineEvent, RoundNumber, Sent } from './kind.ts';
 
 /** One try of the self-answer check: the TaskLLM's reply; its program's run is an `execution`. */
 export const selfCheckProgram = defineEvent(
@@ -11,5 +11,6 @@ export const selfCheckProgram = defineEvent(
 		attempt: v.number(),
 		text: v.string(),
 		code: v.nullable(v.string()),
+		sent: Sent,
 	},
 );

@@ -9,7 +9,5 @@ export const selfCheck = defineEvent(
 		round: RoundNumber,
 		/** Whether its program ran and called the answer right. */
 		ok: v.boolean(),
-		/** What a steerer reads. */
-		summary: v.string(),
 	},
 );

@@ -8,9 +8,19 @@ export const start = defineEvent(
 	{
 		/** Empty as a link brings it that leaves a published question out: it follows from the instance. */
 		question: v.string(),
-		instanceHash: v.string(),
+		/**
+		 * The puzzle's own data, so that it is there when its generator has moved on. Null where it is
+		 * somebody else's text (a published instance in a link), or was not recorded (format 1).
+		 */
+		puzzle: v.unknown(),
+		/** The hash of the puzzle's data; null where it was not recorded (format 1). */
+		puzzleHash: v.nullable(v.string()),
+		/** The hash over task, revision, puzzle and question that format 1 recorded instead. */
+		format1Hash: v.optional(v.string()),
 		/** ISO 8601, UTC. */
 		at: v.string(),
 		python: v.string(),
+		/** The build of the page that began the run; empty where it was not recorded (format 1). */
+		build: v.string(),
 	},
 );

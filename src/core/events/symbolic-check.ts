@@ -5,7 +5,7 @@ const patterns = { search: v.boolean(), symbolic: v.boolean(), numeric: v.boolea
 
 /** What the symbolic checker says of a program. */
 export const SymbolicCheck = v.object({
-	/** Null where Python could not parse the program; `summary` then says why. */
+	/** Null where Python could not parse the program; `fault` then says why. */
 	published: v.nullable(v.object({ score: v.number(), ...patterns })),
 	/** The same question answered from the syntax tree alone: `for` inside `format` does not count. */
 	tree: v.nullable(
@@ -20,8 +20,7 @@ export const SymbolicCheck = v.object({
 	),
 	/** Whether the published score is at or below the "maybe too simple" bound. */
 	tooSimple: v.boolean(),
-	/** The words that a steerer reads. */
-	summary: v.string(),
+	fault: v.optional(v.string()),
 });
 export type SymbolicCheck = v.InferOutput<typeof SymbolicCheck>;
 

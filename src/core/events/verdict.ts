@@ -8,10 +8,11 @@ export const verdict = defineEvent(
 	{
 		correct: v.boolean(),
 		read: v.nullable(v.string()),
-		reason: v.string(),
+		/** The id of the constraint that broke; null for a right answer, absent where nobody recorded it. */
+		constraint: v.optional(v.nullable(v.string())),
 		/** Where the judged answer was read: the last answer's text or its program's output. */
 		source: v.picklist(['text', 'output']),
-		/** The judged text, whole. */
-		answer: v.string(),
+		/** A sentence for people; may be worded otherwise any day. */
+		reason: v.string(),
 	},
 );

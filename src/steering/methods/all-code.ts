@@ -2,13 +2,15 @@ import { answerAndExecute } from '../answer-round.ts';
 import type { Method } from '../method.ts';
 
 /** The baseline "All Code + CoT". */
-export const allCode: Method = {
+export const method: Method = {
 	id: 'all-code',
+	revision: 1,
 	title: 'All code',
 	summary: 'The TaskLLM is told to answer with a program, whose output is the answer.',
 	usesSteerer: false,
+	templates: ['code'],
 	async *run(context) {
-		const content = context.prompts.templates.code + context.question;
+		const content = context.prompts.text('code') + context.question;
 		yield* answerAndExecute(context, 0, [{ role: 'user', content }]);
 	},
 };

@@ -1,13 +1,15 @@
 import type { Method } from '../method.ts';
 
 /** The baseline "All Text + CoT": nothing runs, whatever the answer holds. */
-export const allText: Method = {
+export const method: Method = {
 	id: 'all-text',
+	revision: 1,
 	title: 'All text',
 	summary: 'The TaskLLM is told to reason in text and never to use code.',
 	usesSteerer: false,
+	templates: ['text'],
 	async *run({ question, prompts, effects }) {
-		const content = prompts.templates.text + question;
+		const content = prompts.text('text') + question;
 		yield* effects.askTaskLLM(0, [{ role: 'user', content }]);
 	},
 };

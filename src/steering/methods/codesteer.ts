@@ -1,9 +1,10 @@
 import type { EventOf, RunEvent } from '../../core/events/index.ts';
 import { answerAndExecute } from '../answer-round.ts';
-import { chooseMessage, conversation, reportMessage } from '../conversation.ts';
+import { CONVERSATION_TEMPLATES, conversation } from '../conversation.ts';
 import { readFirstChoice, readGuidance } from '../guidance.ts';
 import type { Method, MethodContext } from '../method.ts';
-import { checkSelfAnswer } from '../self-answer-checker.ts';
+import { REPORT_TEMPLATES, reportMessage } from '../report.ts';
+import { checkSelfAnswer, SELF_CHECK_TEMPLATES } from '../self-answer-checker.ts';
 import type { PastRound } from '../steerer.ts';
 
 /**
@@ -11,20 +12,28 @@ import type { PastRound } from '../steerer.ts';
  * conversation holds what it was told and what it answered; executions and checks are seen by the
  * steerer alone. The last possible answer is run, but no longer checked: nobody would read it.
  */
-export const codesteer: Method = {
+export const method: Method = {
 	id: 'codesteer',
+	revision: 1,
 	title: 'CodeSteer',
 	summary: 'A steerer guides the TaskLLM between text and code, round by round.',
 	usesSteerer: true,
+	templates: [
+		'choose',
+		'code',
+		'text',
+		...CONVERSATION_TEMPLATES,
+		...REPORT_TEMPLATES,
+		...SELF_CHECK_TEMPLATES,
+	],
 	run,
 };
 
 async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 	const { question, settings, prompts, effects } = context;
-	const { templates } = prompts;
 	const told: string[] = [];
 	const answers: string[] = [];
-	const reports = [chooseMessage(templates, question)];
+	const reports = [prompts.text('choose') + question];
 	const guidances: EventOf<'guidance'>[] = [];
 	const rounds: PastRound[] = [];
 
@@ -34,19 +43,21 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 			question,
 			rounds: [...rounds],
 			roundsLeft,
+			prompts,
 			messages: conversation(
+				prompts,
 				reports,
 				guidances.map((guidance) => guidance.text),
 			),
 		};
 		const guidance = yield* effects.askSteerer(round, situation, (text) =>
-			round === 0 ? readFirstChoice(text, templates) : readGuidance(text, templates),
+			round === 0 ? readFirstChoice(text, prompts) : readGuidance(text, prompts),
 		);
 		if (guidance.decision === 'finish') return;
 		guidances.push(guidance);
 		told.push(round === 0 ? firstMessage(guidance, question) : guidance.prompt);
 
-		const messages = conversation(told, answers);
+		const messages = conversation(prompts, told, answers);
 		const { answer, execution, symbolicCheck } = yield* answerAndExecute(context, round, messages);
 		answers.push(answer.text);
 		if (roundsLeft === 0) return;
@@ -54,7 +65,7 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 		const selfCheck = yield* checkSelfAnswer(context, answer, execution);
 		const past = { guidance, answer, execution, symbolicCheck, selfCheck };
 		rounds.push(past);
-		reports.push(reportMessage(templates, past, settings));
+		reports.push(reportMessage(prompts, past, settings));
 	}
 }
 

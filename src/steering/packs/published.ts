@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { ADDRESSES } from '../../core/addresses.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PythonSandbox } from '../../python/sandbox.ts';
-import type { PromptPack, PromptTemplates } from '../prompts.ts';
-import { createPack } from './pack.ts';
+import type { PromptPack } from '../prompts.ts';
+import { pack as base } from './built-in-1.ts';
 import reader from './published.py?raw';
 
 /** The variables of `prompt.py` that hold the templates. */
@@ -12,7 +12,7 @@ const NAMES = {
 	code: 'with_COT_code_output_prompt',
 	text: 'text_output_prompt',
 	selfCheck: 'Code_checker_prompt',
-} as const satisfies Partial<Record<keyof PromptTemplates, string>>;
+} as const;
 
 const LONGEST_SOURCE = 1_000_000;
 const Found = v.record(v.string(), v.string());
@@ -50,14 +50,18 @@ export async function readPublishedPack(
 			'prompts-incomplete',
 			`This file gives no text to ${missing.join(', ')}. Choose the prompt.py of the CodeSteer repository, in which each of them is a string.`,
 		);
-	const template = (key: keyof typeof NAMES) => found[NAMES[key]] ?? '';
-	return createPack('published', {
-		choose: template('choose'),
-		decide: '',
-		code: template('code'),
-		text: template('text'),
-		selfCheck: template('selfCheck'),
-	});
+	const own = Object.entries(NAMES).map(([name, variable]) => [name, found[variable] ?? '']);
+	return publishedPack(Object.fromEntries(own));
+}
+
+/**
+ * The pack of the published wording. The released loop only logs its `decision_prompt`, and
+ * CodeSteerLLM was tuned without it; what `prompt.py` has no words for is this project's.
+ */
+export function publishedPack(own: Readonly<Record<string, string>>): PromptPack {
+	const texts = Object.keys(NAMES).map((name) => [name, own[name] ?? '']);
+	const templates = { ...base.templates, decide: '', ...Object.fromEntries(texts) };
+	return { name: 'published', templates };
 }
 
 /**

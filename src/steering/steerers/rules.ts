@@ -1,3 +1,4 @@
+import type { Prompts } from '../prompts.ts';
 import type { PastRound, Situation, Steerer } from '../steerer.ts';
 
 /** The longest quotation of an error or a checker's finding in guidance. */
@@ -17,42 +18,47 @@ export function createRulesSteerer(): Steerer {
 	};
 }
 
-function decide({ rounds }: Situation): string {
+function decide({ rounds, prompts }: Situation): string {
 	const last = rounds.at(-1);
 	if (!last) return '<<<Text>>>';
 	const { answer, execution, selfCheck } = last;
 	if (answer.code === null || !execution)
 		return selfCheck?.ok ? '<<<Return Answer>>>' : '<<<Code>>>';
-	if (execution.ending === 'time') return `<<<${faster(last)}>>>`;
-	if (execution.ending !== 'ok') return `<<<${repair(last)}>>>`;
-	if (execution.output.trim() === '') return `<<<${PRINT_IT}>>>`;
+	if (execution.ending === 'time') return `<<<${faster(prompts, last)}>>>`;
+	if (execution.ending !== 'ok') return `<<<${repair(prompts, last)}>>>`;
+	if (execution.output.trim() === '') return `<<<${prompts.text('rulesPrint')}>>>`;
 	// A one-line computation can be all it takes: simplicity is questioned once, not for ever.
 	const doubted = rounds.slice(0, -1).some((round) => round.symbolicCheck?.tooSimple);
 	if (selfCheck?.ok && (doubted || !last.symbolicCheck?.tooSimple)) return '<<<Return Answer>>>';
-	return `<<<${computeIt(last)}>>>`;
+	return `<<<${computeIt(prompts, last)}>>>`;
 }
 
-const PRINT_IT =
-	'The Python program ran but printed nothing. Write the whole program again, so that it computes the answer and prints it in the form that the question asks for.';
-
-function faster({ execution }: PastRound): string {
-	return `The Python program did not finish: it ran into the time limit after ${execution?.seconds.toFixed(0)} seconds. Write one with a more efficient algorithm: cut branches of the search as soon as a constraint breaks, remember what was computed before, or find a formula instead of trying every case.`;
+function faster(prompts: Prompts, { execution }: PastRound): string {
+	return prompts.fill('rulesFaster', { seconds: execution?.seconds.toFixed(0) ?? '' });
 }
 
-function repair({ execution }: PastRound): string {
-	return `The Python program failed:\n${quote(execution?.error ?? '')}\nFind the cause, correct it, and write the whole program again. It must compute the answer and print it in the form that the question asks for.`;
+function repair(prompts: Prompts, { execution }: PastRound): string {
+	return prompts.fill('rulesRepair', { error: quote(execution?.error ?? '') });
 }
 
-function computeIt({ symbolicCheck, selfCheck }: PastRound): string {
-	const simple = symbolicCheck?.tooSimple
-		? 'The Python program is too simple: it seems to print an answer that was found without it. '
-		: '';
+function computeIt(prompts: Prompts, { symbolicCheck, selfCheck }: PastRound): string {
+	const simple = symbolicCheck?.tooSimple ? prompts.text('rulesSimple') : '';
 	const doubt =
 		selfCheck && !selfCheck.ok
-			? `The check of the answer did not pass:\n${quote(selfCheck.summary)}\n`
+			? prompts.fill('rulesDoubt', { report: quote(selfCheck.report) })
 			: '';
-	return `${simple}${doubt}Write a Python program that works the answer out by itself, by searching through the possibilities or computing symbolically from the question's own data, and that tests every constraint before it prints the answer in the form that the question asks for.`;
+	return simple + doubt + prompts.text('rulesCompute');
 }
+
+/** The templates of this steerer. */
+export const RULES_TEMPLATES = [
+	'rulesPrint',
+	'rulesFaster',
+	'rulesRepair',
+	'rulesSimple',
+	'rulesDoubt',
+	'rulesCompute',
+] as const;
 
 /** Words from outside, short and unable to be taken for the protocol's own. */
 function quote(text: string): string {

@@ -63,6 +63,6 @@ describe('run files', () => {
 		expect(failureOf('{"format": "codesteer-play')).toBe('file-damaged');
 		expect(failureOf('[1, 2]')).toBe('file-foreign');
 		const file = JSON.parse(exportRuns([run('a')]));
-		expect(failureOf(JSON.stringify({ ...file, version: 2 }))).toBe('file-foreign-version');
+		expect(failureOf(JSON.stringify({ ...file, version: 3 }))).toBe('file-foreign-version');
 	});
 });

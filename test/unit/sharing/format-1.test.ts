@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
-import { settingsFromFormat1 } from '../../../src/core/format1.ts';
+import { settingsFromFormat1 } from '../../../src/core/migrations/settings.ts';
+import { Settings } from '../../../src/core/settings.ts';
 import { isPublished, type RunSpec } from '../../../src/core/spec.ts';
 import { hashOfText } from '../../../src/ground/hash.ts';
 import { importRuns } from '../../../src/sharing/file.ts';
@@ -48,6 +49,11 @@ const Samples = v.object({
 	),
 });
 
+/** The hash that format 1 gave the project's own prompts. */
+const BUILT_IN = '38d33c99ab31';
+/** What format 1 stored and is derived since. */
+const isStillKept = (type: string) => type !== 'request';
+
 const sample = (path: string) =>
 	readFileSync(new URL(`../../samples/format-1/${path}`, import.meta.url), 'utf8');
 const { links, files } = v.parse(Samples, JSON.parse(sample('expected.json')));
@@ -64,10 +70,13 @@ function factsOf(spec: RunSpec, events: readonly RunEvent[] | null) {
 		...(isPublished(instance)
 			? { published: instance.published }
 			: { params: instance.params, seed: instance.seed }),
-		method: spec.method,
+		method: spec.method.id,
 		taskLLM: spec.taskLLM,
 		steerer: spec.steerer,
-		prompts: spec.prompts,
+		prompts:
+			spec.prompts.format1 === undefined
+				? { name: 'built-in', hash: BUILT_IN }
+				: { name: spec.prompts.pack, hash: spec.prompts.format1 },
 		rounds: new Set(all.flatMap((event) => ('round' in event ? event.round : []))).size,
 		events: events && all.flatMap(({ type }) => (type === 'request' ? [] : type)).join(' '),
 		lastAnswer: first80(answers.at(-1)?.text),
@@ -86,18 +95,21 @@ async function expectInside(
 	spec: RunSpec,
 	events: readonly RunEvent[] | null,
 ): Promise<void> {
-	const { instanceHash, questionHash, settings, ...facts } = expected;
-	expect(factsOf(spec, events)).toEqual(facts);
-	expect(spec.settings).toEqual(settingsFromFormat1(settings));
-	const { thing } = await rebuildInstance(spec, instanceHash, async () => null);
-	if (expected.published === undefined)
-		expect(hashOfText(thing?.question ?? '')).toBe(questionHash);
+	const { instanceHash, questionHash, settings, events: kinds, ...facts } = expected;
+	const kept = kinds?.split(' ').filter(isStillKept).join(' ') ?? null;
+	expect(factsOf(spec, events)).toEqual({ ...facts, events: kept });
+	expect(spec.settings).toEqual(v.parse(Settings, settingsFromFormat1(settings)));
+	const known = { format1Hash: instanceHash };
+	const { thing, source } = await rebuildInstance(spec, known, async () => null);
+	if (expected.published !== undefined) return;
+	expect(source).toBe('made');
+	expect(hashOfText(thing?.question ?? '')).toBe(questionHash);
 }
 
 describe('links of format 1', () => {
 	it.each(Object.entries(links))('%s', async (name, expected) => {
-		const { spec, events, instanceHash } = await decodeRunLink(sample(`links/${name}.txt`));
-		expect(instanceHash).toBe(expected.instanceHash);
+		const { spec, events, identity } = await decodeRunLink(sample(`links/${name}.txt`));
+		expect(identity).toEqual({ format1Hash: expected.instanceHash });
 		await expectInside(expected, spec, events);
 	});
 });

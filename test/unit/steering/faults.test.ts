@@ -84,7 +84,9 @@ describe('faults', { timeout: 60_000 }, () => {
 	});
 
 	test('an unknown method', async () => {
-		const events = await collect(startRun({ ...spec, method: 'magic' }, parts(python), NEVER));
+		const events = await collect(
+			startRun({ ...spec, method: { id: 'magic', revision: 1 } }, parts(python), NEVER),
+		);
 		expect(events).toMatchObject([{ type: 'error', code: 'unknown-method' }, { type: 'end' }]);
 	});
 });

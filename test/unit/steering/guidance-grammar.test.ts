@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readGuidance } from '../../../src/steering/guidance.ts';
-import { builtInPack } from '../../../src/steering/packs/built-in.ts';
 import guidance from '../../../src/steering/steerers/guidance.gbnf?raw';
 import { readGrammar, xgrammar } from '../../../tools/vite/check-grammars.ts';
+import { words } from '../../support/runs.ts';
 
 const accepts = async (text: string) => {
 	const { Testings } = await xgrammar();
@@ -18,7 +18,7 @@ test('what the grammar lets through is read as a decision', async () => {
 		['Not yet. <<<Search with\nall moves: 1 + 2 = "3".>>>', 'guide'],
 	] as const) {
 		expect(await accepts(reply), reply).toBe(true);
-		expect(readGuidance(reply, builtInPack.templates).decision).toBe(decision);
+		expect(readGuidance(reply, words).decision).toBe(decision);
 	}
 });
 

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFirstChoice, readGuidance } from '../../../src/steering/guidance.ts';
-import { builtInPack } from '../../../src/steering/packs/built-in.ts';
+import { words } from '../../support/runs.ts';
 
-const { templates } = builtInPack;
 const guide = (prompt: string) => ({ decision: 'guide', prompt });
-const code = { decision: 'code', prompt: templates.code };
-const text = { decision: 'text', prompt: templates.text };
+const code = { decision: 'code', prompt: words.text('code') };
+const text = { decision: 'text', prompt: words.text('text') };
 const finish = { decision: 'finish', prompt: '' };
 
 describe('readGuidance', () => {
@@ -28,7 +27,7 @@ describe('readGuidance', () => {
 		['<<<>>>', guide('<<<>>>')],
 		['Code', guide('Code')],
 	])('%j', (reply, expected) => {
-		expect(readGuidance(reply, templates)).toEqual(expected);
+		expect(readGuidance(reply, words)).toEqual(expected);
 	});
 });
 
@@ -42,7 +41,7 @@ describe('readFirstChoice', () => {
 		['<<<Count letter by letter.>>>', guide('Count letter by letter.')],
 		['Code or text, as you like', guide('Code or text, as you like')],
 	])('%j', (reply, expected) => {
-		expect(readFirstChoice(reply, templates)).toEqual(expected);
+		expect(readFirstChoice(reply, words)).toEqual(expected);
 	});
 });
 
@@ -51,9 +50,9 @@ test('any reply is read; guidance is a part of the reply', () => {
 	fc.assert(
 		fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
 			const reply = pieces.join('');
-			const { decision, prompt } = readGuidance(reply, templates);
+			const { decision, prompt } = readGuidance(reply, words);
 			if (decision === 'guide') expect(reply).toContain(prompt);
-			expect(readFirstChoice(reply, templates).decision).not.toBe('finish');
+			expect(readFirstChoice(reply, words).decision).not.toBe('finish');
 		}),
 	);
 });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { fetchPublishedPrompts, readPublishedPack } from '../../../src/steering/packs/published.ts';
+import { fits, format1Hash, promptsSpec } from '../../../src/steering/prompts.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { NEVER } from '../../support/runs.ts';
 
@@ -33,8 +34,14 @@ test('reads the constants, never running the file', { timeout: 60_000 }, async (
 			selfCheck: 'Check.',
 		},
 	});
-	expect(pack.hash).toMatch(/^[0-9a-f]{12}$/);
-	expect((await read(SOURCE.replace('Check.', 'Check!'))).hash).not.toBe(pack.hash);
+	const other = await read(SOURCE.replace('Check.', 'Check!'));
+	const usesCheck = promptsSpec(pack, ['selfCheck', 'code'], false);
+	expect(fits(pack, usesCheck)).toBe(true);
+	expect(fits(other, usesCheck)).toBe(false);
+	// What a run cannot use does not count.
+	expect(fits(other, promptsSpec(pack, ['code', 'text'], false))).toBe(true);
+	expect(fits(pack, { pack: 'published', format1: format1Hash(pack) })).toBe(true);
+	expect(fits(other, { pack: 'published', format1: format1Hash(pack) })).toBe(false);
 });
 
 test('says which names are missing', async () => {

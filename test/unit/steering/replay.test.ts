@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EventOf, isKept, type RunEvent } from '../../../src/core/events/index.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';
-import { builtInPack } from '../../../src/steering/packs/built-in.ts';
-import { createPack } from '../../../src/steering/packs/pack.ts';
+import { pack as builtInPack } from '../../../src/steering/packs/built-in-1.ts';
+import { promptsSpec } from '../../../src/steering/prompts.ts';
 import { replay, startRun } from '../../../src/steering/run.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { collect, NEVER, parts, specOf, sum } from '../../support/runs.ts';
@@ -20,6 +20,10 @@ beforeAll(async () => {
 	asItHappened = events.filter(({ type }) => type !== 'delta' && type !== 'retry');
 	whole = events.filter(isKept);
 }, 60_000);
+
+/** A request as a replay of its record gives it. */
+const asProved = (event: RunEvent): RunEvent =>
+	event.type === 'request' ? { ...event, proved: true } : event;
 
 async function keptOf(run: AsyncIterable<RunEvent>) {
 	return (await collect(run)).filter(isKept);
@@ -87,7 +91,8 @@ describe('a replay', () => {
 			// What follows from the record alone may come after it: a request, a verdict.
 			expect(replayed.filter(isKept).slice(0, past.length)).toEqual(past);
 			const timely = timeless(asItHappened).slice(0, replayed.length);
-			if (past.at(-1)?.type !== 'end') expect(timeless(replayed)).toEqual(timely);
+			if (past.at(-1)?.type !== 'end')
+				expect(timeless(replayed).map(asProved)).toEqual(timely.map(asProved));
 		}
 	});
 
@@ -102,20 +107,18 @@ describe('a replay', () => {
 	});
 });
 
-describe('a record that does not fit is refused', () => {
-	type Edit = (event: RunEvent) => RunEvent;
-	const edit =
-		<Type extends RunEvent['type']>(type: Type, change: Partial<EventOf<Type>>): Edit =>
-		(event) =>
-			event.type === type ? { ...event, ...change } : event;
+type Edit = (event: RunEvent) => RunEvent;
+const edit =
+	<Type extends RunEvent['type']>(type: Type, change: Partial<EventOf<Type>>): Edit =>
+	(event) =>
+		event.type === type ? { ...event, ...change } : event;
 
+describe('a record in which the method would take other steps is refused', () => {
 	test.each<[string, Edit]>([
-		['another instance', edit('start', { instanceHash: '000000000000' })],
-		['other guidance', edit('guidance', { prompt: 'Other words' })],
+		['another puzzle', edit('start', { puzzleHash: '000000000000' })],
+		['another decision', edit('guidance', { decision: 'finish' })],
 		['other code', edit('answer', { code: 'print(2)' })],
 		['another program run', edit('execution', { code: 'print(2)' })],
-		['another finding', edit('self-check', { summary: 'other' })],
-		['another verdict', edit('verdict', { reason: 'other' })],
 		['another order', edit('answer', { round: 7 })],
 	])('%s', async (_name, change) => {
 		const record = whole.map(change);
@@ -140,10 +143,56 @@ describe('a record that does not fit is refused', () => {
 	});
 
 	test('other prompts', async () => {
-		const prompts = createPack('mine', { ...builtInPack.templates, code: 'Code! ' });
-		await expect(collect(replay(spec, { instance: sum, prompts }, whole))).rejects.toMatchObject({
-			code: 'other-prompts',
-		});
+		const mine = { name: 'mine', templates: { ...builtInPack.templates, code: 'Code! ' } };
+		const asked = { ...spec, prompts: promptsSpec(mine, ['code'], false) };
+		const replayed = replay(asked, { instance: sum, prompts: builtInPack }, whole);
+		await expect(collect(replayed)).rejects.toMatchObject({ code: 'other-prompts' });
+	});
+});
+
+describe('what is worded or read otherwise today stays as it was', () => {
+	const parts1 = { instance: sum, prompts: builtInPack };
+
+	test('a verdict, a finding, a question', async () => {
+		const record = whole
+			.map(edit('verdict', { reason: 'other words', correct: false }))
+			.map(edit('self-check', { ok: false }))
+			.map(edit('start', { question: 'The sum, please?' }));
+		const replayed = await collect(replay(spec, parts1, record));
+		expect(replayed.filter(isKept)).toEqual(record);
+		const asked = replayed.find((event) => event.type === 'request');
+		expect(asked?.messages[0]?.content).toContain('The sum, please?');
+		expect(asked?.proved).toBe(false);
+	});
+
+	test('and is told apart, round by round', async () => {
+		const record = whole.map(edit('guidance', { prompt: 'Other words' }));
+		const replayed = replay(spec, parts1, record);
+		for (;;) {
+			const { done, value } = await replayed.next();
+			if (!done) continue;
+			expect(value.length).toBe(whole.filter(({ type }) => type === 'guidance').length);
+			expect(value[0]).toMatchObject({ round: 0, type: 'guidance' });
+			expect(value[0]?.was).toContain('Other words');
+			break;
+		}
+	});
+
+	test('a run does not go on from other messages than were sent', async () => {
+		const record = whole.slice(0, -2).map(edit('answer', { sent: '000000000000' }));
+		const resumed = await collect(startRun(spec, parts(python), NEVER, record));
+		expect(resumed.slice(-2)).toMatchObject([
+			{ type: 'error', code: 'replay-differs' },
+			{ type: 'end', because: 'failed' },
+		]);
+	});
+
+	test('without digests nothing is proved', async () => {
+		const record = whole.map((event) => ('sent' in event ? { ...event, sent: undefined } : event));
+		const replayed = await collect(replay(spec, parts1, record));
+		const requests = replayed.filter((event) => event.type === 'request');
+		expect(requests.length).toBeGreaterThan(2);
+		expect(requests.every(({ proved }) => proved === null)).toBe(true);
 	});
 });
 
@@ -154,5 +203,5 @@ test('a replay never touches the world', async () => {
 		},
 	});
 	const replayed = await collect(replay(spec, parts(untouchable), whole));
-	expect(replayed).toEqual(asItHappened);
+	expect(replayed).toEqual(asItHappened.map(asProved));
 });

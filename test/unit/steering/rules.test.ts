@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EventOf } from '../../../src/core/events/index.ts';
 import { readGuidance } from '../../../src/steering/guidance.ts';
-import { builtInPack } from '../../../src/steering/packs/built-in.ts';
 import { saysCorrect } from '../../../src/steering/self-answer-checker.ts';
 import type { PastRound } from '../../../src/steering/steerer.ts';
 import { createRulesSteerer } from '../../../src/steering/steerers/rules.ts';
 import { greedy } from '../../support/collect.ts';
-import { NEVER } from '../../support/runs.ts';
+import { NEVER, words } from '../../support/runs.ts';
 
 interface Past {
 	readonly code?: string;
@@ -35,19 +34,21 @@ function round({ code, run, tooSimple = false, ok = false, found = 'Incorrect' }
 						...run,
 					},
 		symbolicCheck:
-			code === undefined ? null : { published: null, tree: null, tooSimple, summary: '' },
-		selfCheck: { type: 'self-check', round: 0, ok, summary: found },
+			code === undefined
+				? null
+				: { type: 'symbolic-check', round: 0, published: null, tree: null, tooSimple },
+		selfCheck: { ok, report: found },
 	};
 }
 
 async function decide(...past: Past[]) {
 	const options = greedy(100);
 	const rounds = past.map(round);
-	const situation = { question: '', rounds, roundsLeft: 3, messages: [], options };
+	const situation = { question: '', rounds, roundsLeft: 3, prompts: words, messages: [], options };
 	let text = '';
 	for await (const part of createRulesSteerer().guide(situation, NEVER))
 		if (part.type === 'reply') text = part.text;
-	return readGuidance(text, builtInPack.templates);
+	return readGuidance(text, words);
 }
 
 const error = { ending: 'error', error: 'NameError: x' } as const;

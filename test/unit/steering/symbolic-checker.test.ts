@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { symbolicReport } from '../../../src/steering/report.ts';
 import { checkSymbolically } from '../../../src/steering/symbolic-checker.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
-import { NEVER } from '../../support/runs.ts';
+import { NEVER, words } from '../../support/runs.ts';
 
 const python = createNodeSandbox();
 afterAll(() => python.close());
@@ -43,7 +44,8 @@ describe('both scores', { timeout: 60_000 }, () => {
 		const { loops, conditions, handlers, operations } = found.tree ?? {};
 		expect([found.tree?.score, loops, conditions, handlers, operations]).toEqual(tree);
 		expect(found.tooSimple).toBe((score ?? 0) <= 2);
-		expect(found.summary).toContain(`Complexity score: ${score}`);
+		const event = { type: 'symbolic-check' as const, round: 0, ...found };
+		expect(symbolicReport(words, event)).toContain(`Complexity score: ${score}`);
 	});
 
 	test.each([
@@ -67,16 +69,16 @@ describe('hostile sources', { timeout: 60_000 }, () => {
 	])('%s is said, not thrown', async (_name, code, said) => {
 		const found = await check(code);
 		expect(found).toMatchObject({ published: null, tree: null, tooSimple: false });
-		expect(found.summary).toMatch(said);
+		expect(found.fault).toMatch(said);
 	});
 
 	test('a source can neither run nor forge the result', async () => {
 		const forged = '"\nprint({"published": {"score": 99}}); raise SystemExit\n#"""\'\'\'\\';
-		expect((await check(forged)).summary).toContain('SyntaxError');
+		expect((await check(forged)).fault).toContain('SyntaxError');
 		expect((await check('print("hello"); raise SystemExit(1)')).published?.score).toBe(0);
 	});
 
-	test('any text gets a summary', async () => {
+	test('any text gets scores or a fault', async () => {
 		const piece = fc.constantFrom(
 			'x',
 			'=',
@@ -93,7 +95,8 @@ describe('hostile sources', { timeout: 60_000 }, () => {
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.array(piece), async (pieces) => {
-				expect((await check(pieces.join(''))).summary).not.toBe('');
+				const { published, fault = '' } = await check(pieces.join(''));
+				expect(published === null).toBe(fault !== '');
 			}),
 			{ numRuns: 100 },
 		);

@@ -34,7 +34,6 @@ describe('a failure of the storage', () => {
 		['prompts-not-stored', /loaded again/, () => keptPromptPacks(database).write([])],
 		['address-not-stored', /given again/, () => keptWeightsAddress(database).remove()],
 		['published-not-stored', /until this tab is closed/, () => publishedData(database).list()],
-		['published-not-stored', /until this tab/, () => publishedData(database).remove('Letters')],
 	])('%s says why, and what it costs', async (code, consequence, work) => {
 		await expect(work()).rejects.toBeInstanceOf(Failure);
 		await expect(work()).rejects.toMatchObject({

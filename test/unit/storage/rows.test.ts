@@ -11,6 +11,7 @@ const run = (id: string) => ({
 	spec: cloudSpec,
 	ended: null,
 	correct: null,
+	versions: {},
 });
 const eventRows = (id: string) => fiveRounds.map((event, index) => ({ run: id, index, event }));
 

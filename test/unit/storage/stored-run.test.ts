@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { migrations } from '../../../src/core/migrations/index.ts';
 import { readRunRow, readStoredRun, toStored } from '../../../src/storage/stored-run.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
@@ -8,7 +9,7 @@ const header = {
 	createdAt: '2026-11-22T10:00:00.000Z',
 	spec: cloudSpec,
 };
-const row = { ...header, ended: 'finished', correct: true };
+const row = { ...header, versions: migrations.versions, ended: 'finished', correct: true };
 const eventRows = fiveRounds.map((event) => ({ event: toStored(event) }));
 
 describe('a stored run', () => {
@@ -24,7 +25,7 @@ describe('a stored run', () => {
 		const read = readStoredRun(row, [{ event: { type: 'nonsense' } }, ...eventRows, 7]);
 		expect(read.record.events).toEqual(fiveRounds);
 		expect(read.damage).toEqual([
-			expect.stringMatching(/^Event 1 is left out: event\.type/),
+			expect.stringMatching(/^Event 1 is left out: type/),
 			expect.stringMatching(new RegExp(`^Event ${fiveRounds.length + 2} is left out: `)),
 		]);
 	});

@@ -1,62 +1,60 @@
 import * as v from 'valibot';
 import { Failure } from '../../../core/failure.ts';
 import type { PromptsSpec } from '../../../core/spec.ts';
-import { builtInPack } from '../../../steering/packs/built-in.ts';
-import { createPack } from '../../../steering/packs/pack.ts';
-import type { PromptPack } from '../../../steering/prompts.ts';
+import { newestPack, releasedPack } from '../../../steering/packs/released.ts';
+import { fits, type PromptPack, packHash } from '../../../steering/prompts.ts';
 import { keptPromptPacks } from '../../../storage/prompt-packs.ts';
 import { database } from '../../database.ts';
 import { python } from '../../python.svelte.ts';
 
-const Kept = v.array(
-	v.object({
-		name: v.string(),
-		templates: v.object({
-			choose: v.string(),
-			decide: v.string(),
-			code: v.string(),
-			text: v.string(),
-			selfCheck: v.string(),
-		}),
-	}),
-);
+const Kept = v.array(v.object({ name: v.string(), templates: v.record(v.string(), v.string()) }));
 
-/** The prompt packs at hand: the built-in one, and those that the user loaded, kept in the browser. */
+/** The prompt packs at hand: the project's newest, and those that the user loaded, kept in the browser. */
 class Prompts {
 	readonly #place = keptPromptPacks(database);
+	#newest: PromptPack | null = $state.raw(null);
 	#loaded: readonly PromptPack[] = $state.raw([]);
 	#looking: Promise<void> | null = null;
 
-	get packs(): readonly PromptPack[] {
-		return [builtInPack, ...this.#loaded];
+	/** The project's own pack that new runs use; null until `look` has loaded it. */
+	get newest(): PromptPack | null {
+		return this.#newest;
+	}
+	/** What the user loaded. */
+	get loaded(): readonly PromptPack[] {
+		return this.#loaded;
 	}
 
-	/** Reads what the browser keeps, once. Damaged or unreachable storage leaves the built-in pack. */
+	/** Reads what the browser keeps, once. Damaged or unreachable storage leaves the project's pack. */
 	look(): Promise<void> {
-		this.#looking ??= this.#place
-			.read()
-			.then((value) => {
-				const kept = v.safeParse(Kept, value ?? []);
-				if (kept.success)
-					this.#loaded = kept.output.map(({ name, templates }) => createPack(name, templates));
-			})
-			.catch(() => {});
+		this.#looking ??= Promise.all([
+			newestPack().then((pack) => {
+				this.#newest = pack;
+			}),
+			this.#readKept().catch(() => {}),
+		]).then(() => {});
 		return this.#looking;
 	}
 
 	/** Null where no pack has that wording. */
-	async find(hash: string): Promise<PromptPack | null> {
+	async find(spec: PromptsSpec): Promise<PromptPack | null> {
+		if (!spec.templates && spec.format1 === undefined) return releasedPack(spec.pack);
 		await this.look();
-		return this.packs.find((pack) => pack.hash === hash) ?? null;
+		return (
+			this.#loaded.find((pack) => fits(pack, spec)) ??
+			// What a run used of it may be the same all the same: it is compared when it is used.
+			this.#loaded.find(({ name }) => spec.templates && name === spec.pack) ??
+			null
+		);
 	}
 
 	/** @throws Failure `prompts-not-here` */
-	async need({ name, hash }: PromptsSpec): Promise<PromptPack> {
-		const pack = await this.find(hash);
+	async need(spec: PromptsSpec): Promise<PromptPack> {
+		const pack = await this.find(spec);
 		if (pack) return pack;
 		throw new Failure(
 			'prompts-not-here',
-			`This run uses the prompts "${name}" (${hash}), which are not in this browser. Load them under Models, or choose the built-in prompts.`,
+			`This run uses the prompts "${spec.pack}", which are not in this browser. Load them under Models, or choose the built-in prompts.`,
 		);
 	}
 
@@ -65,7 +63,7 @@ class Prompts {
 		const { readPublishedPack } = await import('../../../steering/packs/published.ts');
 		await this.look();
 		const pack = await readPublishedPack(source, await python.sandbox(), signal);
-		if (!this.packs.some(({ hash }) => hash === pack.hash)) {
+		if (!this.#loaded.some((known) => packHash(known) === packHash(pack))) {
 			this.#loaded = [...this.#loaded, pack];
 			await this.#keep();
 		}
@@ -79,14 +77,20 @@ class Prompts {
 	}
 
 	/** @throws Failure `prompts-not-stored` */
-	async remove(hash: string): Promise<void> {
-		this.#loaded = this.#loaded.filter((pack) => pack.hash !== hash);
+	async remove(removed: PromptPack): Promise<void> {
+		this.#loaded = this.#loaded.filter((pack) => packHash(pack) !== packHash(removed));
 		await this.#keep();
 	}
 
+	async #readKept(): Promise<void> {
+		const kept = v.safeParse(Kept, (await this.#place.read()) ?? []);
+		if (!kept.success || kept.output.length === 0) return;
+		const { publishedPack } = await import('../../../steering/packs/published.ts');
+		this.#loaded = kept.output.map(({ templates }) => publishedPack(templates));
+	}
+
 	#keep(): Promise<void> {
-		const packs = this.#loaded.map(({ name, templates }) => ({ name, templates }));
-		return this.#place.write(packs);
+		return this.#place.write(this.#loaded.map(({ name, templates }) => ({ name, templates })));
 	}
 }
 

@@ -1,0 +1,98 @@
+import type { PromptPack } from '../prompts.ts';
+
+/**
+ * The project's own wording, first release. Frozen: a run that used it must find every word again, so
+ * other words go into a new file, `built-in-2.ts`, which may take over what it does not change.
+ */
+export const pack: PromptPack = {
+	name: 'built-in-1',
+	templates: {
+		// In front of what they speak about, as they are.
+		choose: `You guide another language model, the TaskLLM, towards the right answer to the question below. You never answer the question yourself. First choose how the TaskLLM starts.
+
+Code suits questions with one exact answer that a program can search for, count, simulate or compute: arithmetic with large numbers, combinatorial puzzles, constraints, long texts looked at letter by letter, plans of many steps. The TaskLLM's program is run and its output read.
+Text suits questions that need common sense, interpretation or a few short steps of reasoning, where a program would only print what was decided without it.
+
+Reply with <<<Code>>> or <<<Text>>> and nothing else.
+
+Question:
+`,
+		decide: `The TaskLLM has answered; below are its response, what its program printed if it wrote one, and what the checkers found. The checkers can be wrong, so weigh what they say. Decide what comes next:
+
+- If you are convinced that the answer is right and in the form that the question asks for, reply <<<Return Answer>>>.
+- If text reasoning went wrong where a program could work the answer out, reply <<<Code>>>, or guidance that says what the program should do.
+- If programs keep failing and the question can be reasoned out, reply <<<Text>>>, or guidance that says what to look at.
+- Otherwise reply with guidance of your own: name the mistake, the constraint that broke or the error, and the approach to take now. A program that merely prints an answer found without it should become one that searches, or computes symbolically, and tests every constraint before printing.
+
+The guidance is sent to the TaskLLM as it is, so speak to it, be specific, and don't give the final answer away unless you are sure of it.
+
+`,
+		code: `Answer the question with a Python program. Think first about what the program has to do and say so in a few sentences. Then write the whole program in one block that starts with \`\`\`python and ends with \`\`\`. It is run as it stands, with the standard library, without input, for a few seconds; it must print the final answer in the form that the question asks for.
+
+`,
+		text: `Answer the question by reasoning in plain text. Do not write code. Go step by step, check each step against the question, and end with the final answer in the form that the question asks for.
+
+`,
+		selfCheck: `Below are a question and a response to it. Write a Python program that checks the response's final answer. It should put the answer from the response into variables, test it against every rule and constraint of the question, and work the answer out anew where that is possible; it must not trust the reasoning or the output in the response. It prints "Correct" if the answer passes everything; otherwise it prints "Incorrect" and what is wrong, such as the rule that broke and the values involved. Write the whole program in one block that starts with \`\`\`python and ends with \`\`\`; it is run as it stands, with the standard library, for a few seconds.
+
+`,
+
+		// Joined round answers and findings; names in braces are filled in.
+		emptyAnswer: '(no answer)',
+		executed: `{answer}
+
+Execution of the program above:
+output: {output}
+errors: {errors}`,
+		noErrors: 'none',
+		outputLeftOut: '(left out: about {tokens} tokens, more than the {limit} that fit)',
+		reportResponse: `Response of the TaskLLM:
+{response}`,
+		reportSelfCheck: `Feedback of the self-answer checker:
+{report}`,
+		reportSymbolic: `Feedback of the symbolic checker:
+{report}`,
+		reportRequest: 'Give the guidance for the next round in the form <<<guidance>>>.',
+		selfCheckRequest: `Question:
+{question}
+
+Response:
+{response}
+
+Checking program:
+`,
+		selfCheckOutput: 'output: {output}',
+		selfCheckSilent: '(nothing)',
+		selfCheckFailed: `output: {output}
+errors: {errors}`,
+		selfCheckNoCode: 'errors: the reply had no Python block to run.',
+		selfCheckTooLong: 'The self-answer check does not work this round.',
+		symbolicShows: 'The program shows {kinds}.',
+		symbolicShowsNone: 'The program shows no search, no symbolic and no numerical computing.',
+		symbolicSearch: 'search (loops or itertools)',
+		symbolicSymbolic: 'symbolic computing (expressions built or evaluated as text)',
+		symbolicNumeric: 'numerical computing (arithmetic)',
+		symbolicScore: 'Complexity score: {score}',
+		symbolicTree:
+			'From the syntax tree: {loops} loops, {conditions} conditions, {handlers} error handlers, {operations} arithmetic operations.',
+		symbolicTooSimple:
+			'The program may be too simple to search or compute the answer; it may only print one that was found without it.',
+		symbolicFault: 'The program could not be analysed, because Python cannot read it: {fault}',
+
+		// What the built-in steerer tells the TaskLLM.
+		rulesPrint:
+			'The Python program ran but printed nothing. Write the whole program again, so that it computes the answer and prints it in the form that the question asks for.',
+		rulesFaster:
+			'The Python program did not finish: it ran into the time limit after {seconds} seconds. Write one with a more efficient algorithm: cut branches of the search as soon as a constraint breaks, remember what was computed before, or find a formula instead of trying every case.',
+		rulesRepair: `The Python program failed:
+{error}
+Find the cause, correct it, and write the whole program again. It must compute the answer and print it in the form that the question asks for.`,
+		rulesSimple:
+			'The Python program is too simple: it seems to print an answer that was found without it. ',
+		rulesDoubt: `The check of the answer did not pass:
+{report}
+`,
+		rulesCompute:
+			"Write a Python program that works the answer out by itself, by searching through the possibilities or computing symbolically from the question's own data, and that tests every constraint before it prints the answer in the form that the question asks for.",
+	},
+};

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { KeyVault, type SecretStore } from '../../../src/models/keys/keys.ts';
+import { Sealed } from '../../../src/models/keys/seal.ts';
+
+const OPENAI = { provider: 'openai', model: 'gpt-4o' };
+const LOCAL = { provider: 'compatible', model: 'm', baseUrl: 'http://localhost:1234/v1' };
+const KEY = 'sk-secret-0123456789';
+const PASSPHRASE = 'correct horse battery';
+
+/** A store that forgets nothing, with its content in sight. */
+function memoryStore(): SecretStore & { value: unknown } {
+	return {
+		value: undefined,
+		async read() {
+			return this.value;
+		},
+		async write(sealed) {
+			this.value = structuredClone(sealed);
+		},
+		async remove() {
+			this.value = undefined;
+		},
+	};
+}
+
+function bytesOf(value: unknown): string {
+	return JSON.stringify(value, (_name, part: unknown) =>
+		part instanceof Uint8Array ? Buffer.from(part).toString('latin1') : part,
+	);
+}
+
+it('keeps a key in memory only, until asked', async () => {
+	const store = memoryStore();
+	const vault = new KeyVault(store);
+	await vault.set(OPENAI, ` ${KEY}\n`);
+	expect(vault.keyFor({ ...OPENAI, model: 'another' })).toBe(KEY);
+	expect(vault.keyFor(LOCAL)).toBeNull();
+	expect(store.value).toBeUndefined();
+	expect(new KeyVault(store).keyFor(OPENAI)).toBeNull();
+	await vault.set(OPENAI, null);
+	expect(vault.keyFor(OPENAI)).toBeNull();
+});
+
+it('gives a key to no other address than the one that it was entered for', async () => {
+	const vault = new KeyVault(memoryStore());
+	await vault.set(OPENAI, KEY);
+	await vault.set(LOCAL, 'local-key');
+	expect(vault.keyFor({ ...OPENAI, baseUrl: 'https://api.openai.com/v1/' })).toBe(KEY);
+	expect(vault.keyFor({ ...OPENAI, baseUrl: 'https://evil.example/v1' })).toBeNull();
+	expect(vault.keyFor({ ...OPENAI, baseUrl: 'http://api.openai.com/v1' })).toBeNull();
+	expect(vault.keyFor({ ...LOCAL, baseUrl: 'http://localhost:1235/v1' })).toBeNull();
+	expect(vault.keyFor({ ...LOCAL, baseUrl: 'https://api.openai.com/v1' })).toBeNull();
+});
+
+it('keeps keys encrypted, and gives them back for the passphrase only', async () => {
+	const store = memoryStore();
+	const first = new KeyVault(store);
+	await first.set(OPENAI, KEY);
+	await first.keep(PASSPHRASE);
+	await first.set(LOCAL, 'local-key');
+	for (const secret of [KEY, 'local-key', PASSPHRASE, 'openai'])
+		expect(bytesOf(store.value)).not.toContain(secret);
+
+	const second = new KeyVault(store);
+	expect(await second.kept()).toBe(true);
+	expect(second.keyFor(OPENAI)).toBeNull();
+	await expect(second.unlock('wrong horse battery')).rejects.toMatchObject({
+		code: 'wrong-passphrase',
+	});
+	expect(second.keyFor(OPENAI)).toBeNull();
+	await second.unlock(PASSPHRASE);
+	expect([second.keyFor(OPENAI), second.keyFor(LOCAL)]).toEqual([KEY, 'local-key']);
+
+	second.lock();
+	expect([second.keyFor(OPENAI), second.open]).toEqual([null, false]);
+	await second.unlock(PASSPHRASE);
+	await second.forget();
+	expect(store.value).toBeUndefined();
+	expect([second.keyFor(OPENAI), second.open]).toEqual([KEY, false]);
+});
+
+it('uses a fresh salt for each passphrase and a fresh vector for each change', async () => {
+	const store = memoryStore();
+	const vault = new KeyVault(store);
+	const sealed: Sealed[] = [];
+	for (const change of [
+		() => vault.keep(PASSPHRASE),
+		() => vault.set(OPENAI, KEY),
+		() => vault.set(OPENAI, KEY),
+		() => vault.keep(PASSPHRASE),
+	]) {
+		await change();
+		sealed.push(v.parse(Sealed, store.value));
+	}
+	const different = (part: 'salt' | 'iv' | 'data') =>
+		new Set(sealed.map((each) => each[part].join())).size;
+	expect([different('salt'), different('iv'), different('data')]).toEqual([2, 4, 4]);
+	expect(sealed[0]?.iterations).toBe(600_000);
+});
+
+it('does not write over kept keys that it has not opened', async () => {
+	const store = memoryStore();
+	const first = new KeyVault(store);
+	await first.set(OPENAI, KEY);
+	await first.keep(PASSPHRASE);
+	const second = new KeyVault(store);
+	await second.set(LOCAL, 'local-key');
+	await expect(second.keep('another passphrase')).rejects.toMatchObject({ code: 'keys-locked' });
+	await second.unlock(PASSPHRASE);
+	expect([second.keyFor(OPENAI), second.keyFor(LOCAL)]).toEqual([KEY, 'local-key']);
+	await expect(second.keep('short')).rejects.toMatchObject({ code: 'short-passphrase' });
+});
+
+it('says so when what is kept is damaged, whatever it is', async () => {
+	const store = memoryStore();
+	const damaged = fc.oneof(
+		fc.anything().filter((value) => value !== undefined),
+		fc.record({
+			version: fc.constant(1),
+			iterations: fc.constantFrom(1, 599_999, 1e12, Number.NaN),
+			salt: fc.uint8Array({ minLength: 16, maxLength: 16 }),
+			iv: fc.uint8Array({ minLength: 12, maxLength: 12 }),
+			data: fc.uint8Array(),
+		}),
+	);
+	await fc.assert(
+		fc.asyncProperty(damaged, async (value) => {
+			store.value = value;
+			await expect(new KeyVault(store).unlock(PASSPHRASE)).rejects.toMatchObject({
+				code: 'keys-unreadable',
+			});
+		}),
+	);
+});

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import {
+	isWholeGguf,
+	readAddress,
+	sourceOf,
+	titleOf,
+} from '../../../../src/models/local/store/address.ts';
+import { ggufModel } from '../../../../src/models/local/store/gguf-files.ts';
+import { StoredModel } from '../../../../src/models/local/stored-model.ts';
+
+const HUB = 'https://huggingface.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC';
+
+test.each([
+	['mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC', [`${HUB}/resolve/main/`]],
+	[HUB, [`${HUB}/resolve/main/`]],
+	[`${HUB}/tree/0123abc`, [`${HUB}/resolve/0123abc/`]],
+	[` ${HUB}/resolve/0123abc?x=1#y `, [`${HUB}/resolve/0123abc/`]],
+	[`${HUB}/blob/main/mlc-chat-config.json`, [`${HUB}/resolve/main/`]],
+	['http://localhost:8/m', ['http://localhost:8/m/resolve/main/', 'http://localhost:8/m/']],
+])('%s is an MLC folder', (address, folders) => {
+	expect(readAddress(address)).toEqual({ engine: 'webllm', folders });
+	expect(titleOf(folders[0] ?? '')).toBe(
+		address.includes('localhost') ? 'm' : HUB.split('/').at(-1),
+	);
+});
+
+test('an address of a GGUF names all its parts and keeps its query', () => {
+	expect(readAddress('https://host/a/m.Q4_0.gguf?download=true')).toEqual({
+		engine: 'gguf',
+		files: ['https://host/a/m.Q4_0.gguf?download=true'],
+	});
+	expect(
+		readAddress('https://huggingface.co/a/b/blob/main/m-00002-of-00003.gguf?download=true'),
+	).toEqual({
+		engine: 'gguf',
+		files: [1, 2, 3].map(
+			(part) => `https://huggingface.co/a/b/resolve/main/m-0000${part}-of-00003.gguf?download=true`,
+		),
+	});
+	expect(titleOf('https://host/a/m-00002-of-00003.gguf')).toBe('m');
+});
+
+test.each([
+	'',
+	'a',
+	'/a/b',
+	'file:///a',
+	'https://user:key@host/m',
+	'http://host/m-00001-of-99999.gguf',
+	'http://host/100%.gguf',
+])('%j is refused', (address) => {
+	expect(() => readAddress(address)).toThrow(/is not an address of a model/);
+});
+
+test('parts are one GGUF only together', () => {
+	const parts = ['m-00001-of-00002.gguf', 'm-00002-of-00002.gguf'];
+	expect(isWholeGguf(parts)).toBe(true);
+	expect(isWholeGguf(['m.gguf'])).toBe(true);
+	for (const names of [
+		[],
+		parts.slice(0, 1),
+		parts.slice(1),
+		['a.gguf', 'b.gguf'],
+		[...parts, 'x.gguf'],
+	])
+		expect(isWholeGguf(names)).toBe(false);
+});
+
+test.each(['Tiny steered (v2).gguf', '模型 #1?.gguf', '100%.$&.gguf'])(
+	'a file may be called %s',
+	async (name) => {
+		const source = `https://host/a/${encodeURIComponent(name)}`;
+		const model = v.parse(
+			StoredModel,
+			await ggufModel([{ name, bytes: 1 }], { title: 't', source }),
+		);
+		expect(model.files.map((file) => sourceOf(model, file))).toEqual([source]);
+	},
+);
+
+test.each(['..', 'a/b', 'a\\b', 'a\n', ''])('a file may not be called %j', async (name) => {
+	const model = await ggufModel([{ name, bytes: 1 }], { title: 't', source: 'files' });
+	expect(v.safeParse(StoredModel, model).success).toBe(false);
+});
