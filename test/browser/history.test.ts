@@ -79,6 +79,10 @@ test('runs are imported, renamed, exported, deleted and brought back', async ({ 
 	await expect(rows(page)).toHaveCount(2);
 	await page.getByRole('button', { name: 'Delete all' }).click();
 	await expect(page.getByText('No runs yet.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(rows(page)).toHaveCount(2);
+	await page.getByRole('button', { name: 'Delete all' }).click();
+	await expect(page.getByText('No runs yet.')).toBeVisible();
 	await importText(page, exported);
 	await expect(rows(page)).toHaveCount(2);
 });
