@@ -24,8 +24,8 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						{
-							name: 'tasks',
-							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/ground\/(canonical|hash|random))\.ts$/,
+							name: 'first-view',
+							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/(ground\/(canonical|hash|random)|core\/failure|storage\/(page-database|single-value|prompt-packs)|app\/database))\.ts$/,
 						},
 					],
 				},
