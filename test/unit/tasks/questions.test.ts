@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { hashOfText } from '../../../src/ground/hash.ts';
+import { hashOf, hashOfText } from '../../../src/ground/hash.ts';
 import { loadTask } from '../../../tasks/registry.ts';
 import { LEVELS } from '../../../tasks/task.ts';
 
@@ -37,11 +37,13 @@ describe('puzzles and questions of commit 22f3e5d', () => {
 		for (const level of LEVELS) {
 			const instances = SEEDS.map((seed) => task.instance(levels[level], seed));
 			const questions = instances.map(({ question }) => hashOfText(question));
-			expect({ revision, level, questions }, PROMISE).toEqual({
+			const puzzles = instances.map(({ puzzle }) => hashOf([id, puzzle]));
+			expect({ revision, level, questions, puzzles }, PROMISE).toEqual({
 				revision: known.revision,
 				level,
-				questions: known[level].questions,
+				...known[level],
 			});
+			expect(instances.map(({ puzzleHash }) => puzzleHash)).toEqual(puzzles);
 		}
 	});
 });
