@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
-import { createScriptedModel } from '../../src/models/scripted.ts';
+import { createScriptedModel } from '../../src/models/scripted/model.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { Prompts } from '../../src/steering/prompts.ts';

@@ -1,7 +1,7 @@
 import type { Instance } from '../../../tasks/task.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import type { ChatModel } from '../../models/chat-model.ts';
-import { createScriptedModel } from '../../models/scripted.ts';
+import { createScriptedModel } from '../../models/scripted/model.ts';
 import { keys } from './keys/keys.svelte.ts';
 import { isLocal, localModels } from './local/local-models.svelte.ts';
 

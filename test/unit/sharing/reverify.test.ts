@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { type GeneratedSpec, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
-import { createScriptedModel } from '../../../src/models/scripted.ts';
+import { createScriptedModel } from '../../../src/models/scripted/model.ts';
 import { decodeRunLink, encodeRunLink, type SharedRun } from '../../../src/sharing/link.ts';
 import { rebuildInstance, rebuildTrace } from '../../../src/sharing/rebuild.ts';
 import { type Claimed, type Mark, reverify } from '../../../src/sharing/reverify.ts';

@@ -1,10 +1,10 @@
 import type { ModelSpec } from '../../../core/spec.ts';
 import type { ChatModel } from '../../../models/chat-model.ts';
 import { promptApi, sessionOptions } from '../../../models/local/built-in/prompt-api.ts';
+import type { LoadedModels, LocalModelState } from '../../../models/local/loaded-models.ts';
 import type { LoadedModel } from '../../../models/local/local-model.ts';
 import type { ModelStore } from '../../../models/local/store/model-store.ts';
 import type { StoredModel } from '../../../models/local/stored-model.ts';
-import type { LoadedModels, LocalModelState } from './loaded-models.ts';
 
 /** The providers of `ModelSpec` whose models run on the user's own computer. */
 const LOCAL = ['webllm', 'gguf', 'built-in'];
@@ -84,7 +84,10 @@ class LocalModels {
 	}
 
 	#loadedModels(): Promise<LoadedModels> {
-		this.#inMemory ??= Promise.all([import('./loaded-models.ts'), this.store()]).then(
+		this.#inMemory ??= Promise.all([
+			import('../../../models/local/loaded-models.ts'),
+			this.store(),
+		]).then(
 			([{ LoadedModels, loadFrom }, store]) =>
 				new LoadedModels(store.list, loadFrom(store), (states) => {
 					this.#states = states;

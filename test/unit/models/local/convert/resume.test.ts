@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
-import { convert } from '../../../src/models/local/convert/convert.ts';
-import { planConversion } from '../../../src/models/local/convert/plan.ts';
-import { checkpoint, type Files, randomTensors, TINY } from '../../support/llama/checkpoint.ts';
-import { digests } from '../../support/llama/digests.ts';
-import { MemoryFolder, sourceOf } from '../../support/llama/memory-folder.ts';
+import { convert } from '../../../../../src/models/local/convert/convert.ts';
+import { planConversion } from '../../../../../src/models/local/convert/plan.ts';
+import {
+	checkpoint,
+	type Files,
+	randomTensors,
+	TINY,
+} from '../../../../support/llama/checkpoint.ts';
+import { digests } from '../../../../support/llama/digests.ts';
+import { MemoryFolder, sourceOf } from '../../../../support/llama/memory-folder.ts';
 
 const never = new AbortController().signal;
 const JOURNAL = 'conversion.jsonl';

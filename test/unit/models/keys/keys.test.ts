@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { KeyVault, type SecretStore } from '../../../src/models/keys/keys.ts';
-import { Sealed } from '../../../src/models/keys/seal.ts';
+import { KeyVault, type SecretStore } from '../../../../src/models/keys/keys.ts';
+import { Sealed } from '../../../../src/models/keys/seal.ts';
 
 const OPENAI = { provider: 'openai', model: 'gpt-4o' };
 const LOCAL = { provider: 'compatible', model: 'm', baseUrl: 'http://localhost:1234/v1' };

@@ -1,20 +1,20 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Failure, isAbort } from '../../../src/core/failure.ts';
-import type { ChatMessage } from '../../../src/core/messages.ts';
+import { Failure, isAbort } from '../../../../src/core/failure.ts';
+import type { ChatMessage } from '../../../../src/core/messages.ts';
 import {
 	SAMPLING_KEYS,
 	type Sampling,
 	type SamplingKey,
 	samplingLabel,
-} from '../../../src/core/settings.ts';
-import { createCloudModel } from '../../../src/models/cloud/cloud.ts';
-import { PATIENCE, type Patience } from '../../../src/models/cloud/patience.ts';
-import { providers } from '../../../src/models/cloud/providers.ts';
-import { collect, greedy } from '../../support/collect.ts';
-import { type Dialect, dialects } from '../../support/provider-dialects.ts';
-import { type ProviderServer, startProviderServer } from '../../support/provider-server.ts';
+} from '../../../../src/core/settings.ts';
+import { createCloudModel } from '../../../../src/models/cloud/cloud.ts';
+import { PATIENCE, type Patience } from '../../../../src/models/cloud/patience.ts';
+import { providers } from '../../../../src/models/cloud/providers.ts';
+import { collect, greedy } from '../../../support/collect.ts';
+import { type Dialect, dialects } from '../../../support/provider-dialects.ts';
+import { type ProviderServer, startProviderServer } from '../../../support/provider-server.ts';
 
 const KEY = 'sk-test-0123456789abcdef';
 const HASTY: Patience = { ...PATIENCE, firstWait: 0.01, longestWait: 0.02 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { llamaTensors } from '../../../src/models/local/convert/architecture.ts';
-import { decoder } from '../../../src/models/local/convert/decode.ts';
-import { QUANTIZATIONS } from '../../../src/models/local/convert/precision.ts';
-import { quantize } from '../../../src/models/local/convert/quantize.ts';
-import { planShards } from '../../../src/models/local/convert/shards.ts';
-import { quantized } from '../../support/llama/mlc-reference.ts';
+import { llamaTensors } from '../../../../../src/models/local/convert/architecture.ts';
+import { decoder } from '../../../../../src/models/local/convert/decode.ts';
+import { QUANTIZATIONS } from '../../../../../src/models/local/convert/precision.ts';
+import { quantize } from '../../../../../src/models/local/convert/quantize.ts';
+import { planShards } from '../../../../../src/models/local/convert/shards.ts';
+import { quantized } from '../../../../support/llama/mlc-reference.ts';
 
 // A row of 32 weights, bf16, with the codes and scales computed once by hand.
 const ROW =

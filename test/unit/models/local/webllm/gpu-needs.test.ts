@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyNotOnGpu } from '../../../../src/models/local/webllm/gpu-needs.ts';
+import { whyNotOnGpu } from '../../../../../src/models/local/webllm/gpu-needs.ts';
 
 const GIBIBYTE = 2 ** 30;
 const gpu = {

@@ -1,5 +1,5 @@
-import { withoutCodeBlocks } from '../ground/fences.ts';
-import type { ChatModel } from './chat-model.ts';
+import { withoutCodeBlocks } from '../../ground/fences.ts';
+import type { ChatModel } from '../chat-model.ts';
 
 /** What the scripted TaskLLM is given of an instance. */
 export interface Script {

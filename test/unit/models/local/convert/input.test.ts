@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asFailure } from '../../../src/core/failure.ts';
-import { convert } from '../../../src/models/local/convert/convert.ts';
-import { planConversion } from '../../../src/models/local/convert/plan.ts';
+import { asFailure } from '../../../../../src/core/failure.ts';
+import { convert } from '../../../../../src/models/local/convert/convert.ts';
+import { planConversion } from '../../../../../src/models/local/convert/plan.ts';
 import {
 	checkpoint,
 	type Files,
@@ -10,8 +10,8 @@ import {
 	smallFiles,
 	type Tensor,
 	TINY,
-} from '../../support/llama/checkpoint.ts';
-import { MemoryFolder, sourceOf } from '../../support/llama/memory-folder.ts';
+} from '../../../../support/llama/checkpoint.ts';
+import { MemoryFolder, sourceOf } from '../../../../support/llama/memory-folder.ts';
 
 const never = new AbortController().signal;
 const EMBEDDING = 'model.embed_tokens.weight';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../../../../src/core/failure.ts';
-import { readGgufModel } from '../../../../src/models/local/gguf/model.ts';
-import { type Machine, placeFor } from '../../../../src/models/local/gguf/place.ts';
-import { tinyGguf } from '../../../support/tiny-gguf.ts';
+import { Failure } from '../../../../../src/core/failure.ts';
+import { readGgufModel } from '../../../../../src/models/local/gguf/model.ts';
+import { type Machine, placeFor } from '../../../../../src/models/local/gguf/place.ts';
+import { tinyGguf } from '../../../../support/tiny-gguf.ts';
 
 const TINY = { scripts: [{ after: '\n', text: 'Yes.' }], template: '{{ bos_token }}' };
 const blob = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]);

@@ -1,9 +1,9 @@
 import { records } from 'virtual:webllm-records';
 import { expect, test } from 'vitest';
-import type { StoredModel } from '../../../../src/models/local/stored-model.ts';
-import { readChatConfig } from '../../../../src/models/local/webllm/chat-config.ts';
-import { libraryFor } from '../../../../src/models/local/webllm/record.ts';
-import { makeMlcFolder } from '../../../support/mlc-folder.ts';
+import type { StoredModel } from '../../../../../src/models/local/stored-model.ts';
+import { readChatConfig } from '../../../../../src/models/local/webllm/chat-config.ts';
+import { libraryFor } from '../../../../../src/models/local/webllm/record.ts';
+import { makeMlcFolder } from '../../../../support/mlc-folder.ts';
 
 const folder = makeMlcFolder([4]);
 const config = readChatConfig(new TextDecoder().decode(folder.get('mlc-chat-config.json')));

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { firstPythonBlock } from '../../../src/ground/fences.ts';
-import { createScriptedModel } from '../../../src/models/scripted.ts';
-import { greedy } from '../../support/collect.ts';
-import { createNodeSandbox } from '../../support/node-sandbox.ts';
-import { NEVER, scripted, sum, words } from '../../support/runs.ts';
+import { firstPythonBlock } from '../../../../src/ground/fences.ts';
+import { createScriptedModel } from '../../../../src/models/scripted/model.ts';
+import { greedy } from '../../../support/collect.ts';
+import { createNodeSandbox } from '../../../support/node-sandbox.ts';
+import { NEVER, scripted, sum, words } from '../../../support/runs.ts';
 
 const python = createNodeSandbox();
 afterAll(() => python.close());

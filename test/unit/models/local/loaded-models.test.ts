@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import {
-	LoadedModels,
-	type LocalModelState,
-} from '../../../../../src/app/models/local/loaded-models.ts';
-import { Failure } from '../../../../../src/core/failure.ts';
-import type { LoadedModel } from '../../../../../src/models/local/local-model.ts';
-import type { StoredModel } from '../../../../../src/models/local/stored-model.ts';
+import { Failure } from '../../../../src/core/failure.ts';
+import { LoadedModels, type LocalModelState } from '../../../../src/models/local/loaded-models.ts';
+import type { LoadedModel } from '../../../../src/models/local/local-model.ts';
+import type { StoredModel } from '../../../../src/models/local/stored-model.ts';
 
 const never = new AbortController().signal;
 

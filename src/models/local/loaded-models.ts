@@ -1,11 +1,11 @@
-import { Failure } from '../../../core/failure.ts';
-import type { ModelSpec } from '../../../core/spec.ts';
-import type { ChatModel } from '../../../models/chat-model.ts';
-import { createBuiltInModel } from '../../../models/local/built-in/model.ts';
-import type { LoadedModel, LoadProgress } from '../../../models/local/local-model.ts';
-import type { ModelStore } from '../../../models/local/store/model-store.ts';
-import type { StoredModel } from '../../../models/local/stored-model.ts';
-import { orAbort } from '../../../models/local/turn-taking.ts';
+import { Failure } from '../../core/failure.ts';
+import type { ModelSpec } from '../../core/spec.ts';
+import type { ChatModel } from '../chat-model.ts';
+import { createBuiltInModel } from './built-in/model.ts';
+import type { LoadedModel, LoadProgress } from './local-model.ts';
+import type { ModelStore } from './store/model-store.ts';
+import type { StoredModel } from './stored-model.ts';
+import { orAbort } from './turn-taking.ts';
 
 /** One for the steerer and one for the TaskLLM: memory is short. */
 const MOST_LOADED = 2;
@@ -140,11 +140,11 @@ export class LoadedModels {
 export function loadFrom(store: ModelStore): Load {
 	return async (stored, onProgress, signal) => {
 		if (stored.engine === 'webllm') {
-			const { loadWebLLM } = await import('../../../models/local/webllm/load.ts');
+			const { loadWebLLM } = await import('./webllm/load.ts');
 			return loadWebLLM(stored, {}, onProgress, signal);
 		}
 		const files = await Promise.all(stored.files.map(({ name }) => store.open(stored, name)));
-		const { loadGguf } = await import('../../../models/local/gguf/load.ts');
+		const { loadGguf } = await import('./gguf/load.ts');
 		return loadGguf(files, { title: stored.title }, onProgress, signal);
 	};
 }

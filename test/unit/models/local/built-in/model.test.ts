@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { Failure } from '../../../../src/core/failure.ts';
+import { Failure } from '../../../../../src/core/failure.ts';
 import {
 	builtInState,
 	downloadBuiltIn,
-} from '../../../../src/models/local/built-in/availability.ts';
-import { createBuiltInModel } from '../../../../src/models/local/built-in/model.ts';
-import { standInBrowserModel } from '../../../support/browser-model.ts';
-import { collect } from '../../../support/collect.ts';
+} from '../../../../../src/models/local/built-in/availability.ts';
+import { createBuiltInModel } from '../../../../../src/models/local/built-in/model.ts';
+import { standInBrowserModel } from '../../../../support/browser-model.ts';
+import { collect } from '../../../../support/collect.ts';
 
 afterEach(() => {
 	vi.unstubAllGlobals();

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { convert } from '../../../src/models/local/convert/convert.ts';
-import { planConversion } from '../../../src/models/local/convert/plan.ts';
-import { checkpoint, type Files, randomTensors, TINY } from '../../support/llama/checkpoint.ts';
-import { digests } from '../../support/llama/digests.ts';
-import { MemoryFolder, sourceOf } from '../../support/llama/memory-folder.ts';
-import { referenceErrors, referenceFolder } from '../../support/llama/mlc-reference.ts';
+import { convert } from '../../../../../src/models/local/convert/convert.ts';
+import { planConversion } from '../../../../../src/models/local/convert/plan.ts';
+import {
+	checkpoint,
+	type Files,
+	randomTensors,
+	TINY,
+} from '../../../../support/llama/checkpoint.ts';
+import { digests } from '../../../../support/llama/digests.ts';
+import { MemoryFolder, sourceOf } from '../../../../support/llama/memory-folder.ts';
+import { referenceErrors, referenceFolder } from '../../../../support/llama/mlc-reference.ts';
 
 const never = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { redact } from '../../../src/models/cloud/redact.ts';
-import { askedWait } from '../../../src/models/cloud/retry.ts';
+import { redact } from '../../../../src/models/cloud/redact.ts';
+import { askedWait } from '../../../../src/models/cloud/retry.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { StoreProgress } from '../../../../src/models/local/store/model-store.ts';
-import { Meter } from '../../../../src/models/local/store/progress.ts';
+import type { StoreProgress } from '../../../../../src/models/local/store/model-store.ts';
+import { Meter } from '../../../../../src/models/local/store/progress.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers();

@@ -5,9 +5,9 @@ import {
 	readAddress,
 	sourceOf,
 	titleOf,
-} from '../../../../src/models/local/store/address.ts';
-import { ggufModel } from '../../../../src/models/local/store/gguf-files.ts';
-import { StoredModel } from '../../../../src/models/local/stored-model.ts';
+} from '../../../../../src/models/local/store/address.ts';
+import { ggufModel } from '../../../../../src/models/local/store/gguf-files.ts';
+import { StoredModel } from '../../../../../src/models/local/stored-model.ts';
 
 const HUB = 'https://huggingface.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { ChatMessage } from '../../../../src/core/messages.ts';
-import { mlcModel } from '../../../../src/models/local/store/mlc-folder.ts';
-import { createWebLLMService } from '../../../../src/models/local/webllm/webllm-service.ts';
-import grammar from '../../../../src/steering/steerers/guidance.gbnf?raw';
-import { byteTokenizer, LLAMA_3_SPECIAL } from '../../../support/byte-tokenizer.ts';
-import { greedy } from '../../../support/collect.ts';
-import { makeMlcFolder } from '../../../support/mlc-folder.ts';
-import { createRealEngine, type RealEngine } from '../../../support/webllm-engine.ts';
+import type { ChatMessage } from '../../../../../src/core/messages.ts';
+import { mlcModel } from '../../../../../src/models/local/store/mlc-folder.ts';
+import { createWebLLMService } from '../../../../../src/models/local/webllm/webllm-service.ts';
+import grammar from '../../../../../src/steering/steerers/guidance.gbnf?raw';
+import { byteTokenizer, LLAMA_3_SPECIAL } from '../../../../support/byte-tokenizer.ts';
+import { greedy } from '../../../../support/collect.ts';
+import { makeMlcFolder } from '../../../../support/mlc-folder.ts';
+import { createRealEngine, type RealEngine } from '../../../../support/webllm-engine.ts';
 
 const folder = makeMlcFolder([64]);
 const textOf = (name: string) => new TextDecoder().decode(folder.get(name));
