@@ -1,7 +1,9 @@
 import { type Options, svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkGrammars } from './tools/vite/check-grammars.ts';
+import { commit } from './tools/vite/commit.ts';
 import { pythonAssets } from './tools/vite/python-assets.ts';
+import { thirdPartyNotices } from './tools/vite/third-party-notices.ts';
 import { webllmRecords } from './tools/vite/webllm-records.ts';
 
 const svelteOptions: Options = {
@@ -10,10 +12,13 @@ const svelteOptions: Options = {
 	...(process.env.VITEST && { dynamicCompileOptions: () => ({ generate: 'client' }) }),
 };
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
+	define: { __COMMIT__: JSON.stringify(commit()) },
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
-	plugins: [svelte(svelteOptions), pythonAssets(), checkGrammars(), webllmRecords()],
+	plugins: [svelte(svelteOptions), pythonAssets(), checkGrammars(), webllmRecords(), notices.page],
 	build: {
 		target: 'es2023',
 		// Every browser that knows es2023 preloads modules by itself.
@@ -32,7 +37,7 @@ export default defineConfig({
 			},
 		},
 	},
-	worker: { format: 'es', plugins: () => [webllmRecords()] },
+	worker: { format: 'es', plugins: () => [webllmRecords(), notices.worker()] },
 	optimizeDeps: { exclude: ['pyodide'] },
 	test: {
 		// By itself Vitest leaves a core free, which is half of a small machine.
