@@ -37,6 +37,11 @@ export class PageLocation {
 		return this.#place;
 	}
 
+	/** The site's own address, without what comes after `#`. */
+	get site(): string {
+		return window.location.href.split('#')[0] ?? '';
+	}
+
 	/** Writes choices into the address without a step in the browser's history. */
 	rememberQuery(query: URLSearchParams): void {
 		const base = window.location.hash.split('?')[0] || '#/';

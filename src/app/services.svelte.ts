@@ -9,6 +9,8 @@ import { prompts } from './models/prompts/prompts.svelte.ts';
 import { python } from './python.svelte.ts';
 import type { LiveRun, RunServices } from './run/live-run.svelte.ts';
 import type { ModelLoading } from './run/progress.ts';
+import { copyText } from './ui/clipboard.ts';
+import { saveText } from './ui/save.ts';
 
 /**
  * What the page's parts work with: made once, when the page starts, and given down by context. Its
@@ -21,6 +23,8 @@ export class PageServices implements RunServices {
 	readonly localModels = localModels;
 	readonly prompts = prompts;
 	readonly python = python;
+	readonly copy = copyText;
+	readonly save = saveText;
 	/** The runs that are under way in this tab, by id: they go on while other pages are looked at. */
 	readonly underWay = new Map<string, LiveRun>();
 	readonly #lasting = new Map<unknown, unknown>();

@@ -1,7 +1,7 @@
 import type { Instance } from '../../tasks/task.ts';
 import { Failure } from '../core/failure.ts';
 import type { ModelSpec, RunSpec } from '../core/spec.ts';
-import { rebuildInstance } from '../sharing/rebuild.ts';
+import { type KnownPuzzle, rebuildInstance } from '../sharing/rebuild.ts';
 import type { RunParts } from '../steering/run.ts';
 import type { Steerer } from '../steering/steerer.ts';
 import { createModelSteerer } from '../steering/steerers/model.ts';
@@ -11,6 +11,13 @@ import type { Services } from './services.ts';
 /** Puts a person beside a run's steerer, or in place of none (null: a person steers from the start). */
 export type Steer = (steerer: Steerer | null) => Steerer;
 
+interface Assembly {
+	/** What the trace of a resumed run says of its puzzle, so that it goes on with the same one. */
+	readonly puzzle?: KnownPuzzle | undefined;
+	/** Left out where no person steers. */
+	readonly steer?: Steer | undefined;
+}
+
 /**
  * The parts that a spec names, ready to run: its instance is made, its models are loaded.
  * @throws Failure, AbortError
@@ -19,23 +26,27 @@ export async function assemble(
 	spec: RunSpec,
 	services: Services,
 	signal: AbortSignal,
-	steer: Steer = withoutPerson,
+	{ puzzle = {}, steer = withoutPerson }: Assembly = {},
 ): Promise<RunParts> {
 	void services.python.warm();
-	const instance = await makeInstance(spec, services);
+	const instance = await makeInstance(spec, puzzle, services);
 	const prompts = await services.prompts.need(spec.prompts);
-	const open = (model: ModelSpec) => services.models.open(model, instance, signal);
+	const open = (model: ModelSpec) => {
+		signal.throwIfAborted();
+		return services.models.open(model, instance, signal);
+	};
 	const taskLLM = await open(spec.taskLLM);
 	const steerer = steer(await steererOf(spec, open));
 	return { instance, prompts, taskLLM, steerer, python: await services.python.sandbox() };
 }
 
-/** The instance that a spec names, generated or from the published data. @throws Failure `no-puzzle` */
-export async function makeInstance(
+/** @throws Failure `no-puzzle` */
+async function makeInstance(
 	spec: RunSpec,
-	{ published }: Pick<Services, 'published'>,
+	puzzle: KnownPuzzle,
+	{ published }: Services,
 ): Promise<Instance> {
-	const { thing, problem } = await rebuildInstance(spec, {}, published.find);
+	const { thing, problem } = await rebuildInstance(spec, puzzle, published.find);
 	if (!thing) throw new Failure('no-puzzle', problem ?? 'The puzzle cannot be made.');
 	return thing;
 }

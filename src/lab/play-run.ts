@@ -32,7 +32,8 @@ export async function* playRun(
 ): AsyncGenerator<RunEvent, void> {
 	const { id, spec } = header;
 	try {
-		const parts = await assemble(spec, services, signal, steer);
+		const puzzle = recorded.find((event) => event.type === 'start');
+		const parts = await assemble(spec, services, signal, { puzzle, steer });
 		onInstance?.(parts.instance);
 		const history = await services.history();
 		if (recorded.length > 0 && !(await history.claim(id))) throw elsewhere();

@@ -7,11 +7,10 @@ import { LiveRun, type RunServices } from '../run/live-run.svelte.ts';
 export class HistoryRun {
 	readonly #services: RunServices;
 	readonly #id: string;
-	/** Undefined while it is being read, null where there is none. */
-	stored: StoredRun | null | undefined = $state.raw(undefined);
-	opened: OpenedRun | null = $state.raw(null);
-	fault: string | null = $state(null);
 	readonly #live: LiveRun;
+	#stored: StoredRun | null | undefined = $state.raw(undefined);
+	#opened: OpenedRun | null = $state.raw(null);
+	#fault: string | null = $state(null);
 
 	constructor(id: string, services: RunServices) {
 		this.#id = id;
@@ -19,57 +18,64 @@ export class HistoryRun {
 		this.#live = services.underWay.get(id) ?? new LiveRun(services);
 	}
 
+	/** Undefined while it is being read, null where there is none. */
+	get stored(): StoredRun | null | undefined {
+		return this.#stored;
+	}
+	/** The stored run as it is shown; null until it was read. */
+	get opened(): OpenedRun | null {
+		return this.#opened;
+	}
+	get fault(): string | null {
+		return this.#fault;
+	}
 	/** The run as it goes on in this tab; null while it does not. */
 	get live(): LiveRun | null {
-		return this.#live.record?.id === this.#id ? this.#live : null;
+		return this.#live.source?.record.id === this.#id ? this.#live : null;
 	}
+
+	/** Whether it can go on from its last finished step. */
+	readonly resumable: boolean = $derived(
+		['interrupted', 'stopped', 'failed'].includes(this.#stored?.status ?? ''),
+	);
 
 	/** Reads the run and reads it again when it changes; returns the way to stop. */
 	watch(): () => void {
 		let stop = () => {};
 		let over = false;
-		const refresh = () => void this.#read();
 		void this.#services.history().then((history) => {
-			if (!over) stop = history.onChange(refresh);
+			if (!over) stop = history.onChange(() => void this.refresh());
 		});
-		window.addEventListener('focus', refresh);
-		refresh();
+		void this.refresh();
 		return () => {
 			over = true;
 			stop();
-			window.removeEventListener('focus', refresh);
 		};
 	}
 
-	/** Whether it can go on from its last finished step. */
-	readonly resumable = $derived(
-		this.stored !== null &&
-			this.stored !== undefined &&
-			['interrupted', 'stopped', 'failed'].includes(this.stored.status),
-	);
+	/** Reads the run anew: a tab that crashed tells nobody that its run is now interrupted. */
+	async refresh(): Promise<void> {
+		try {
+			const stored = await (await this.#services.history()).get(this.#id);
+			const before = this.#stored?.record.events.length;
+			this.#stored = stored;
+			this.#fault = null;
+			if (stored && stored.record.events.length !== before)
+				this.#opened = new OpenedRun(stored.record, {}, this.#services);
+		} catch (thrown) {
+			this.#fault = asFailure(thrown, 'storage-failed').message;
+		}
+	}
 
 	resume(): void {
-		if (this.stored) void this.#live.resume(this.stored.record);
+		if (this.#stored) void this.#live.resume(this.#stored.record);
 	}
 
 	async rename(title: string): Promise<void> {
 		try {
 			await (await this.#services.history()).rename(this.#id, title);
 		} catch (thrown) {
-			this.fault = asFailure(thrown, 'storage-failed').message;
-		}
-	}
-
-	async #read() {
-		try {
-			const stored = await (await this.#services.history()).get(this.#id);
-			const before = this.stored?.record.events.length;
-			this.stored = stored;
-			this.fault = null;
-			if (stored && stored.record.events.length !== before)
-				this.opened = new OpenedRun(stored.record.spec, {}, stored.record.events, this.#services);
-		} catch (thrown) {
-			this.fault = asFailure(thrown, 'storage-failed').message;
+			this.#fault = asFailure(thrown, 'storage-failed').message;
 		}
 	}
 }

@@ -1,12 +1,14 @@
 import type { Instance } from '../../../tasks/task.ts';
-import { isKept, type RunEvent } from '../../core/events/index.ts';
+import type { RunEvent } from '../../core/events/index.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
 import { newRunId, type RunHeader } from '../../core/record.ts';
-import { addEvent, EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
+import { EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import type { Services } from '../../lab/services.ts';
 import type { Steerer } from '../../steering/steerer.ts';
+import { Playback } from './playback.ts';
 import { loadingInWords, type ModelLoading, progressOf } from './progress.ts';
+import type { RunSource } from './run-source.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
 
 /** A run as it is asked for. */
@@ -47,13 +49,12 @@ export class LiveRun {
 		this.#services = services;
 	}
 
-	/** What runs or ran; null before the first. */
-	get plan(): RunPlan | null {
-		return this.#header;
-	}
-	/** The puzzle; null until the run has made it. */
-	get instance(): Instance | null {
-		return this.#instance;
+	/** What runs or ran, as it is shown; null before the first. */
+	get source(): RunSource | null {
+		const header = this.#header;
+		if (!header) return null;
+		const record = { ...header, events: this.#kept };
+		return { spec: header.spec, view: this.#view, instance: this.#instance, record };
 	}
 	get view(): RunView {
 		return this.#view;
@@ -77,23 +78,13 @@ export class LiveRun {
 		return progressOf(this.#last, python.status === 'loading');
 	});
 
-	/** The run so far as it is stored, exported and shared; null before the first. */
-	get record(): RunRecord | null {
-		return this.#header && { ...this.#header, events: this.#kept };
+	/** Runs a plan from the beginning, in place of whatever was here. Never rejects. */
+	start({ title, spec }: RunPlan): Promise<void> {
+		const createdAt = new Date().toISOString();
+		return this.#play({ id: newRunId(), title, createdAt, spec }, []);
 	}
 
-	/** Runs a plan from the beginning, in place of whatever was here. */
-	start(plan: RunPlan): Promise<void> {
-		const header = {
-			id: newRunId(),
-			title: plan.title,
-			createdAt: new Date().toISOString(),
-			spec: plan.spec,
-		};
-		return this.#play(header, []);
-	}
-
-	/** Goes on with a stored run that was stopped, failed or was interrupted. */
+	/** Goes on with a run that was stopped, failed or was interrupted. Never rejects. */
 	resume(record: RunRecord): Promise<void> {
 		const { events, ...header } = record;
 		return this.#play(header, events);
@@ -107,22 +98,23 @@ export class LiveRun {
 		this.#abort.abort();
 		const abort = new AbortController();
 		this.#abort = abort;
-		this.#instance = null;
 		this.#header = header;
-		this.#view = EMPTY_RUN;
-		this.#last = null;
-		this.#kept = [];
+		this.#instance = null;
 		this.#storageFault = null;
 		this.#startedAt = Date.now();
 		this.#running = true;
 		this.#services.underWay.set(header.id, this);
 		this.desk.byHand = false;
+		const playback = new Playback(recorded);
+		this.#show(playback);
 
 		let waiting: RunEvent[] = [];
 		const flush = () => {
 			const batch = waiting;
 			waiting = [];
-			if (this.#abort === abort) this.#take(batch);
+			if (this.#abort !== abort) return;
+			playback.add(batch);
+			this.#show(playback);
 		};
 		const timer = setInterval(() => waiting.length > 0 && flush(), BATCH_MILLISECONDS);
 		try {
@@ -164,11 +156,9 @@ export class LiveRun {
 		}
 	}
 
-	#take(batch: readonly RunEvent[]) {
-		let view = this.#view;
-		for (const event of batch) view = addEvent(view, event);
+	#show({ view, kept, last }: Playback) {
 		this.#view = view;
-		this.#kept = this.#kept.concat(...batch.filter(isKept));
-		this.#last = batch.at(-1) ?? this.#last;
+		this.#kept = kept;
+		this.#last = last;
 	}
 }

@@ -1,0 +1,51 @@
+import { vi } from 'vitest';
+import type { RunServices } from '../../src/app/run/live-run.svelte.ts';
+import type { Services } from '../../src/lab/services.ts';
+import { pack } from '../../src/steering/packs/built-in-1.ts';
+import { openHistory } from '../../src/storage/history.ts';
+import { createPageDatabase } from '../../src/storage/page-database.ts';
+import { createNodeSandbox } from './node-sandbox.ts';
+import { scripted } from './runs.ts';
+
+// One for a file of tests: Python takes seconds to load.
+const sandbox = createNodeSandbox();
+
+/** What runs need, all of it real: the scripted TaskLLM, Python, and a history in memory. */
+export function runServices(other: Partial<RunServices> = {}): RunServices {
+	// In Node there is no IndexedDB: the history lasts as long as the test.
+	const history = openHistory(createPageDatabase());
+	return {
+		models: { open: async (_model, instance) => scripted(instance) },
+		prompts: {
+			need: async () => pack,
+			find: async (prompts) => (prompts.pack === pack.name ? pack : null),
+		},
+		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready' },
+		published: { find: async () => null },
+		history: () => history,
+		loading: null,
+		underWay: new Map(),
+		...other,
+	};
+}
+
+/** Models that are not there before the test says so: `ready()`. */
+export function slowModels(): { readonly models: Services['models']; readonly ready: () => void } {
+	let ready = () => {};
+	const loaded = new Promise<void>((resolve) => {
+		ready = resolve;
+	});
+	const models: Services['models'] = {
+		open: (_model, instance, signal) =>
+			new Promise((resolve, reject) => {
+				signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+				void loaded.then(() => resolve(scripted(instance)));
+			}),
+	};
+	return { models, ready: () => ready() };
+}
+
+/** Waits until a check passes, patiently: the machines are small and busy. */
+export function until(check: () => void): Promise<void> {
+	return vi.waitFor(check, { timeout: 40_000 });
+}
