@@ -55,8 +55,6 @@ function open(onLost: () => void): Promise<Database> {
 			// Should it open later after all, nobody waits for it any more.
 			opening.then((database) => database.close()).catch(() => {});
 		};
-		// A browser tells the first that waits for another tab, but not those that wait behind it.
-		const patience = setTimeout(giveUp, PATIENCE_MILLISECONDS);
 		const opening = openDB<Tables>(NAME, STEPS.length, {
 			upgrade(database, from) {
 				for (const step of STEPS.slice(from)) step(database);
@@ -69,6 +67,8 @@ function open(onLost: () => void): Promise<Database> {
 			},
 			terminated: onLost,
 		});
+		// A browser tells the first that waits for another tab, but not those that wait behind it.
+		const patience = setTimeout(giveUp, PATIENCE_MILLISECONDS);
 		opening.then(resolve, reject).finally(() => clearTimeout(patience));
 	});
 }
