@@ -153,6 +153,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
 	sampling: fc.record({ taskLLM: sampling, steerer: sampling }),
 });
 
+/** A name of a field; schemas of records drop those that could reach an object's prototype. */
+const field = (shape: RegExp) =>
+	fc.stringMatching(shape).filter((one) => !['constructor', 'prototype'].includes(one));
+
 export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
 	instance: fc.oneof(
 		fc.record({ task: name, revision: fc.integer({ min: 1, max: 1_000_000 }), published: name }),
@@ -161,10 +165,7 @@ export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
 			revision: fc.integer({ min: 1, max: 1_000_000 }),
 			params: fc.dictionary(
 				// Names that could be mistaken for the links' own, too.
-				fc.oneof(
-					fc.stringMatching(/^[a-z][A-Za-z]{0,12}$/),
-					fc.constantFrom('P', 'type', 'params', 'T'),
-				),
+				fc.oneof(field(/^[a-z][A-Za-z]{0,12}$/), fc.constantFrom('P', 'type', 'params', 'T')),
 				fc.oneof(fc.integer(), fc.boolean(), text, fc.array(fc.integer(), { maxLength: 5 })),
 				{ maxKeys: 5, noNullPrototype: true },
 			),
@@ -183,7 +184,7 @@ export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
 	prompts: fc.record(
 		{
 			pack: name,
-			templates: fc.dictionary(fc.stringMatching(/^[a-zA-Z]{1,12}$/), text, {
+			templates: fc.dictionary(field(/^[a-zA-Z]{1,12}$/), text, {
 				maxKeys: 4,
 				noNullPrototype: true,
 			}),
