@@ -1,4 +1,5 @@
-import { expose } from 'comlink';
-import { taskService } from '../src/lab/task-service.ts';
+// Its service: src/lab/task-service.ts
+import { expose } from '../src/ground/rpc/expose.ts';
+import { createTaskService } from '../src/lab/task-service.ts';
 
-expose(taskService);
+expose(createTaskService());

@@ -1,6 +1,17 @@
+// The sandbox is the one place of this site that speaks to a worker by hand, not by src/ground/rpc:
+// - The frame's origin is opaque. It can load nothing of this site, so neither it nor its workers are
+//   modules or import anything: each is one bundled script, handed in as text.
+// - Such an origin has no name to send to. The frame is given its port in a message to "*", once, when
+//   it has loaded, and all else goes through that port; a second load is a frame that went away.
+// - What comes back may be forged, as programs run beside what sends it. Comlink would take from it
+//   ports, proxies and errors to throw. Here it is plain data, parsed, and dropped where nobody waits
+//   for it; a worker is used again only if it says the secret that it was given before any program.
+// - A program that runs hears nothing. It is stopped by the frame, which ends its worker.
+// The other ends: frame/main.ts and frame/pool.ts in the frame, worker/runner.ts in its workers.
 import { frameDocument } from 'virtual:python-assets';
 import * as v from 'valibot';
 import { Failure } from '../core/failure.ts';
+import { onAbort } from '../ground/abort.ts';
 import type { FrameStart, RunRequest, ToFrame } from './frame/protocol.ts';
 import { FromFrameMessage, parseReport, type Report } from './messages.ts';
 
@@ -66,21 +77,20 @@ export class Connection {
 	): Promise<Ended> {
 		const id = this.#next++;
 		return new Promise<Ended>((resolve, reject) => {
-			const stop = () => {
+			this.#send({ type: 'run', id, ...request });
+			const forget = onAbort(signal, () => {
 				this.#listeners.delete(id);
 				this.#send({ type: 'stop', id });
 				reject(signal.reason);
-			};
+			});
 			this.#listeners.set(id, {
 				output: onOutput,
 				end: (ended) => {
 					this.#listeners.delete(id);
-					signal.removeEventListener('abort', stop);
+					forget();
 					resolve(ended);
 				},
 			});
-			signal.addEventListener('abort', stop, { once: true });
-			this.#send({ type: 'run', id, ...request });
 		});
 	}
 

@@ -1,4 +1,5 @@
 import { asFailure } from '../core/failure.ts';
+import { untilAborted } from '../ground/abort.ts';
 import { fetchAssets } from './assets.ts';
 import { Connection, type Ended } from './connection.ts';
 import { OFFICIAL_PACKAGES, Packages, type Provided } from './packages.ts';
@@ -98,12 +99,4 @@ function judge(
 	// Only a forged report can ask for modules twice.
 	const ending = report.ending === 'needs' ? 'crash' : report.ending;
 	return { ending, error: describeEnd(report, limits), seconds };
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const stop = () => reject(signal.reason);
-		signal.addEventListener('abort', stop, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-	});
 }

@@ -1,5 +1,5 @@
 import type { ChatCompletionChunk } from '@mlc-ai/web-llm';
-import { expose } from 'comlink';
+import { expose } from '../../src/ground/rpc/expose.ts';
 import { createModelStore, storageRoot } from '../../src/models/local/store/create-model-store.ts';
 import type { Engine, EngineRequest } from '../../src/models/local/webllm/engine.ts';
 import { createWebLLMService } from '../../src/models/local/webllm/webllm-service.ts';
@@ -44,7 +44,6 @@ function createStandIn(): Engine {
 			report({ progress: 0.5, timeElapsed: 1, text: 'Loading model from cache[1/2]: 1MB' });
 			report({ progress: 0.5, timeElapsed: 1, text: 'Loading GPU shader modules[3/6]: 50%' });
 		},
-		unload: async () => {},
 		resetChat: async () => {},
 		interruptGenerate: () => {
 			interrupted = true;

@@ -1,3 +1,4 @@
+import { untilAborted } from '../../ground/abort.ts';
 import type { Situation, Steerer } from '../../steering/steerer.ts';
 import { createPersonSteerer } from '../../steering/steerers/person.ts';
 
@@ -33,10 +34,10 @@ export class SteeringDesk {
 	async #ask(situation: Situation, signal: AbortSignal): Promise<string> {
 		this.#situation = situation;
 		try {
-			return await new Promise<string>((resolve, reject) => {
+			const answer = new Promise<string>((resolve) => {
 				this.#answer = resolve;
-				signal.addEventListener('abort', () => reject(signal.reason), { once: true });
 			});
+			return await untilAborted(answer, signal);
 		} finally {
 			this.#situation = null;
 			this.#answer = null;

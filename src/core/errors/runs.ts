@@ -86,6 +86,10 @@ export const RUNS = {
 		meaning: 'A part of the page that works in the background could not be loaded, or it broke.',
 		whatToDo: 'Try again; reload the page if it stays so.',
 	},
+	'worker-ended': {
+		meaning: 'Work in the background was ended before it was done: the page needed it no more.',
+		whatToDo: 'Ask for it again.',
+	},
 	'generation-failed': {
 		meaning: 'Puzzles could not be made.',
 		whatToDo: 'Try again, or set the knobs otherwise.',

@@ -1,10 +1,11 @@
 import { createParser } from 'eventsource-parser';
 import { Failure } from '../../core/failure.ts';
+import { onAbort } from '../../ground/abort.ts';
 import { type Destination, modelFailure, PassingFailure } from '../failures.ts';
 import { classify } from './classify.ts';
 import type { Patience } from './patience.ts';
 import { type ProviderError, readProviderError } from './provider-error.ts';
-import { aborted, askedWait } from './retry.ts';
+import { askedWait } from './retry.ts';
 
 /** One event of a reply may be this long, in characters. */
 const LONGEST_EVENT = 2_000_000;
@@ -32,7 +33,7 @@ export async function* sendRequest(
 	patience: Patience,
 	signal: AbortSignal,
 ): AsyncGenerator<string> {
-	if (signal.aborted) throw aborted();
+	signal.throwIfAborted();
 	const { destination } = request;
 	const watch = new Watch(signal, patience.start);
 	let response: Response | undefined;
@@ -52,7 +53,7 @@ export async function* sendRequest(
 		if (!response.ok) throw refusal(request, response, await response.text());
 		yield* eventsOf(request, response, () => watch.allow(patience.silence));
 	} catch (thrown) {
-		if (signal.aborted) throw aborted();
+		signal.throwIfAborted();
 		if (thrown instanceof Failure) throw thrown;
 		if (watch.expired) throw modelFailure('time-out', destination);
 		if (!response && !request.answeredBefore) throw outOfReach(request);
@@ -123,13 +124,11 @@ function outOfReach({ url, destination }: Request): Failure {
 class Watch {
 	expired = false;
 	readonly #controller = new AbortController();
-	readonly #outer: AbortSignal;
-	readonly #stop = () => this.#controller.abort();
+	readonly #forget: () => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(outer: AbortSignal, seconds: number) {
-		this.#outer = outer;
-		outer.addEventListener('abort', this.#stop, { once: true });
+		this.#forget = onAbort(outer, () => this.#controller.abort());
 		this.allow(seconds);
 	}
 
@@ -148,7 +147,7 @@ class Watch {
 	/** Closes the connection, if it is still open. */
 	end(): void {
 		clearTimeout(this.#timer);
-		this.#outer.removeEventListener('abort', this.#stop);
+		this.#forget();
 		this.#controller.abort();
 	}
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { pause } from '../../ground/abort.ts';
 import type { ChatPart } from '../chat-model.ts';
 import { PassingFailure } from '../failures.ts';
 import type { Patience } from './patience.ts';
@@ -28,7 +29,7 @@ export async function* withRetries(
 			if (tried >= patience.tries)
 				throw new Failure(thrown.code, `${thrown.message} It was tried ${tried} times.`);
 			yield { type: 'retry', reason: thrown.reason, waitSeconds };
-			await wait(waitSeconds, signal);
+			await pause(waitSeconds * 1000, signal);
 		}
 	}
 }
@@ -40,27 +41,6 @@ export function backOff(
 ): number {
 	const full = Math.min(firstWait * 2 ** (tried - 1), longestWait);
 	return full * (0.5 + Math.random() / 2);
-}
-
-/** @throws AbortError */
-export function wait(seconds: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const stop = () => {
-			clearTimeout(timer);
-			reject(aborted());
-		};
-		const timer = setTimeout(() => {
-			signal.removeEventListener('abort', stop);
-			resolve();
-		}, seconds * 1000);
-		if (signal.aborted) stop();
-		else signal.addEventListener('abort', stop, { once: true });
-	});
-}
-
-/** What a stopped call throws. */
-export function aborted(): DOMException {
-	return new DOMException('The call was stopped.', 'AbortError');
 }
 
 /** The wait that a reply's headers ask for, in seconds; null where they ask for none. */

@@ -1,11 +1,11 @@
 import { Failure } from '../../core/failure.ts';
 import type { ModelSpec } from '../../core/spec.ts';
+import { untilAborted } from '../../ground/abort.ts';
 import type { ChatModel } from '../chat-model.ts';
 import { createBuiltInModel } from './built-in/model.ts';
 import type { LoadedModel, LoadProgress } from './local-model.ts';
 import type { ModelStore } from './store/model-store.ts';
 import type { StoredModel } from './stored-model.ts';
-import { orAbort } from './turn-taking.ts';
 
 /** One for the steerer and one for the TaskLLM: memory is short. */
 const MOST_LOADED = 2;
@@ -55,7 +55,7 @@ export class LoadedModels {
 	/** The model that a spec names. @throws Failure `model-not-stored`, those of loading; AbortError */
 	async need(spec: ModelSpec, signal: AbortSignal): Promise<ChatModel> {
 		if (spec.provider === 'built-in') return this.#builtIn;
-		const entries = await orAbort(this.#list(), signal);
+		const entries = await untilAborted(this.#list(), signal);
 		const entry = entries.find(
 			({ model, complete }) =>
 				complete && model.engine === spec.provider && model.id === spec.model,
@@ -76,7 +76,7 @@ export class LoadedModels {
 		this.#held = [...this.#held.filter((each) => each !== held), held];
 		held.waiting++;
 		try {
-			return await orAbort(held.loading, signal);
+			return await untilAborted(held.loading, signal);
 		} finally {
 			held.waiting--;
 			if (signal.aborted && held.waiting === 0 && !held.state.model) await this.unload(id);

@@ -1,3 +1,4 @@
+import { pause } from '../../ground/abort.ts';
 import { withoutCodeBlocks } from '../../ground/fences.ts';
 import type { ChatModel } from '../chat-model.ts';
 
@@ -122,20 +123,4 @@ else:
 
 function tokens(text: string): number {
 	return Math.ceil(text.length / 4);
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-	signal.throwIfAborted();
-	if (milliseconds === 0) return Promise.resolve();
-	return new Promise((resolve, reject) => {
-		const stop = () => {
-			clearTimeout(timer);
-			reject(signal.reason);
-		};
-		const timer = setTimeout(() => {
-			signal.removeEventListener('abort', stop);
-			resolve();
-		}, milliseconds);
-		signal.addEventListener('abort', stop, { once: true });
-	});
 }

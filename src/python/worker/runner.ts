@@ -17,8 +17,14 @@ interface Runner {
 	readonly secret: string;
 }
 
+/** What is used of a worker's global scope. */
+interface Scope {
+	postMessage(message: FromWorker): void;
+	onmessage: ((event: MessageEvent<ToWorker>) => unknown) | null;
+}
+
 /** Serves a frame: starts the interpreter, then runs the programs that come. */
-export function serve(scope: DedicatedWorkerGlobalScope): void {
+export function serve(scope: Scope): void {
 	const tell: Tell = scope.postMessage.bind(scope);
 	let starting: Promise<Runner> | null = null;
 	scope.onmessage = async ({ data }: MessageEvent<ToWorker>) => {

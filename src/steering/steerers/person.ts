@@ -1,3 +1,4 @@
+import { untilAborted } from '../../ground/abort.ts';
 import type { Situation, Steerer } from '../steerer.ts';
 
 /**
@@ -10,15 +11,8 @@ export function createPersonSteerer(
 	return {
 		by: 'person',
 		async *guide(situation, signal) {
-			const text = await Promise.race([ask(situation, signal), aborted(signal)]);
+			const text = await untilAborted(ask(situation, signal), signal);
 			yield { type: 'reply', text, usage: null };
 		},
 	};
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-	return new Promise((_, reject) => {
-		if (signal.aborted) reject(signal.reason);
-		signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-	});
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeExample } from '../../../src/lab/example.ts';
 import { type GenerationRequest, generateFrom, sizeOf } from '../../../src/lab/generation.ts';
-import { taskService } from '../../../src/lab/task-service.ts';
+import { createTaskService } from '../../../src/lab/task-service.ts';
 import { loadTask } from '../../../tasks/registry.ts';
 
+const tasks = createTaskService();
 const task = await loadTask('game-24');
 const { L1, L2 } = task.about.levels;
 const request: GenerationRequest = {
@@ -45,14 +46,18 @@ test('slices of one row add up to the whole', async () => {
 	expect(await generateFrom(request, sizeOf(request), 0)).toEqual([]);
 });
 
-test('what cannot be generated is refused', async () => {
-	await expect(taskService.generateFrom({ ...request, count: 0 }, 0)).rejects.toThrow();
-	await expect(taskService.generateFrom({ ...request, firstSeed: 0xffffffff }, 0)).rejects.toThrow(
-		/last seed/,
-	);
-	await expect(taskService.generateFrom({ ...request, task: 'none' }, 0)).rejects.toThrow(
-		/no task "none"/,
-	);
+test('the worker gives all rows, piece by piece', async () => {
+	const rows = [];
+	for await (const more of tasks.generate(request)) rows.push(...more);
+	expect(rows).toEqual(await generateFrom(request, 0, 60_000));
+});
+
+test.each([
+	[{ count: 0 }, /Expected >=1/],
+	[{ firstSeed: 0xffffffff }, /last seed/],
+	[{ task: 'none' }, /no task "none"/],
+])('what cannot be generated is refused: %j', async (wrong, words) => {
+	await expect(tasks.generate({ ...request, ...wrong }).next()).rejects.toThrow(words);
 });
 
 test('an example is plain data with a right and a wrong answer', async () => {

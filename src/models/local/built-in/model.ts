@@ -1,10 +1,10 @@
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
 import type { SamplingKey } from '../../../core/settings.ts';
+import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
 import { requireHonoured } from '../../honours.ts';
-import { TurnTaking } from '../turn-taking.ts';
 import { builtInState } from './availability.ts';
 import { promptApi, type Session, sessionOptions } from './prompt-api.ts';
 

@@ -1,11 +1,9 @@
-import { transfer } from 'comlink';
 import * as v from 'valibot';
+import { connectWorker } from '../../../core/connect-worker.ts';
 import type { StoreProgress } from '../store/model-store.ts';
 import { persist } from '../store/persist.ts';
 import { Progress } from '../store/progress.ts';
 import { StoredModel } from '../stored-model.ts';
-import { WorkerHost } from '../worker-host.ts';
-import { withLine } from '../worker-line.ts';
 import type { ConversionRequest } from './conversion-request.ts';
 import type { createConvertService } from './convert-service.ts';
 
@@ -22,7 +20,7 @@ const Conversion = v.object({
 });
 export type Conversion = v.InferOutput<typeof Conversion>;
 
-const CONVERTING = { progress: Progress, value: Conversion };
+const CONVERTING = { item: Progress, value: Conversion };
 
 export interface Converter {
 	/**
@@ -40,7 +38,7 @@ export interface Converter {
 
 /** The converter, for the page: it works in a worker, which lives only while there is work. */
 export function connectConverter(): Converter {
-	const host = new WorkerHost<ReturnType<typeof createConvertService>>(
+	const bridge = connectWorker<ReturnType<typeof createConvertService>>(
 		() =>
 			new Worker(new URL('../../../../workers/convert.worker.ts', import.meta.url), {
 				type: 'module',
@@ -49,8 +47,11 @@ export function connectConverter(): Converter {
 	return {
 		async convert(request, onProgress, signal) {
 			await persist();
-			return withLine(CONVERTING, onProgress, signal, (line) =>
-				host.call((remote) => remote.convert(request, transfer(line, [line]))),
+			return bridge.follow(
+				CONVERTING,
+				onProgress,
+				(converter, stop) => converter.convert(request, stop),
+				signal,
 			);
 		},
 	};

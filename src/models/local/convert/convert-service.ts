@@ -1,23 +1,30 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../../../core/errors/index.ts';
 import { Failure } from '../../../core/failure.ts';
+import { streamOf } from '../../../ground/rpc/stream-of.ts';
 import { createModelStore, storageRoot } from '../store/create-model-store.ts';
 import { checkSpace } from '../store/download.ts';
 import type { StoreProgress } from '../store/model-store.ts';
 import { Meter } from '../store/progress.ts';
 import type { StoredModel } from '../stored-model.ts';
-import { replyOn } from '../worker-line.ts';
 import { ConversionRequest, draftOf } from './conversion-request.ts';
 import { type ConversionReport, convert } from './convert.ts';
 import { httpSource } from './http-source.ts';
 import { type ConversionPlan, planConversion } from './plan.ts';
 import { fileSource } from './source.ts';
 
-/** What the converter's worker does; all that it is asked is parsed. */
+interface Converted {
+	readonly model: StoredModel;
+	readonly report: ConversionReport;
+}
+
+/** What the converter's worker does; all that it is asked is parsed. Its stream is of progress. */
 export function createConvertService() {
 	return {
-		convert: (request: unknown, line: MessagePort) =>
-			replyOn(line, (signal, tell) => toStore(v.parse(ConversionRequest, request), tell, signal)),
+		convert: (request: unknown, signal: AbortSignal) =>
+			streamOf<StoreProgress, Converted>(async (tell) =>
+				toStore(v.parse(ConversionRequest, request), tell, signal),
+			),
 	};
 }
 
@@ -26,7 +33,7 @@ async function toStore(
 	request: ConversionRequest,
 	onProgress: (progress: StoreProgress) => void,
 	signal: AbortSignal,
-): Promise<{ model: StoredModel; report: ConversionReport }> {
+): Promise<Converted> {
 	const source =
 		'address' in request.from
 			? await httpSource(request.from.address, signal)

@@ -1,5 +1,6 @@
 import { Failure } from '../../../core/failure.ts';
-import { backOff, wait } from '../../cloud/retry.ts';
+import { pause } from '../../../ground/abort.ts';
+import { backOff } from '../../cloud/retry.ts';
 import { readAddress } from '../store/address.ts';
 import { storeFailure } from '../store/failures.ts';
 import { PassingFault, request } from '../store/request.ts';
@@ -92,7 +93,7 @@ async function patiently<Result>(
 		} catch (thrown) {
 			if (!(thrown instanceof PassingFault)) throw thrown;
 			if (tried >= persistence.tries) throw storeFailure.unreachable(url, thrown.message);
-			await wait(thrown.asked ?? backOff(tried, persistence), signal);
+			await pause(1000 * (thrown.asked ?? backOff(tried, persistence)), signal);
 		}
 	}
 }

@@ -2,11 +2,12 @@ import type { ChatCompletionChunk, Wllama } from '@wllama/wllama/esm/index.js';
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
 import type { Sampling, SamplingKey } from '../../../core/settings.ts';
+import { untilAborted } from '../../../ground/abort.ts';
+import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
 import { requireHonoured } from '../../honours.ts';
 import type { LoadedModel } from '../local-model.ts';
-import { orAbort, TurnTaking } from '../turn-taking.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { Place } from './place.ts';
 
@@ -102,7 +103,7 @@ export class GgufChat implements LoadedModel {
 		let finish: Finish = 'other';
 		let usage: Usage | null = null;
 		for (;;) {
-			const { done, value } = await orAbort(reply.next(), signal);
+			const { done, value } = await untilAborted(reply.next(), signal);
 			if (done) break;
 			const choice = value.choices[0];
 			const text = choice?.delta.content;

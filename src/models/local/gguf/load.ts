@@ -1,8 +1,8 @@
 import { Wllama } from '@wllama/wllama/esm/index.js';
 import wasmAddress from '@wllama/wllama/esm/wasm/wllama.wasm?url';
 import { Failure } from '../../../core/failure.ts';
+import { untilAborted } from '../../../ground/abort.ts';
 import type { LoadedModel, LoadProgress } from '../local-model.ts';
-import { orAbort } from '../turn-taking.ts';
 import { GgufChat } from './chat.ts';
 import { EngineLog } from './engine-log.ts';
 import { type GgufModel, readGgufModel } from './model.ts';
@@ -35,8 +35,8 @@ export async function loadGguf(
 ): Promise<LoadedModel> {
 	signal.throwIfAborted();
 	requireBrowser();
-	const model = await orAbort(readGgufModel(files), signal);
-	const machine = await orAbort(inspectMachine(), signal);
+	const model = await untilAborted(readGgufModel(files), signal);
+	const machine = await untilAborted(inspectMachine(), signal);
 	const place = placeFor(model, choose(machine, options), options.contextLength);
 	const read = (done: number) => onProgress({ phase: 'read', done, total: model.bytes });
 	read(0);
@@ -74,7 +74,7 @@ async function start(
 		...(template !== undefined && { chat_template: template }),
 	});
 	try {
-		await orAbort(loading, signal);
+		await untilAborted(loading, signal);
 		// A failed load does not throw.
 		const info = engine.getLoadedContextInfo();
 		if (!('success' in info) || info.success !== false) return engine;

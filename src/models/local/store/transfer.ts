@@ -1,4 +1,5 @@
-import { backOff, wait } from '../../cloud/retry.ts';
+import { pause } from '../../../ground/abort.ts';
+import { backOff } from '../../cloud/retry.ts';
 import type { StoredFile } from '../stored-model.ts';
 import { hasExactSize, holds } from './checksum.ts';
 import { storeFailure } from './failures.ts';
@@ -63,7 +64,7 @@ async function receiveAll(
 			if (!(thrown instanceof PassingFault)) throw thrown;
 			if ((await slot.size()) > before) tried = 0;
 			if (tried >= persistence.tries) throw storeFailure.unreachable(from, thrown.message);
-			await wait(thrown.asked ?? backOff(Math.max(1, tried), persistence), signal);
+			await pause(1000 * (thrown.asked ?? backOff(Math.max(1, tried), persistence)), signal);
 		}
 	}
 }

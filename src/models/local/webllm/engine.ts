@@ -20,7 +20,6 @@ export interface Engine {
 	setAppConfig(config: AppConfig): void;
 	setInitProgressCallback(callback: (report: InitProgressReport) => void): void;
 	reload(modelId: string): Promise<void>;
-	unload(): Promise<void>;
 	resetChat(): Promise<void>;
 	interruptGenerate(): Promise<void> | void;
 	readonly chat: {

@@ -1,12 +1,11 @@
-import { transfer, wrap } from 'comlink';
 import * as v from 'valibot';
+import { connectWorker } from '../../../core/connect-worker.ts';
 import { Failure } from '../../../core/failure.ts';
+import { untilAborted } from '../../../ground/abort.ts';
 import type { LoadedModel, LoadProgress } from '../local-model.ts';
 import type { StoredModel } from '../stored-model.ts';
-import { orAbort } from '../turn-taking.ts';
-import { withLine } from '../worker-line.ts';
 import { requireGpu } from './gpu-needs.ts';
-import { WebLLMChat, type WebLLMRemote } from './webllm-chat.ts';
+import { type WebLLMBridge, WebLLMChat } from './webllm-chat.ts';
 
 export interface WebLLMOptions {
 	/** Address of a compiled library of one's own; else the pinned WebLLM's, chosen by the model. */
@@ -18,7 +17,7 @@ export interface WebLLMOptions {
 }
 
 const LOADING = {
-	progress: v.object({
+	item: v.object({
 		phase: v.picklist(['read', 'compile', 'ready']),
 		done: v.number(),
 		total: v.number(),
@@ -38,22 +37,26 @@ export async function loadWebLLM(
 	onProgress: (progress: LoadProgress) => void,
 	signal: AbortSignal,
 ): Promise<LoadedModel> {
-	await orAbort(requireGpu(model.title, model.details), signal);
-	const worker = startWorker();
-	const broken = breaking(worker);
-	const remote: WebLLMRemote = wrap(worker);
+	await untilAborted(requireGpu(model.title, model.details), signal);
+	const bridge: WebLLMBridge = connectWorker(startWorker, {
+		idleSeconds: Number.POSITIVE_INFINITY,
+		broken,
+	});
 	const request = { model, ...options };
 	try {
-		const loading = withLine(LOADING, onProgress, signal, (line) =>
-			remote.load(request, transfer(line, [line])),
+		const loading = bridge.follow(
+			LOADING,
+			onProgress,
+			(engine, stop) => engine.load(request, stop),
+			signal,
 		);
-		await orAbort(Promise.race([loading, broken]), signal);
+		await untilAborted(loading, signal);
 	} catch (thrown) {
-		worker.terminate();
+		bridge.close();
 		throw thrown;
 	}
 	onProgress({ phase: 'ready', done: 1, total: 1 });
-	return new WebLLMChat(model, options.contextLength, worker, remote, broken);
+	return new WebLLMChat(model, options.contextLength, bridge);
 }
 
 function start(): Worker {
@@ -62,19 +65,9 @@ function start(): Worker {
 	});
 }
 
-/** Rejects when the worker breaks: its calls would stay pending for ever. */
-function breaking(worker: Worker): Promise<never> {
-	const broken = new Promise<never>((_, reject) => {
-		worker.addEventListener('error', ({ message }) =>
-			reject(
-				new Failure(
-					'worker-broken',
-					`WebLLM could not be loaded, or it broke${message ? ` (${message})` : ''}. Load the model again; reload the page if it stays so.`,
-				),
-			),
-		);
-	});
-	// It may break while nobody waits for it.
-	broken.catch(() => {});
-	return broken;
+function broken(why: string): Failure {
+	return new Failure(
+		'worker-broken',
+		`WebLLM could not be loaded, or it broke${why ? ` (${why})` : ''}. Load the model again; reload the page if it stays so.`,
+	);
 }

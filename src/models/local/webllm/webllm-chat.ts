@@ -1,19 +1,18 @@
-import { type Remote, transfer } from 'comlink';
 import * as v from 'valibot';
 import type { ErrorCode } from '../../../core/errors/index.ts';
-import { Failure, isAbort } from '../../../core/failure.ts';
+import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage } from '../../../core/messages.ts';
 import type { SamplingKey } from '../../../core/settings.ts';
+import { untilAborted } from '../../../ground/abort.ts';
+import type { WorkerBridge } from '../../../ground/rpc/bridge.ts';
+import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
 import { requireHonoured } from '../../honours.ts';
 import type { LoadedModel } from '../local-model.ts';
 import { memoryOf, type StoredModel } from '../stored-model.ts';
-import { orAbort, TurnTaking } from '../turn-taking.ts';
-import { withLine } from '../worker-line.ts';
-import { Mailbox } from './mailbox.ts';
 import type { createWebLLMService } from './webllm-service.ts';
 
-export type WebLLMRemote = Remote<ReturnType<typeof createWebLLMService>>;
+export type WebLLMBridge = WorkerBridge<ReturnType<typeof createWebLLMService>>;
 
 const Part = v.variant('type', [
 	v.object({ type: v.literal('text'), text: v.string() }),
@@ -25,7 +24,7 @@ const Part = v.variant('type', [
 	}),
 ]);
 
-const ANSWERING = { progress: Part, value: v.undefined() };
+const ANSWERING = { item: Part, value: v.undefined() };
 
 /** After these the engine answers no more. */
 const FATAL: readonly ErrorCode[] = [
@@ -33,7 +32,6 @@ const FATAL: readonly ErrorCode[] = [
 	'gpu-out-of-memory',
 	'gpu-lost',
 	'local-model-failed',
-	'worker-broken',
 ];
 
 const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens', 'topP', 'seed'];
@@ -43,31 +41,20 @@ export class WebLLMChat implements LoadedModel {
 	readonly label: string;
 	readonly device = 'gpu';
 	readonly memory: number;
-	readonly #worker: Worker;
-	readonly #remote: WebLLMRemote;
-	/** Rejects when the worker breaks. */
-	readonly #broken: Promise<never>;
+	readonly #bridge: WebLLMBridge;
 	readonly #turns = new TurnTaking();
 	readonly #unloading = new AbortController();
 	#fault: Failure | null = null;
 
-	constructor(
-		model: StoredModel,
-		contextLength: number | undefined,
-		worker: Worker,
-		remote: WebLLMRemote,
-		broken: Promise<never>,
-	) {
+	/** @param bridge to a worker that has loaded the model; it must start no other */
+	constructor(model: StoredModel, contextLength: number | undefined, bridge: WebLLMBridge) {
 		this.label = `${model.title} (this computer)`;
 		this.memory = memoryOf(model, contextLength);
-		this.#worker = worker;
-		this.#remote = remote;
-		this.#broken = broken;
-		broken.catch((thrown: unknown) => this.#note(thrown));
+		this.#bridge = bridge;
 	}
 
 	get broken(): boolean {
-		return this.#fault !== null;
+		return this.#gone !== null;
 	}
 
 	async *stream(
@@ -80,13 +67,17 @@ export class WebLLMChat implements LoadedModel {
 		const signal = AbortSignal.any([callersSignal, this.#unloading.signal]);
 		const endTurn = await this.#turns.take(signal);
 		const stop = new AbortController();
-		const mail = new Mailbox<v.InferOutput<typeof Part>>();
-		let answering: Promise<void> = Promise.resolve();
+		const request = { messages, ...options };
+		const parts = this.#bridge.stream(
+			ANSWERING,
+			(engine, stopped) => engine.answer(request, stopped),
+			stop.signal,
+		);
 		try {
-			if (this.#fault) throw this.#fault;
-			answering = this.#ask({ messages, ...options }, mail, stop.signal);
+			if (this.#gone) throw this.#gone;
 			for (;;) {
-				const part = await orAbort(mail.next(), signal);
+				const { done, value: part } = await untilAborted(this.#heard(parts.next()), signal);
+				if (done) throw cutShort(this.label);
 				if (part.type === 'text') yield part;
 				else {
 					const { finish, input, output } = part;
@@ -97,41 +88,39 @@ export class WebLLMChat implements LoadedModel {
 		} finally {
 			// The caller goes on at once; the next one's turn comes when the engine has let go.
 			stop.abort();
-			void answering.finally(endTurn);
+			void parts.return(undefined).finally(endTurn);
 		}
 	}
 
 	async unload(): Promise<void> {
 		this.#unloading.abort(new DOMException('The model was unloaded.', 'AbortError'));
 		// With the worker goes all that it has on the GPU.
-		this.#worker.terminate();
+		this.#bridge.close();
 	}
 
-	/** Never rejects: what goes wrong comes by mail. */
-	async #ask(
-		request: object,
-		mail: Mailbox<v.InferOutput<typeof Part>>,
-		signal: AbortSignal,
-	): Promise<void> {
-		const asking = withLine(
-			ANSWERING,
-			(part) => mail.put(part),
-			signal,
-			(line) => this.#remote.answer(request, transfer(line, [line])),
-		);
+	/** Why it can answer no more; null while it can. */
+	get #gone(): Error | null {
+		return this.#fault ?? this.#bridge.fault;
+	}
+
+	/** Notes what the engine dies of, also where nobody waits for it any more. */
+	async #heard<Value>(next: Promise<Value>): Promise<Value> {
 		try {
-			await orAbort(Promise.race([asking, this.#broken]), this.#unloading.signal);
+			return await next;
 		} catch (thrown) {
-			if (!isAbort(thrown)) this.#note(thrown);
-			mail.fail(thrown);
+			if (thrown instanceof Failure && FATAL.includes(thrown.code)) this.#fault ??= thrown;
+			throw thrown;
 		}
-	}
-
-	#note(thrown: unknown): void {
-		if (thrown instanceof Failure && FATAL.includes(thrown.code)) this.#fault ??= thrown;
 	}
 }
 
 function unloaded(label: string): Failure {
 	return new Failure('local-model-unloaded', `${label} is no longer loaded. Load it again.`);
+}
+
+function cutShort(label: string): Failure {
+	return new Failure(
+		'local-model-failed',
+		`${label} ended its answer without saying why. Ask again; if it happens again, load the model again.`,
+	);
 }

@@ -2,11 +2,11 @@ import type { InitProgressReport } from '@mlc-ai/web-llm';
 import * as v from 'valibot';
 import { ChatMessage } from '../../../core/messages.ts';
 import { Sampling } from '../../../core/settings.ts';
+import { onAbort, untilAborted } from '../../../ground/abort.ts';
+import { streamOf } from '../../../ground/rpc/stream-of.ts';
 import type { LoadProgress } from '../local-model.ts';
 import type { WritableModelStore } from '../store/model-store.ts';
 import { bytesOf, StoredModel } from '../stored-model.ts';
-import { orAbort } from '../turn-taking.ts';
-import { reply, replyOn } from '../worker-line.ts';
 import { readChatConfig } from './chat-config.ts';
 import type { Engine } from './engine.ts';
 import { engineFailure } from './faults.ts';
@@ -25,6 +25,15 @@ const AnswerRequest = v.object({
 	sampling: Sampling,
 	grammar: v.optional(v.string()),
 });
+
+type AnswerPart =
+	| { readonly type: 'text'; readonly text: string }
+	| {
+			readonly type: 'end';
+			readonly finish: 'stop' | 'length' | 'other';
+			readonly input: number;
+			readonly output: number;
+	  };
 
 interface Loaded {
 	readonly title: string;
@@ -62,12 +71,11 @@ export function createWebLLMService(
 		loaded = { title: model.title, template: exactTemplate(config.conv_template) };
 	}
 
-	async function* answer(request: unknown, signal: AbortSignal) {
+	async function* answer(request: unknown, signal: AbortSignal): AsyncGenerator<AnswerPart> {
 		if (!engine || !loaded) throw new Error('no model is loaded');
 		const { messages, sampling, grammar } = v.parse(AnswerRequest, request);
 		const running = engine;
-		const interrupt = () => void running.interruptGenerate();
-		signal.addEventListener('abort', interrupt);
+		const forget = onAbort(signal, () => void running.interruptGenerate());
 		try {
 			// Nothing of an earlier conversation, whose last turn would be left open.
 			await running.resetChat();
@@ -100,7 +108,7 @@ export function createWebLLMService(
 					};
 			}
 		} finally {
-			signal.removeEventListener('abort', interrupt);
+			forget();
 		}
 	}
 
@@ -114,19 +122,19 @@ export function createWebLLMService(
 	}
 
 	return {
-		load: (request: unknown, line: MessagePort) =>
-			replyOn(line, (signal, tell) =>
-				watched(titleOf(request), orAbort(load(request, signal, tell), signal)),
+		/** Its stream is of progress. */
+		load: (request: unknown, signal: AbortSignal) =>
+			streamOf<LoadProgress, void>((tell) =>
+				watched(titleOf(request), untilAborted(load(request, signal, tell), signal)),
 			),
-		answer: (request: unknown, line: MessagePort) =>
-			replyOn(line, async (signal, tell) => {
-				const parts = answer(request, signal);
+		/** Its stream is of the answer's parts, which the engine writes whether they are read or not. */
+		answer: (request: unknown, signal: AbortSignal) =>
+			streamOf<AnswerPart, void>((tell) => {
 				const tellAll = async () => {
-					for await (const part of parts) tell(part);
+					for await (const part of answer(request, signal)) tell(part);
 				};
-				await watched(loaded?.title ?? 'The model', tellAll());
+				return watched(loaded?.title ?? 'The model', tellAll());
 			}),
-		unload: () => reply(async () => engine?.unload()),
 	};
 }
 

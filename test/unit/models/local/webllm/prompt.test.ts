@@ -29,6 +29,7 @@ interface Told {
 	readonly text?: string;
 }
 
+const { signal } = new AbortController();
 let real: RealEngine;
 let service: ReturnType<typeof createWebLLMService>;
 
@@ -54,34 +55,8 @@ beforeAll(async () => {
 	const texts = { config, index: textOf('tensor-cache.json') };
 	const model = await mlcModel(texts, 1, { title: 'Tiny', source: 'files' });
 	const request = { model, library: 'https://host/library.wasm' };
-	expect(
-		await call(
-			(line) => service.load(request, line),
-			() => {},
-		),
-	).toMatchObject({
-		type: 'value',
-	});
+	for await (const { phase } of service.load(request, signal)) expect(phase).toBe('read');
 });
-
-/** Calls the service as a page does; its reply. */
-async function call(
-	work: (line: MessagePort) => Promise<void>,
-	onProgress: (progress: Told) => void,
-): Promise<{ readonly type: string }> {
-	const { port1, port2 } = new MessageChannel();
-	const replied = new Promise<{ readonly type: string }>((resolve) => {
-		port1.addEventListener('message', ({ data }) => {
-			if (data.type === 'progress') onProgress(data.progress);
-			else resolve(data);
-		});
-	});
-	port1.start();
-	await work(port2);
-	const reply = await replied;
-	port1.close();
-	return reply;
-}
 
 /** Asks the model, which answers with these tokens; what it told. */
 async function answer(
@@ -93,11 +68,8 @@ async function answer(
 	real.write.splice(0, Number.POSITIVE_INFINITY, ...reply, special('eot_id'));
 	const told: Told[] = [];
 	const request = { messages, ...greedy(1000), ...options };
-	const answered = await call(
-		(line) => service.answer(request, line),
-		(part) => told.push(part),
-	);
-	return { answered, told };
+	for await (const part of service.answer(request, signal)) told.push(part);
+	return told;
 }
 
 /**
@@ -180,8 +152,7 @@ const Conversation = fc
 test('500 random conversations reach the model byte for byte, in Llama 3 tokens', async () => {
 	await fc.assert(
 		fc.asyncProperty(Conversation, async (messages) => {
-			const { answered, told } = await answer(messages, [79, 75]);
-			expect(answered).toEqual({ type: 'value', value: undefined });
+			const told = await answer(messages, [79, 75]);
 			expect(real.read).toEqual(llama3(messages));
 			expect(told.flatMap(({ text }) => text ?? []).join('')).toBe('OK');
 			// WebLLM does not count the token that begins the text.
@@ -209,8 +180,8 @@ test('a turn that follows a reply is read with the reply closed, from the beginn
 });
 
 test('a conversation that is too long is refused before it is read', async () => {
-	const { answered } = await answer([{ role: 'user', content: 'x'.repeat(9000) }], []);
-	expect(answered).toMatchObject({ type: 'failure', code: 'context-too-long' });
+	const long: ChatMessage[] = [{ role: 'user', content: 'x'.repeat(9000) }];
+	await expect(answer(long, [])).rejects.toMatchObject({ code: 'context-too-long' });
 	expect(real.read).toEqual([]);
 });
 
@@ -218,11 +189,10 @@ test("the real WebLLM holds a reply to the guidance's grammar", async () => {
 	const asked: ChatMessage[] = [{ role: 'user', content: 'Steer.' }];
 	const write = (text: string) => answer(asked, [...new TextEncoder().encode(text)], { grammar });
 	for (const text of ['<<<Code>>>', 'Größe: think.\n<<<Return Answer>>>', '<<<Use a loop.>>>']) {
-		const { answered, told } = await write(text);
-		expect(answered).toMatchObject({ type: 'value' });
+		const told = await write(text);
 		expect(told.map((part) => part.text ?? '').join('')).toBe(text);
 	}
 	for (const text of ['no form', '<<<Code>>> and more', '<Code>'])
-		expect((await write(text)).answered).toMatchObject({ type: 'failure' });
-	expect((await answer(asked, [79, 75])).answered).toMatchObject({ type: 'value' });
+		await expect(write(text)).rejects.toMatchObject({ code: 'local-model-failed' });
+	expect((await answer(asked, [79, 75])).at(-1)).toMatchObject({ type: 'end' });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TurnTaking } from '../../../../src/models/local/turn-taking.ts';
+import { TurnTaking } from '../../../src/ground/turn-taking.ts';
 
 const never = new AbortController().signal;
 
