@@ -30,7 +30,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'first-view',
-							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/(ground\/(canonical|hash|random)|core\/failure|storage\/(page-database|single-value|prompt-packs)|app\/database))\.ts$/,
+							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/(ground\/(abort|canonical|hash|random)|core\/(events\/[^/]+|failure|record|run|spec)|storage\/(page-database|single-value|prompt-packs)|app\/database))\.ts$/,
 						},
 					],
 				},
