@@ -1,4 +1,4 @@
-import { type BridgeOptions, WorkerBridge } from '../ground/rpc/bridge.ts';
+import { type Background, type BridgeOptions, WorkerBridge } from '../ground/rpc/bridge.ts';
 import type { ErrorCode } from './errors/index.ts';
 import { Failure } from './failure.ts';
 
@@ -8,7 +8,7 @@ import { Failure } from './failure.ts';
  * @throws (its calls) the worker's own Failures and Errors, AbortError, `worker-broken`, `worker-ended`
  */
 export function connectWorker<Service>(
-	start: () => Worker,
+	start: () => Background,
 	options: Partial<Pick<BridgeOptions, 'idleSeconds' | 'broken'>> = {},
 ): WorkerBridge<Service> {
 	return new WorkerBridge(start, { idleSeconds: 30, broken, ended, revive, ...options });

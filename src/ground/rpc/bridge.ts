@@ -4,7 +4,7 @@ import { onAbort, untilAborted } from '../abort.ts';
 import { type Revive, registerHandlers } from './handlers.ts';
 
 /** A web worker, or whatever speaks, breaks and ends like one. */
-interface Background extends Endpoint {
+export interface Background extends Endpoint {
 	terminate(): unknown;
 }
 

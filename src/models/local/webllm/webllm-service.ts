@@ -22,7 +22,8 @@ const LoadRequest = v.object({
 
 const AnswerRequest = v.object({
 	messages: v.array(ChatMessage),
-	sampling: Sampling,
+	// Speed is measured with fewer answer tokens than a run may be set to.
+	sampling: v.object({ ...Sampling.entries, answerTokens: v.number() }),
 	grammar: v.optional(v.string()),
 });
 
