@@ -30,7 +30,7 @@ async function judgeGenerated(rows: Row<v.InferOutput<typeof GeneratedRow>>[]): 
 	for (const { where, value } of rows) {
 		const { task, seed, answer } = value;
 		const instance = await blame(where, async () => instanceOf(where, value, await loadTask(task)));
-		verdicts.push({ task, seed, ...instance.check(answer) });
+		verdicts.push({ task, seed, ...verdictOf(instance, answer) });
 	}
 	return verdicts;
 }
@@ -46,10 +46,10 @@ function instanceOf(
 	const instance = task.instance(given, seed);
 	if (named && canonicalJson(instance.origin?.params) !== canonicalJson(named))
 		throw new Failure('bad-row', `${where}: "params" are not those of level ${level}.`);
-	if (hash !== undefined && hash !== instance.hash)
+	if (hash !== undefined && hash !== instance.legacyHash)
 		throw new Failure(
 			'bad-row',
-			`${where}: the hash is ${hash}, but ${task.about.id} revision ${instance.revision} makes ${instance.hash}.`,
+			`${where}: the hash is ${hash}, but ${task.about.id} revision ${instance.revision} makes ${instance.legacyHash}.`,
 		);
 	return instance;
 }
@@ -71,9 +71,14 @@ async function judgePublished(
 		}
 		const instance = instances.get(id);
 		if (!instance) throw new Failure('no-instance', `${where}: ${unknown(name, id, instances)}`);
-		verdicts.push({ task: name, id, ...instance.check(answer) });
+		verdicts.push({ task: name, id, ...verdictOf(instance, answer) });
 	}
 	return verdicts;
+}
+
+function verdictOf(instance: Instance, answer: string) {
+	const { correct, read, reason } = instance.check(answer);
+	return { correct, read, reason };
 }
 
 function imported(

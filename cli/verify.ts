@@ -45,7 +45,7 @@ function verifyLevel(task: Task, level: Level, seeds: number): LevelReport {
 		const instance = task.instance(task.about.levels[level], seed);
 		const { user, system } = process.cpuUsage(before);
 		times.push((user + system) / 1000);
-		hashes.add(instance.hash);
+		hashes.add(instance.puzzleHash);
 		faults.push(...faultsOf(instance).map((fault) => `seed ${seed}: ${fault}`));
 	}
 	times.sort((a, b) => a - b);

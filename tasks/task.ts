@@ -49,13 +49,15 @@ export interface Defect {
 
 /**
  * What the author of a task writes. `Puzzle` must be plain JSON data (big integers as strings):
- * it is hashed. Nothing here may read a clock, the network, the DOM or an unseeded random source.
+ * it is hashed and travels in links. Nothing here may read a clock, the network, the DOM or an
+ * unseeded random source.
  */
 export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 	readonly about: About<Knobs>;
 	/**
-	 * What a literal puzzle of a stranger's link must be; sizes are capped to what the knobs and the
-	 * published instances need, and what members rely on is checked.
+	 * What a puzzle from outside must be, strictly and with every relation that the other members
+	 * rely on. Sizes are bound, so that each member ends in reasonable time, throwing nothing but
+	 * RangeError, on all that it lets through.
 	 */
 	readonly schema?: v.GenericSchema<unknown, Puzzle>;
 	/** A solvable puzzle, unique where grading needs it. `params` are already validated. */
@@ -80,15 +82,15 @@ export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 export interface Instance {
 	readonly task: string;
 	readonly revision: number;
-	/** What it was generated from; null for a published instance. */
+	/** What it was generated from; null for a published or a restored instance. */
 	readonly origin: { readonly params: Params; readonly seed: number } | null;
-	/** First 12 hex digits of SHA-256 over task, revision, puzzle and question: equal hash, equal instance. */
-	readonly hash: string;
-	readonly question: string;
-	/** The puzzle's own data, plain JSON: what `Task.restore` takes. */
+	/** The puzzle itself, as plain JSON: what `Task.restore` takes. */
 	readonly puzzle: unknown;
-	/** The hash of task and puzzle, without revision, question or origin: equal hash, equal puzzle. */
+	/** The short hash of task and puzzle, whatever the task's revision and wording: the puzzle's identity. */
 	readonly puzzleHash: string;
+	/** The short hash of task, revision, puzzle and question, which links of format 1 carry. */
+	readonly legacyHash: string;
+	readonly question: string;
 	solve(): string;
 	check(answer: string): Verdict;
 	program(): string;
@@ -101,7 +103,10 @@ export interface Task {
 	readonly about: About;
 	/** The instance of these params and seed. Missing params take their defaults. @throws ParamsError */
 	instance(params: Params, seed: number): Instance;
-	/** The instance of a literal puzzle, such as a link carries. @throws RangeError for what is none */
+	/**
+	 * The instance of a puzzle that comes from outside, as `Instance.puzzle` gives it; its question is
+	 * the task's own. @throws RangeError in words for what is no such puzzle.
+	 */
 	restore(puzzle: unknown): Instance;
 	importPublished(
 		files: readonly PublishedFile[],
@@ -122,10 +127,10 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			task: about.id,
 			revision: about.revision,
 			origin,
-			hash: hashOfText(identity),
-			question,
 			puzzle,
 			puzzleHash: hashOf([about.id, puzzle]),
+			legacyHash: hashOfText(identity),
+			question,
 			solve: () => definition.solve(puzzle),
 			check: (answer) => definition.check(puzzle, answer),
 			program: () => definition.program(puzzle),
@@ -146,15 +151,18 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			const puzzle = definition.generate(params, random);
 			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
 		},
-		restore(literal) {
+		restore(given) {
 			if (!definition.schema)
-				throw new RangeError(`A literal puzzle of ${about.title} cannot be read yet.`);
-			const parsed = v.safeParse(definition.schema, literal);
-			if (!parsed.success)
+				throw new RangeError(`A puzzle of ${about.title} cannot be restored.`);
+			const { success, output, issues } = v.safeParse(definition.schema, given);
+			if (!success) {
+				const [{ message }] = issues;
+				const place = v.getDotPath(issues[0]);
 				throw new RangeError(
-					`This is no puzzle of ${about.title}: ${v.getDotPath(parsed.issues[0]) ?? 'it'} is not as it must be.`,
+					`This is no puzzle of ${about.title}: ${place ? `${place}: ` : ''}${message}`,
 				);
-			return instanceOf(parsed.output, definition.question(parsed.output), null);
+			}
+			return instanceOf(output, definition.question(output), null);
 		},
 		importPublished: (files) =>
 			definition

@@ -37,7 +37,7 @@ export async function makeExample({ task, params, seed }: ExampleRequest): Promi
 		return { text, correct, reason, picture: instance.picture(text) };
 	};
 	return {
-		hash: instance.hash,
+		hash: instance.legacyHash,
 		question: instance.question,
 		picture: instance.picture(),
 		answer: graded(instance.solve()),

@@ -39,7 +39,7 @@ export type GeneratedRow = v.InferOutput<typeof GeneratedRow>;
 
 /** What identifies a generated instance, and its question. */
 export function questionRow(
-	{ task, revision, origin, hash, question }: Instance,
+	{ task, revision, origin, legacyHash: hash, question }: Instance,
 	level: Level | null,
 ) {
 	return { task, revision, level, params: origin?.params, seed: origin?.seed, hash, question };

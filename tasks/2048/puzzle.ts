@@ -1,18 +1,30 @@
+import * as v from 'valibot';
+import { integer, list, pair, record, text } from '../kit/schema.ts';
+
 /** Rows of tiles; 0 is an empty cell. */
 export type Grid = readonly (readonly number[])[];
 export type Direction = 'u' | 'd' | 'l' | 'r';
 /** Row and column, counted from 0. */
 export type Cell = readonly [row: number, column: number];
 
-export interface Puzzle {
-	readonly grid: Grid;
-	/** Letters u, d, l and r. */
-	readonly moves: string;
-	/** The cell of the tile that moves; null where every tile slides. */
-	readonly start: Cell | null;
-	/** Whether a 2 appears in the first empty cell after each slide that changed the grid. */
-	readonly spawn: boolean;
-}
+export const schema = v.pipe(
+	record({
+		grid: list(list(integer(0, 2 ** 31), 2, 10), 2, 10),
+		/** Letters u, d, l and r. */
+		moves: text(/^[udlr]{1,100}$/),
+		/** The cell of the tile that moves; null where every tile slides. */
+		start: v.nullable(pair(integer(0, 9))),
+		/** Whether a 2 appears in the first empty cell after each slide that changed the grid. */
+		spawn: v.boolean(),
+	}),
+	v.check(({ grid }) => grid.every((row) => row.length === grid.length), 'the grid is no square'),
+	v.check(
+		({ grid, start }) => start === null || Math.max(...start) < grid.length,
+		'the tile to move is outside of the grid',
+	),
+	v.check(({ start, spawn }) => start === null || !spawn, 'no tile appears where one tile moves'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 export const DIRECTIONS: readonly Direction[] = ['u', 'd', 'l', 'r'];
 const STEPS: Readonly<Record<Direction, Cell>> = { u: [-1, 0], d: [1, 0], l: [0, -1], r: [0, 1] };

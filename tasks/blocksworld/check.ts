@@ -1,4 +1,5 @@
 import { excerpt } from '../kit/read/answer.ts';
+import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { applyMove, describeMove, type Puzzle, type Stacks, stackName } from './puzzle.ts';
 import { readSteps, type Step } from './read.ts';
@@ -9,7 +10,7 @@ export interface Outcome {
 	readonly reached: Stacks;
 	/** Moves made before the end or the first fault. */
 	readonly made: number;
-	readonly fault: { readonly block: string | null; readonly reason: string } | null;
+	readonly fault: (Fault & { readonly block: string | null }) | null;
 }
 
 /** Plays the answer's moves; null where it has none. */
@@ -22,14 +23,15 @@ export function play(puzzle: Puzzle, answer: string): Outcome | null {
 		if (step.kind === 'unreadable') {
 			const form = describeMove('A', 0, 1);
 			const reason = `Line ${made + 1}, "${excerpt(step.line)}", is not one move of the form "${form}".`;
-			return { ...outcome, fault: { block: null, reason } };
+			return { ...outcome, fault: { block: null, constraint: 'move-form', reason } };
 		}
 		const from = stackIndex(step.from, reached.length);
 		const to = stackIndex(step.to, reached.length);
 		const broken = brokenRule(reached, step, from, to);
 		if (broken !== null || from === null || to === null) {
-			const reason = `Move ${made + 1}, "${excerpt(step.line)}", is not possible: ${broken}`;
-			return { ...outcome, fault: { block: step.block, reason } };
+			const reason = `Move ${made + 1}, "${excerpt(step.line)}", is not possible: ${broken?.reason}`;
+			const constraint = broken?.constraint ?? 'no-such-stack';
+			return { ...outcome, fault: { block: step.block, constraint, reason } };
 		}
 		reached = applyMove(reached, { from, to });
 	}
@@ -38,7 +40,7 @@ export function play(puzzle: Puzzle, answer: string): Outcome | null {
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const outcome = play(puzzle, answer);
-	if (!outcome) return { correct: false, read: null, reason: 'The answer contains no moves.' };
+	if (!outcome) return unreadable('The answer contains no moves.');
 	const { steps, reached, made, fault } = outcome;
 	const read =
 		steps.length === 0
@@ -49,17 +51,22 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 						.map((step) => step.line)
 						.join('; '),
 				);
-	const wrong = (reason: string): Verdict => ({ correct: false, read, reason });
-	if (fault) return wrong(fault.reason);
+	if (fault) return wrong(fault.constraint, read, fault.reason);
 	for (const [index, goal] of puzzle.goal.entries())
 		if (reached[index] !== goal)
 			return wrong(
+				'goal',
+				read,
 				`${after(made)} ${stackName(index)} ` +
 					`${contents(reached[index] ?? '')}; the goal is that it ${contents(goal)}.`,
 			);
 	if (puzzle.limit !== null && made > puzzle.limit)
-		return wrong(`The goal is reached, but in ${made} moves; at most ${puzzle.limit} are allowed.`);
-	return { correct: true, read, reason: 'Every move is possible and the goal is reached.' };
+		return wrong(
+			'move-limit',
+			read,
+			`The goal is reached, but in ${made} moves; at most ${puzzle.limit} are allowed.`,
+		);
+	return right(read, 'Every move is possible and the goal is reached.');
 }
 
 function stackIndex(name: string, count: number): number | null {
@@ -73,18 +80,25 @@ function brokenRule(
 	step: { readonly block: string; readonly from: string; readonly to: string },
 	from: number | null,
 	to: number | null,
-): string | null {
+): Fault | null {
 	const { block } = step;
 	const missing = from === null ? step.from : to === null ? step.to : null;
 	if (missing !== null)
-		return `there is no stack "${excerpt(missing, 20)}", only stack1 to ${stackName(stacks.length - 1)}.`;
+		return fault(
+			'no-such-stack',
+			`there is no stack "${excerpt(missing, 20)}", only stack1 to ${stackName(stacks.length - 1)}.`,
+		);
 	const where = block.length === 1 ? stacks.findIndex((stack) => stack.includes(block)) : -1;
-	if (where < 0) return `there is no block "${excerpt(block, 20)}".`;
-	if (where !== from) return `${block} is on ${stackName(where)} at that time.`;
+	if (where < 0) return fault('no-such-block', `there is no block "${excerpt(block, 20)}".`);
+	if (where !== from)
+		return fault('block-elsewhere', `${block} is on ${stackName(where)} at that time.`);
 	const top = stacks[where]?.at(-1);
-	if (top !== block) return `${block} is not on top of ${stackName(where)}, ${top} is.`;
-	return from === to ? 'it leaves the block where it is.' : null;
+	if (top !== block)
+		return fault('block-covered', `${block} is not on top of ${stackName(where)}, ${top} is.`);
+	return from === to ? fault('same-stack', 'it leaves the block where it is.') : null;
 }
+
+const fault = (constraint: string, reason: string): Fault => ({ constraint, reason });
 
 const contents = (stack: string) =>
 	stack === '' ? 'is empty' : `holds ${[...stack].join(' ')} from the bottom up`;

@@ -16,21 +16,25 @@ const LONGEST_PER_BLOCK = 10;
  * Moves from start to goal, by beam search: level by level, only the most promising states are
  * kept. Nearly always within a few moves of the shortest plan, never guaranteed to be it. Where a
  * beam finds nothing, a wider one does: the widest is a breadth-first search.
+ * @throws RangeError where the goal is out of reach: with two stacks it may be.
  */
 export function findPlan(start: Stacks, goal: Stacks): Move[] {
 	for (let width = WIDTH; ; width *= 2) {
 		const plan = search(start, goal, width);
+		if (plan === 'unreachable') throw new RangeError('This goal has no solution.');
 		if (plan) return plan;
 	}
 }
 
-function search(start: Stacks, goal: Stacks, width: number): Move[] | null {
+/** Null where something was left out of the beam and the goal not found. */
+function search(start: Stacks, goal: Stacks, width: number): Move[] | 'unreachable' | null {
 	const homes: Homes = new Map(
 		goal.flatMap((blocks, stack) =>
 			[...blocks].map((block, height) => [block, { stack, height }] as const),
 		),
 	);
 	const seen = new Set([start.join()]);
+	let complete = true;
 	let beam: Node[] = [{ stacks: start, left: movesLeft(start, goal, homes), last: null }];
 	for (let depth = 0; depth <= LONGEST_PER_BLOCK * homes.size; depth++) {
 		const next: Node[] = [];
@@ -45,9 +49,10 @@ function search(start: Stacks, goal: Stacks, width: number): Move[] | null {
 				next.push({ stacks, left, last: { move, before: node } });
 			}
 		}
+		complete &&= next.length <= width;
 		beam = next.sort((a, b) => a.left - b.left).slice(0, width);
 	}
-	return null;
+	return complete ? 'unreachable' : null;
 }
 
 /** A block that can go home goes home: no plan is shorter for waiting. Otherwise every unsettled top block may go anywhere. */

@@ -1,12 +1,29 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
+
 /** Blocks of each stack from the bottom up, each block one capital letter: `['AB', '', 'C']`. */
 export type Stacks = readonly string[];
 
-export interface Puzzle {
-	readonly start: Stacks;
-	readonly goal: Stacks;
-	/** The most moves that an answer may take; null for no limit. */
-	readonly limit: number | null;
-}
+const stacks = list(text(/^[A-P]{0,16}$/), 2, 8);
+
+export const schema = v.pipe(
+	record({
+		start: stacks,
+		goal: stacks,
+		/** The most moves that an answer may take; null for no limit. */
+		limit: v.nullable(integer(1, 1000)),
+	}),
+	v.check(({ start, goal }) => start.length === goal.length, 'start and goal differ in stacks'),
+	v.check(({ start, goal }) => {
+		const blocks = [...start.join('')].sort();
+		return (
+			blocks.length > 0 &&
+			new Set(blocks).size === blocks.length &&
+			[...goal.join('')].sort().join() === blocks.join()
+		);
+	}, 'start and goal must hold the same blocks, each once'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** Takes the top block of one stack to the top of another; stacks are counted from 0. */
 export interface Move {

@@ -101,6 +101,14 @@ describe('blocksworld', () => {
 		}
 	});
 
+	it('says where a goal is out of reach: two stacks only reverse an order', () => {
+		const restored = (start: string[], goal: string[]) =>
+			task.restore({ start, goal, limit: null });
+		expect(() => restored(['ABC', ''], ['', 'ABC']).solve()).toThrow('no solution');
+		const { check, solve } = restored(['ABC', ''], ['', 'CBA']);
+		expect(check(solve())).toMatchObject({ correct: true });
+	});
+
 	it('agrees with the plain rules on any change of a right plan', () => {
 		const change = fc.record({
 			at: fc.nat(),

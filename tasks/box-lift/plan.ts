@@ -72,7 +72,7 @@ function planned(
 			step.push({ weight, lifters: team });
 			return false;
 		});
-		if (step.length === 0) throw new Error('A box is too heavy for all lifters together.');
+		if (step.length === 0) throw new RangeError('A box is too heavy for all lifters together.');
 		steps.push(step);
 	}
 	return steps;

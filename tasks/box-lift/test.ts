@@ -153,7 +153,7 @@ describe('box-lift', () => {
 			);
 			const each = (performance.now() - start) / made.length;
 			console.info(`box-lift ${level}: ${each.toFixed(1)} ms an instance`);
-			expect(new Set(made.map(({ hash }) => hash)).size).toBe(200);
+			expect(new Set(made.map(({ puzzleHash }) => puzzleHash)).size).toBe(200);
 			for (const instance of made) {
 				const plan = planOf(instance.solve());
 				expect(allowed(factsOf(instance.question), plan)).toBe(true);

@@ -1,4 +1,5 @@
 import { excerpt } from '../kit/read/answer.ts';
+import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import {
 	type Action,
@@ -19,7 +20,7 @@ export interface Outcome {
 	readonly matched: readonly Thing[];
 	/** Steps that were carried out. */
 	readonly made: number;
-	readonly fault: { readonly action: Action | null; readonly reason: string } | null;
+	readonly fault: (Fault & { readonly action: Action | null }) | null;
 }
 
 /** Carries out the steps; all actions of a step start from the state before it. */
@@ -27,20 +28,28 @@ export function carryOut(puzzle: Puzzle, steps: Steps): Outcome {
 	let { boxes, targets }: Pick<Puzzle, 'boxes' | 'targets'> = puzzle;
 	let matched: readonly Thing[] = [];
 	for (const [made, orders] of steps.entries()) {
-		const stop = (action: Action | null, reason: string): Outcome => {
-			return { boxes, targets, matched, made, fault: { action, reason } };
+		const stop = (action: Action | null, constraint: string, reason: string): Outcome => {
+			return { boxes, targets, matched, made, fault: { action, constraint, reason } };
 		};
 		if (made === puzzle.limit)
-			return stop(null, `The plan has more than the ${puzzle.limit} steps that are allowed.`);
+			return stop(
+				null,
+				'step-limit',
+				`The plan has more than the ${puzzle.limit} steps that are allowed.`,
+			);
 		const actions: Action[] = [];
 		for (const order of orders) {
 			const where = `Step ${made + 1}, ${excerpt(order.agent, 30)}, ${excerpt(order.action, 60)}`;
 			const action = actionOf(order);
-			if (!action) return stop(null, `${where}: this is no action.`);
+			if (!action) return stop(null, 'action-form', `${where}: this is no action.`);
 			if (actions.some(({ agent }) => same(agent, action.agent)))
-				return stop(action, `${where}: this agent already has an action in this step.`);
+				return stop(
+					action,
+					'one-action-an-agent',
+					`${where}: this agent already has an action in this step.`,
+				);
 			const broken = brokenRule(puzzle, boxes, targets, action);
-			if (broken !== null) return stop(action, `${where}: ${broken}`);
+			if (broken) return stop(action, broken.constraint, `${where}: ${broken.reason}`);
 			actions.push(action);
 		}
 		for (const { agent, colour, to } of actions) {
@@ -60,18 +69,23 @@ function brokenRule(
 	boxes: readonly Thing[],
 	targets: readonly Thing[],
 	{ agent, colour, to }: Action,
-): string | null {
-	if (!isOnGrid(puzzle, agent)) return 'there is no such agent.';
+): Fault | null {
+	if (!isOnGrid(puzzle, agent)) return fault('no-such-agent', 'there is no such agent.');
 	if (indexOf(boxes, { colour, at: agent }) < 0)
-		return `there is no ${colour} box in its square at the start of the step.`;
+		return fault(
+			'no-such-box',
+			`there is no ${colour} box in its square at the start of the step.`,
+		);
 	if (to)
 		return isOnGrid(puzzle, to) && distance(agent, to) === 1
 			? null
-			: `square${centre(to)} is not next to it.`;
+			: fault('not-adjacent', `square${centre(to)} is not next to it.`);
 	return indexOf(targets, { colour, at: agent }) < 0
-		? `there is no free ${colour} target in its square.`
+		? fault('no-such-target', `there is no free ${colour} target in its square.`)
 		: null;
 }
+
+const fault = (constraint: string, reason: string): Fault => ({ constraint, reason });
 
 const indexOf = (things: readonly Thing[], { colour, at }: Thing) =>
 	things.findIndex((thing) => thing.colour === colour && same(thing.at, at));
@@ -82,17 +96,16 @@ function without(things: readonly Thing[], gone: Thing): readonly Thing[] {
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { steps, fault } = readSteps(answer);
-	if (!steps) return { correct: false, read: null, reason: fault };
+	const { steps, fault: unread } = readSteps(answer);
+	if (!steps) return unreadable(unread);
 	const read = excerpt(JSON.stringify(steps.slice(0, 20).map(written)), 400);
 	const outcome = carryOut(puzzle, steps);
-	if (outcome.fault) return { correct: false, read, reason: outcome.fault.reason };
+	if (outcome.fault) return wrong(outcome.fault.constraint, read, outcome.fault.reason);
 	const [box] = outcome.boxes;
-	if (!box)
-		return { correct: true, read, reason: `All boxes are matched after ${steps.length} steps.` };
+	if (!box) return right(read, `All boxes are matched after ${steps.length} steps.`);
 	const where = `The ${box.colour} box in square${centre(box.at)}`;
 	const more = outcome.boxes.length > 1 ? ` and ${outcome.boxes.length - 1} more` : '';
-	return { correct: false, read, reason: `${where}${more} is not matched at the end.` };
+	return wrong('box-left', read, `${where}${more} is not matched at the end.`);
 }
 
 const written = (orders: readonly Order[]) =>

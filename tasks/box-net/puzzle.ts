@@ -1,19 +1,40 @@
+import * as v from 'valibot';
+import { integer, list, pair, record, text } from '../kit/schema.ts';
+
 /** A row and a column, counted from 0. */
 export type Cell = readonly [row: number, column: number];
 
-export interface Puzzle {
-	readonly rows: number;
-	readonly columns: number;
-	/** Boxes and targets as they stand at the start; for each colour as many boxes as targets. */
-	readonly boxes: readonly Thing[];
-	readonly targets: readonly Thing[];
-	/** The most steps that a plan may have; null for no limit. */
-	readonly limit: number | null;
-}
-export interface Thing {
-	readonly colour: string;
-	readonly at: Cell;
-}
+const thing = record({ colour: text(/^[a-z]{1,12}$/), at: pair(integer(0, 7)) });
+export type Thing = v.InferOutput<typeof thing>;
+const things = list(thing, 1, 32);
+/** Every order of a colour's targets is looked at. */
+const MOST_OF_A_COLOUR = 6;
+
+export const schema = v.pipe(
+	record({
+		rows: integer(1, 8),
+		columns: integer(1, 8),
+		/** Boxes and targets as they stand at the start; for each colour as many boxes as targets. */
+		boxes: things,
+		targets: things,
+		/** The most steps that a plan may have; null for no limit. */
+		limit: v.nullable(integer(1, 1000)),
+	}),
+	v.check(
+		({ rows, columns, boxes, targets }) =>
+			[...boxes, ...targets].every(({ at: [row, column] }) => row < rows && column < columns),
+		'a box or a target is outside of the grid',
+	),
+	v.check(({ boxes, targets }) => {
+		const of = (things: readonly Thing[]) => things.map(({ colour }) => colour).sort();
+		const colours = of(boxes);
+		return (
+			colours.join() === of(targets).join() &&
+			colours.every((colour, at) => colour !== colours[at + MOST_OF_A_COLOUR])
+		);
+	}, `of each colour there must be as many boxes as targets, at most ${MOST_OF_A_COLOUR}`),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** What an agent does with a box of its square; `to` is a neighbouring square, or null for a target of its own. */
 export interface Action {

@@ -119,7 +119,7 @@ describe('box-net', () => {
 		const made = Array.from({ length: 200 }, (_, seed) => task.instance(params, seed));
 		const each = (performance.now() - start) / made.length;
 		console.info(`box-net ${level}: ${each.toFixed(1)} ms an instance`);
-		const distinct = new Set(made.map(({ hash }) => hash)).size;
+		const distinct = new Set(made.map(({ puzzleHash }) => puzzleHash)).size;
 		expect(distinct).toBeGreaterThanOrEqual(level === 'L1' ? 150 : 200);
 		for (const { question, solve } of made) {
 			const state = stateOf(question);

@@ -1,5 +1,5 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { examine } from './check.ts';
+import { check } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** The numbers, the target, and the answer's expression; wrong it is as a whole. */
@@ -14,7 +14,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const rule = required.length > 0 ? `, using ${required.join(' ')}` : '';
 	const description = `Make ${target} from ${numbers.join(', ')} in this order${rule}`;
 	if (answer === undefined) return { kind: 'cards', groups, description: `${description}.` };
-	const { correct, read, reason } = examine(puzzle, answer);
+	const { correct, read, reason } = check(puzzle, answer);
 	const tone = correct ? 'answer' : 'wrong';
 	return {
 		kind: 'cards',

@@ -1,13 +1,16 @@
+import * as v from 'valibot';
 import type { Expression } from '../kit/exact/expression.ts';
 import type { Operator } from '../kit/exact/fraction.ts';
+import { integer, list, record } from '../kit/schema.ts';
 
-export interface Puzzle {
+export const schema = record({
 	/** In the order in which they must be used. */
-	readonly numbers: readonly number[];
-	readonly target: number;
+	numbers: list(integer(1, 9), 2, 20),
+	target: integer(0, 10 ** 10),
 	/** Operators that must occur. */
-	readonly required: readonly Operator[];
-}
+	required: list(v.picklist(['+', '-', '*', '/']), 0, 4),
+});
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** The operators in an expression. */
 export function operatorsIn(expression: Expression): Set<Operator> {

@@ -19,6 +19,8 @@ const NONE: readonly Expression[] = [];
 const OPERATORS: readonly Operator[] = ['+', '-', '*', '/'];
 /** The longest runs of which all values are tabled, where one stands beside a longer run. */
 const TABLED = 5;
+/** What one search looks at, at most; of ten numbers it looks at less than a third of that. */
+const PATIENCE = 3_000_000;
 /** A longer run is searched for a value that it should have, and not tabled for that. */
 const LOOKED_UP = 3;
 /** Tabled parts are below 10^5 (numbers up to 9): times this, they stay exact. */
@@ -42,12 +44,19 @@ export function* solutions(
 		if (usesRequired(puzzle, expression)) yield expression;
 }
 
-/** The expressions of some numbers for a target. What is tabled for one target serves the next. */
+/**
+ * The expressions of some numbers for a target. What is tabled for one target serves the next.
+ * @throws RangeError, of more than ten numbers, where the search would take too long.
+ */
 export type Search = (target: number) => Iterable<Expression>;
 
 export function createSearch(numbers: readonly number[]): Search {
 	const tables = new Map<number, Table>();
 	const hopeless = new Set<string>();
+	let patience = PATIENCE;
+	const look = () => {
+		if (--patience < 0) throw new RangeError('These numbers take too long to search.');
+	};
 	const run = (from: number, to: number) => from * numbers.length + to;
 	const bounds = numbers.map((_, from) => {
 		let bound = 1;
@@ -128,6 +137,7 @@ export function createSearch(numbers: readonly number[]): Search {
 		if (end - start > TABLED) return;
 		const most = boundOf(otherStart, otherEnd);
 		for (const { value, expressions } of table(start, end).values()) {
+			look();
 			if (isOutOfReach(operator, value, isLeftKnown, wanted, most)) continue;
 			const usable = isLeftKnown
 				? expressions
@@ -182,6 +192,7 @@ export function createSearch(numbers: readonly number[]): Search {
 			for (const left of every(from, cut))
 				for (const right of every(cut, to))
 					for (const operator of OPERATORS) {
+						look();
 						const value = apply(operator, left.value, right.value);
 						if (value === null || !isNeeded(operator, right.expression)) continue;
 						const [first, second] = [left.expression, right.expression];
@@ -189,7 +200,13 @@ export function createSearch(numbers: readonly number[]): Search {
 					}
 	}
 
-	return (target) => reach(0, numbers.length, whole(target), null);
+	return function* search(target) {
+		patience = PATIENCE;
+		for (const expression of reach(0, numbers.length, whole(target), null)) {
+			look();
+			yield expression;
+		}
+	};
 }
 
 /** Whether what is needed beside a known value is, even roughly, more than `most` or less than 1 / `most`. */

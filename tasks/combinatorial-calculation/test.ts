@@ -91,7 +91,7 @@ describe('combinatorial calculation, instances', () => {
 			console.info(
 				`combinatorial-calculation ${level}: ${(performance.now() - start).toFixed(0)} ms for 200`,
 			);
-			const distinct = new Set(instances.map(({ hash }) => hash)).size;
+			const distinct = new Set(instances.map(({ puzzleHash }) => puzzleHash)).size;
 			// Of three numbers up to 9 a few dozen make 10.
 			if (level === 'L1') expect(distinct).toBeGreaterThan(60);
 			else expect(distinct).toBeGreaterThan(level === 'L2' ? 180 : 195);
@@ -114,6 +114,12 @@ describe('combinatorial calculation, instances', () => {
 			expect(count).toBeGreaterThanOrEqual(1);
 			expect(count).toBeLessThanOrEqual(4);
 		}
+	});
+
+	it('give up in words on a search that would take too long', () => {
+		const numbers = Array.from({ length: 16 }, (_, i) => 1 + ((7 * i) % 9));
+		const { solve } = task.restore({ numbers, target: 1234567891, required: ['/'] });
+		expect(solve).toThrow('take too long to search');
 	});
 
 	it('cannot ask for what cannot be', () => {

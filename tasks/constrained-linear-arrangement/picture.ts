@@ -11,7 +11,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		if (!finding)
 			return shown === null ? { text: '?', tone: 'plain' } : { text: shown, tone: 'given' };
 		const text = finding.cards[at] ?? '?';
-		return { text, tone: finding.wrong.includes(at) || text === '?' ? 'wrong' : 'answer' };
+		return { text, tone: finding.rounds.includes(at) || text === '?' ? 'wrong' : 'answer' };
 	};
 	const groups = rounds.map(({ card, result, shown }, at) => ({
 		title: `Round ${at + 1}: ${result ?? '?'}`,
@@ -28,7 +28,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		kind: 'cards',
 		groups: spare.length > 0 ? [...groups, tooMany] : groups,
 		description: finding
-			? `${description} Answered: ${finding.read ?? 'nothing'}. ${finding.reason}`
+			? `${description} Answered: ${finding.verdict.read ?? 'nothing'}. ${finding.verdict.reason}`
 			: description,
 	};
 }

@@ -1,33 +1,80 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
+
 /** What a round was for the player whose cards are known. */
 export type Result = 'win' | 'draw' | 'loss';
 export const RESULTS: readonly Result[] = ['win', 'draw', 'loss'];
 export const POINTS: Readonly<Record<Result, number>> = { win: 2, draw: 1, loss: 0 };
 
+const card = text(/^[A-Z]$/);
+const cards = text(/^[A-Z]{0,26}$/);
+
 /** Which card beats which; what neither beats the other draws, and so do two equal cards. */
-export type Rule =
+const rule = v.variant('game', [
 	/** `order` holds every card: a circle, or the ranks from the strongest. */
-	| { readonly game: 'circle' | 'twoSteps' | 'ranks'; readonly order: string }
+	record({ game: v.picklist(['circle', 'twoSteps', 'ranks']), order: cards }),
 	/** For each card from A on, those that it beats. */
-	| { readonly game: 'table'; readonly beats: readonly string[] };
+	record({ game: v.literal('table'), beats: list(cards, 3, 26) }),
+]);
+export type Rule = v.InferOutput<typeof rule>;
 
-export interface Round {
+const round = record({
 	/** The player's own card. */
-	readonly card: string;
+	card,
 	/** Null where it is not told. */
-	readonly result: Result | null;
+	result: v.nullable(v.picklist(RESULTS)),
 	/** The opponent's card, where it is shown. */
-	readonly shown: string | null;
-}
+	shown: v.nullable(card),
+});
+export type Round = v.InferOutput<typeof round>;
 
-export interface Puzzle {
-	readonly rule: Rule;
-	readonly rounds: readonly Round[];
-	/** The points of all rounds together; null where every result is told. */
-	readonly points: number | null;
-	/** Whether only one answer is right. */
-	readonly unique: boolean;
-	/** The names that a published puzzle gives its cards, from A on. */
-	readonly names?: readonly string[];
+/** Every way in which the results that are not told can come out is looked at. */
+const MOST_HIDDEN = 6;
+
+export const schema = v.pipe(
+	record({
+		rule,
+		rounds: list(round, 2, 26),
+		/** The points of all rounds together; null where every result is told. */
+		points: v.nullable(integer(0, 52)),
+		/** Whether only one answer is right. */
+		unique: v.boolean(),
+		/** The names that a published puzzle gives its cards, from A on. */
+		names: v.exactOptional(list(text(/^[A-Z][a-z]{1,11}$/), 3, 26)),
+	}),
+	v.check(({ rule }) => {
+		const known = cardsOf(rule);
+		return rule.game === 'table'
+			? isTable(rule.beats)
+			: known.length >= 3 && [...rule.order].sort().join() === known.join();
+	}, 'the rule must order every card, or say of every two cards which beats which'),
+	v.check(({ rule, rounds, names }) => {
+		const known = new Set(cardsOf(rule));
+		const played = rounds.map(({ card }) => card);
+		return (
+			new Set(played).size === played.length &&
+			rounds.every(({ card, shown }) => known.has(card) && (shown === null || known.has(shown))) &&
+			(names === undefined || names.length === known.size)
+		);
+	}, 'the rounds must play different cards of the game'),
+	v.check(({ rounds, points }) => {
+		const hidden = rounds.filter(({ result }) => result === null).length;
+		return hidden <= MOST_HIDDEN && hidden > 0 === (points !== null);
+	}, `points stand for results that are not told, of which there are at most ${MOST_HIDDEN}`),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
+
+/** Whether no card beats itself or one that it is beaten by. */
+function isTable(beats: readonly string[]): boolean {
+	const known = beats.map((_, index) => cardAt(index));
+	return beats.every((beaten, index) =>
+		[...beaten].every(
+			(other) =>
+				known.includes(other) &&
+				other !== cardAt(index) &&
+				!beats[indexOf(other)]?.includes(cardAt(index)),
+		),
+	);
 }
 
 /** What both players played, round by round, as indexes of cards. */
@@ -39,6 +86,7 @@ export interface Deal {
 export const cardAt = (index: number): string => String.fromCharCode(65 + index);
 export const indexOf = (card: string): number => card.charCodeAt(0) - 65;
 
+/** A, B, C … */
 export function cardsOf(rule: Rule): string[] {
 	const count = rule.game === 'table' ? rule.beats.length : rule.order.length;
 	return Array.from({ length: count }, (_, index) => cardAt(index));

@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Fault, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { halvesOf, isTrue, type Puzzle } from './puzzle.ts';
 import { lineText } from './words.ts';
@@ -38,43 +39,42 @@ function falseLines({ lines, digits, hints }: Puzzle, password: string): number[
 }
 
 /** Why a password is wrong; null for the right one. Only one satisfies everything: generation proves it. */
-export function fault(puzzle: Puzzle, password: string): string | null {
+export function fault(puzzle: Puzzle, password: string): Fault | null {
 	const length = puzzle.digits + puzzle.letters;
 	if (password.length !== length)
-		return `The answer has ${password.length} characters; the password has ${length}.`;
+		return {
+			constraint: 'length',
+			reason: `The answer has ${password.length} characters; the password has ${length}.`,
+		};
 	for (const [half, { symbols, length: size }] of halvesOf(puzzle).entries()) {
 		const part = half === 0 ? password.slice(0, size) : password.slice(puzzle.digits);
 		const strange = [...part].find((symbol) => !symbols.includes(symbol));
 		if (strange !== undefined)
-			return `"${strange}" is none of the ${half === 0 ? 'digits' : 'letters'} that may stand there.`;
+			return {
+				constraint: 'symbols',
+				reason: `"${strange}" is none of the ${half === 0 ? 'digits' : 'letters'} that may stand there.`,
+			};
 		const twice = [...part].find((symbol, at) => part.indexOf(symbol) !== at);
-		if (twice !== undefined) return `"${twice}" occurs twice.`;
+		if (twice !== undefined)
+			return { constraint: 'repeated-symbol', reason: `"${twice}" occurs twice.` };
 	}
 	const broken = brokenLine(puzzle, password);
 	const line = puzzle.lines[broken];
 	if (line)
-		return `Guess ${broken + 1} does not fit${puzzle.lie ? ', as the second one that is false' : ''}: ${lineText(line, puzzle.hints)}`;
+		return {
+			constraint: 'guess',
+			reason: `Guess ${broken + 1} does not fit${puzzle.lie ? ', as the second one that is false' : ''}: ${lineText(line, puzzle.hints)}`,
+		};
 	if (puzzle.lie && falseLines(puzzle, password).length === 0)
-		return 'Every line would be true, but exactly one is false.';
+		return { constraint: 'one-lie', reason: 'Every line would be true, but exactly one is false.' };
 	return null;
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const [password, other] = read(puzzle, answer);
 	if (password === undefined)
-		return {
-			correct: false,
-			read: null,
-			reason: `There is no password in "${excerpt(readAnswer(answer).content)}".`,
-		};
+		return unreadable(`There is no password in "${excerpt(readAnswer(answer).content)}".`);
 	if (other !== undefined)
-		return {
-			correct: false,
-			read: null,
-			reason: `The answer gives different passwords: ${password} and ${other}.`,
-		};
-	const reason = fault(puzzle, password);
-	return reason === null
-		? { correct: true, read: password, reason: 'It is the password.' }
-		: { correct: false, read: password, reason };
+		return unreadable(`The answer gives different passwords: ${password} and ${other}.`);
+	return verdictOn(password, fault(puzzle, password), 'It is the password.');
 }

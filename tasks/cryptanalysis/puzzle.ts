@@ -1,33 +1,64 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
+
 /** Where wrong symbols lie: all below, or all above, every symbol of the password's half. */
 export type Hint = 'low' | 'high' | null;
 
 /** What is said about the digits, or the letters, of a guess. */
-export interface Feedback {
-	readonly guess: string;
-	/** Symbols in the right place. */
-	readonly placed: number;
-	/** Symbols of the password in a wrong place. */
-	readonly misplaced: number;
-	readonly hint: Hint;
-}
+const feedbackOn = (guess: RegExp) =>
+	record({
+		guess: text(guess),
+		/** Symbols in the right place. */
+		placed: integer(0, 6),
+		/** Symbols of the password in a wrong place. */
+		misplaced: integer(0, 6),
+		hint: v.nullable(v.picklist(['low', 'high'])),
+	});
 
 /** One guess: what was said of its digits and of its letters, which are none where there are no letters. */
-export type Line = readonly [digits: Feedback, letters: Feedback];
+const line = v.pipe(
+	v.strictTuple([feedbackOn(/^\d{2,6}$/), feedbackOn(/^[A-Z]{0,4}$/)]),
+	v.readonly(),
+);
+export type Line = v.InferOutput<typeof line>;
+export type Feedback = Line[number];
 
-export interface Puzzle {
-	readonly digits: number;
-	readonly letters: number;
-	/** The letters that the password may have: the first so many of the alphabet. */
-	readonly alphabet: number;
-	/** Whether hints are given at all. */
-	readonly hints: boolean;
-	/** Whether exactly one of the lines is false: what it says of the digits, of the letters or of both. */
-	readonly lie: boolean;
-	readonly lines: readonly Line[];
-}
+export const schema = v.pipe(
+	record({
+		digits: integer(2, 6),
+		letters: integer(0, 4),
+		/** The letters that the password may have: the first so many of the alphabet. */
+		alphabet: integer(6, 26),
+		/** Whether hints are given at all. */
+		hints: v.boolean(),
+		/** Whether exactly one of the lines is false: what it says of the digits, of the letters or of both. */
+		lie: v.boolean(),
+		lines: list(line, 1, 120),
+	}),
+	v.check(
+		({ lines, ...frame }) =>
+			lines.every((line) =>
+				halvesOf(frame).every(({ symbols, length }, half) => {
+					const { guess, placed, misplaced } = line[half] ?? { guess: '', placed: 0, misplaced: 0 };
+					return (
+						guess.length === length &&
+						new Set(guess).size === length &&
+						[...guess].every((symbol) => symbols.includes(symbol)) &&
+						placed + misplaced <= length
+					);
+				}),
+			),
+		'every guess must have the form of the password',
+	),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** The symbols and the length of the password's two halves. */
-export const halvesOf = ({ digits, letters, alphabet }: Omit<Puzzle, 'lines'>) =>
+export const halvesOf = ({
+	digits,
+	letters,
+	alphabet,
+}: Readonly<Record<'digits' | 'letters' | 'alphabet', number>>) =>
 	[
 		{ symbols: '0123456789', length: digits },
 		{ symbols: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.slice(0, alphabet), length: letters },

@@ -5,7 +5,7 @@ export function password(puzzle: Puzzle): string {
 	const candidates = new Candidates(puzzle, false);
 	for (const line of puzzle.lines) candidates.add(line);
 	const only = candidates.only();
-	if (only === null) throw new Error('These guesses have no solution that is the only one.');
+	if (only === null) throw new RangeError('These guesses have no solution that is the only one.');
 	return only;
 }
 

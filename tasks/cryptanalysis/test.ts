@@ -139,7 +139,7 @@ describe('cryptanalysis', () => {
 				task.instance(task.about.levels[level], seed),
 			);
 			console.info(`${level}: ${((performance.now() - start) / 200).toFixed(2)} ms an instance`);
-			expect(new Set(all.map(({ hash }) => hash)).size).toBe(200);
+			expect(new Set(all.map(({ puzzleHash }) => puzzleHash)).size).toBe(200);
 		},
 		60_000,
 	);

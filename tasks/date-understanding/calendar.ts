@@ -72,10 +72,20 @@ export function american(day: Day): string {
 
 /** @throws RangeError where the text is no date of the form YYYY-MM-DD. */
 export function fromIso(text: string): Day {
+	const day = readIso(text);
+	if (day === null) throw new RangeError(`${text} is no date`);
+	return day;
+}
+
+/** Whether a text is a date of the form YYYY-MM-DD. */
+export function isIso(text: string): boolean {
+	return readIso(text) !== null;
+}
+
+function readIso(text: string): Day | null {
 	const [, year = '', month = '', date = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
 	const day = dayOf(Number(year), Number(month), Number(date));
-	if (year === '' || iso(day) !== text) throw new RangeError(`${text} is no date`);
-	return day;
+	return year === '' || iso(day) !== text ? null : day;
 }
 
 export function ordinal(number: number): string {

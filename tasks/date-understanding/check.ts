@@ -1,4 +1,5 @@
 import { optionLetter, readOption } from '../kit/read/options.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { MONTHS } from './calendar.ts';
 import { dateAsked, type Puzzle } from './puzzle.ts';
@@ -35,14 +36,11 @@ export function readChoice({ options }: Puzzle, text: string) {
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const choice = readChoice(puzzle, text);
 	const truth = dateAsked(puzzle);
-	if (choice.option === null && choice.value === null)
-		return { correct: false, read: null, reason: choice.reason };
+	if (choice.option === null && choice.value === null) return unreadable(choice.reason);
 	const date =
 		choice.option === null ? choice.value : (datesIn(puzzle.options[choice.option] ?? '')[0] ?? '');
 	const read = choice.option === null ? date : `(${optionLetter(choice.option)}) ${date}`;
-	return {
-		correct: date === truth,
-		read,
-		reason: date === truth ? `The date is ${truth}.` : `The date is ${truth}, not ${date}.`,
-	};
+	return date === truth
+		? right(read, `The date is ${truth}.`)
+		: wrong('date', read, `The date is ${truth}, not ${date}.`);
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { integer, list, pair, record, text } from '../kit/schema.ts';
 import {
 	addMonths,
 	american,
@@ -6,53 +8,68 @@ import {
 	dayOf,
 	daysInMonth,
 	fromIso,
+	isIso,
 	weekday,
 } from './calendar.ts';
 
 /** A step from one date to another. Counts are negative for steps back. */
-export type Hop =
-	| { readonly kind: 'days' | 'weeks' | 'months' | 'years' | 'business'; readonly count: number }
+const hopSchema = v.variant('kind', [
+	record({
+		kind: v.picklist(['days', 'weeks', 'months', 'years', 'business']),
+		count: integer(-400, 400),
+	}),
 	/** The first such weekday after the date, or the last before it. */
-	| { readonly kind: 'weekday'; readonly weekday: number; readonly back: boolean }
-	| { readonly kind: 'monthEnd' | 'nextMonth' }
+	record({ kind: v.literal('weekday'), weekday: integer(0, 6), back: v.boolean() }),
+	record({ kind: v.picklist(['monthEnd', 'nextMonth']) }),
 	/** The date so many hours after, or before, that full hour of the day. */
-	| { readonly kind: 'hours'; readonly clock: number; readonly count: number };
+	record({ kind: v.literal('hours'), clock: integer(0, 23), count: integer(-1000, 1000) }),
+]);
+export type Hop = v.InferOutput<typeof hopSchema>;
+
+const year = integer(1500, 2500);
+const month = integer(1, 12);
+const date = v.pipe(text(/^\d{4}-\d\d-\d\d$/), v.check(isIso, 'is no date'));
 
 /** The known date. */
-export type Base =
+const baseSchema = v.variant('kind', [
 	/** Written in one of the formats; `mistaken` is what somebody else wrongly takes it for. */
-	| {
-			readonly kind: 'date';
-			readonly date: string;
-			readonly format: number;
-			readonly mistaken: string | null;
-	  }
+	record({ kind: v.literal('date'), date, format: integer(0, 6), mistaken: v.nullable(date) }),
 	/** The nth such weekday of a month, or its last (0). */
-	| {
-			readonly kind: 'weekday';
-			readonly nth: number;
-			readonly weekday: number;
-			readonly month: number;
-			readonly year: number;
-	  }
-	| { readonly kind: 'monthEnd'; readonly month: number; readonly year: number }
-	| { readonly kind: 'quarterEnd'; readonly quarter: number; readonly year: number }
-	| { readonly kind: 'yearDay'; readonly nth: number; readonly year: number }
+	record({
+		kind: v.literal('weekday'),
+		nth: integer(0, 4),
+		weekday: integer(0, 6),
+		month,
+		year,
+	}),
+	record({ kind: v.literal('monthEnd'), month, year }),
+	record({ kind: v.literal('quarterEnd'), quarter: integer(1, 4), year }),
+	record({ kind: v.literal('yearDay'), nth: integer(1, 366), year }),
 	/** The date so many hours before the year begins. */
-	| { readonly kind: 'yearBegins'; readonly hours: number; readonly year: number };
+	record({ kind: v.literal('yearBegins'), hours: integer(1, 1000), year }),
+]);
+export type Base = v.InferOutput<typeof baseSchema>;
 
-export interface Puzzle {
-	readonly base: Base;
-	/** From the base to today. */
-	readonly hops: readonly Hop[];
-	/** From today to the date asked for. */
-	readonly asked: readonly Hop[];
-	/** One name for each date before today, and two people who may disagree. */
-	readonly events: readonly string[];
-	readonly people: readonly [string, string];
-	/** MM/DD/YYYY */
-	readonly options: readonly string[];
-}
+export const schema = v.pipe(
+	record({
+		base: baseSchema,
+		/** From the base to today. */
+		hops: list(hopSchema, 0, 8),
+		/** From today to the date asked for. */
+		asked: list(hopSchema, 0, 8),
+		/** One name for each date before today, and two people who may disagree. */
+		events: list(text(/^[a-z][a-z ]{2,40}$/), 0, 8),
+		people: pair(text(/^(?:[A-Z][a-z]{1,15})?$/)),
+		/** MM/DD/YYYY */
+		options: list(text(/^\d\d\/\d\d\/\d{4}$/), 2, 12),
+	}),
+	v.check(({ hops, events }) => events.length === hops.length, 'every date needs its event'),
+	v.check(({ base, hops, asked }) => {
+		const years = journey({ base, hops, asked }).map((day) => civil(day).year);
+		return years.every((year) => year >= 1000 && year <= 9999);
+	}, 'a date is out of range'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 export function baseDay(base: Base): Day {
 	switch (base.kind) {
@@ -116,7 +133,15 @@ export function hop(day: Day, step: Hop): Day {
 }
 
 /** The known date, the one after each hop: the last but those of `asked` is today. */
-export function journey({ base, hops, asked }: Pick<Puzzle, 'base' | 'hops' | 'asked'>): Day[] {
+export function journey({
+	base,
+	hops,
+	asked,
+}: {
+	readonly base: Base;
+	readonly hops: readonly Hop[];
+	readonly asked: readonly Hop[];
+}): Day[] {
 	const days = [baseDay(base)];
 	for (const step of [...hops, ...asked]) days.push(hop(days.at(-1) ?? 0, step));
 	return days;

@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { attacks, type Cell, includes, notation, onBoard, type Puzzle } from './puzzle.ts';
 
@@ -27,20 +28,14 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	const queens = readQueens(text);
 	if (!queens) {
 		const content = excerpt(readAnswer(text).content);
-		return {
-			correct: false,
-			read: null,
-			reason: `There is no list of "row column" pairs in "${content}".`,
-		};
+		return unreadable(`There is no list of "row column" pairs in "${content}".`);
 	}
 	const fault = firstFault(puzzle, queens);
-	return {
-		correct: fault === null,
-		read: excerpt(notation(queens.slice(0, 100)), 400),
-		reason:
-			fault ??
-			`All ${puzzle.size} queens stand on free cells, the given ones are kept, and none attacks another.`,
-	};
+	return verdictOn(
+		excerpt(notation(queens.slice(0, 100)), 400),
+		fault === null ? null : { constraint: 'wrong-answer', reason: fault },
+		`All ${puzzle.size} queens stand on free cells, the given ones are kept, and none attacks another.`,
+	);
 }
 
 function firstFault({ size, queens: given, blocked }: Puzzle, queens: readonly Cell[]) {

@@ -2,11 +2,13 @@ import { evaluate, numbersIn, write } from '../kit/exact/expression.ts';
 import { equals, print, whole } from '../kit/exact/fraction.ts';
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { makes, readClaim } from '../kit/read/claim.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** How an answer stands to its hand, for the verdict and the picture. */
-export interface Finding extends Verdict {
+export interface Finding {
+	readonly verdict: Verdict;
 	/** The numbers of the hand that the answer leaves out. */
 	readonly unused: readonly number[];
 	/** What the answer's expression makes, as text; null where there is none. */
@@ -28,9 +30,10 @@ export function examine({ numbers, target }: Puzzle, answer: string): Finding {
 	if (claim === null) {
 		const { content } = readAnswer(answer);
 		return {
-			correct: false,
-			read: excerpt(content) || null,
-			reason: fault ?? 'The answer is not an expression of whole numbers, + - * / and parentheses.',
+			verdict: unreadable(
+				fault ?? 'The answer is not an expression of whole numbers, + - * / and parentheses.',
+				excerpt(content) || null,
+			),
 			unused: [],
 			value: null,
 		};
@@ -40,24 +43,24 @@ export function examine({ numbers, target }: Puzzle, answer: string): Finding {
 	const unused = without(numbers, used);
 	const foreign = without(used, numbers);
 	const value = foreign.length === 0 ? evaluate(expression) : null;
-	const finding = {
-		read: excerpt(write(expression)),
+	const read = excerpt(write(expression));
+	const finding = (verdict: Verdict): Finding => ({
+		verdict,
 		unused,
 		value: value && print(value),
-	};
-	const wrong = (reason: string) => ({ ...finding, correct: false, reason });
+	});
+	const broken = (reason: string) => finding(wrong('wrong-answer', read, reason));
 
 	if (foreign.length > 0)
-		return wrong(`It uses ${foreign.slice(0, 6).join(', ')} more often than the hand has it.`);
-	if (unused.length > 0) return wrong(`It leaves out ${unused.join(', ')}.`);
-	if (value === null) return wrong('It divides by zero.');
-	if (!equals(value, whole(target))) return wrong(`It makes ${print(value)}, not ${target}.`);
+		return broken(`It uses ${foreign.slice(0, 6).join(', ')} more often than the hand has it.`);
+	if (unused.length > 0) return broken(`It leaves out ${unused.join(', ')}.`);
+	if (value === null) return broken('It divides by zero.');
+	if (!equals(value, whole(target))) return broken(`It makes ${print(value)}, not ${target}.`);
 	if (result !== null && !makes(result, target))
-		return wrong(`It says that it makes ${excerpt(result, 40)}, which is not ${target}.`);
-	return { ...finding, correct: true, reason: `It uses every number once and makes ${target}.` };
+		return broken(`It says that it makes ${excerpt(result, 40)}, which is not ${target}.`);
+	return finding(right(read, `It uses every number once and makes ${target}.`));
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { correct, read, reason } = examine(puzzle, answer);
-	return { correct, read, reason };
+	return examine(puzzle, answer).verdict;
 }

@@ -16,12 +16,12 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	];
 	const description = `Make ${puzzle.target} from ${puzzle.numbers.join(', ')}`;
 	if (finding === null) return { kind: 'cards', groups, description: `${description}.` };
-	const tone = finding.correct ? 'answer' : 'wrong';
-	const cards: Mark[] = [{ text: finding.read ?? '?', tone }];
+	const tone = finding.verdict.correct ? 'answer' : 'wrong';
+	const cards: Mark[] = [{ text: finding.verdict.read ?? '?', tone }];
 	if (finding.value !== null) cards.push({ text: `= ${finding.value}`, tone });
 	return {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards }],
-		description: `${description}; answered ${finding.read ?? 'nothing'}. ${finding.reason}`,
+		description: `${description}; answered ${finding.verdict.read ?? 'nothing'}. ${finding.verdict.reason}`,
 	};
 }

@@ -5,7 +5,6 @@ import { randomExpression } from './generate.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** What somebody says who runs out of patience. */
-
 export function miss({ numbers, target }: Puzzle, random: Random): string {
 	return write(nearMiss(target, () => randomExpression(numbers, random)));
 }

@@ -115,7 +115,7 @@ describe('judging', () => {
 		['<<<none>>>', 'not an expression'],
 		['', 'not an expression'],
 	])('refuses %s', (answer, reason) => {
-		const verdict = examine(hand, answer);
+		const { verdict } = examine(hand, answer);
 		expect(verdict.correct).toBe(false);
 		expect(verdict.reason).toContain(reason);
 	});

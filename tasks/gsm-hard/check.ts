@@ -1,5 +1,6 @@
 import { excerpt } from '../kit/read/answer.ts';
 import { type FoundRational, isWithin, readRational } from '../kit/read/rational-answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { evaluate, type Puzzle, type Story, valueAsked } from './puzzle.ts';
 import { decimal, operate, type Rational, ratio, read, rounded } from './rational.ts';
@@ -42,18 +43,21 @@ function readNumber(answer: string): FoundRational {
 /** Right only if it is the number asked for: exact, or rounded as the question says or less. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const reading = readNumber(answer);
-	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	if ('fault' in reading) return unreadable(reading.fault);
 	const text = excerpt(reading.text);
-	const verdict = (correct: boolean, reason: string): Verdict => ({ correct, read: text, reason });
 	const number = ratio(reading.above, reading.below);
 	if (puzzle.kind === 'published')
 		return puzzle.accepted.some((gold) => isNear(number, read(gold)))
-			? verdict(true, 'It is the published answer.')
-			: verdict(false, `${text} is not the published answer.`);
+			? right(text, 'It is the published answer.')
+			: wrong('wrong-answer', text, `${text} is not the published answer.`);
 	const exact = valueAsked(puzzle);
 	if (isRight(puzzle, number, exact, reading.decimals ?? 0))
-		return verdict(true, 'It is the number asked for.');
-	return verdict(false, whatElse(puzzle, number) ?? `${text} is not the number asked for.`);
+		return right(text, 'It is the number asked for.');
+	return wrong(
+		'wrong-answer',
+		text,
+		whatElse(puzzle, number) ?? `${text} is not the number asked for.`,
+	);
 }
 
 function isNear(number: Rational, gold: Rational): boolean {

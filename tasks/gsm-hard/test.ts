@@ -144,7 +144,7 @@ describe('two hundred seeds', () => {
 			const start = performance.now();
 			const instance = task.instance(levels[level], seed);
 			times.push(performance.now() - start);
-			hashes.add(instance.hash);
+			hashes.add(instance.puzzleHash);
 			const [text = ''] = instance.question.split('\n\n');
 			const skeleton = text.replaceAll(names, 'N').replaceAll(TOLD, '#');
 			skeletons.add(skeleton);

@@ -1,5 +1,6 @@
 import { excerpt } from '../kit/read/answer.ts';
 import { readTable, type TableForm } from '../kit/read/table.ts';
+import { verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { gridText, lettersOf, type Puzzle, type Unit, unitsOf } from './puzzle.ts';
 
@@ -20,16 +21,14 @@ export function formOf({ rows }: Puzzle): TableForm {
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const reading = readTable(text, formOf(puzzle));
-	if (!reading.table) return { correct: false, read: reading.read, reason: reading.reason };
+	if (!reading.table) return reading.verdict;
 	const rows = reading.table.map((row) => row.join('').toLowerCase());
 	const fault = faultsOf(puzzle, rows)[0];
-	return {
-		correct: fault === undefined,
-		read: excerpt(gridText(rows), 400),
-		reason:
-			fault?.reason ??
-			`Every row and column holds each letter once, the diagonal holds one letter only${puzzle.regions ? ', no region holds a letter twice' : ''}, and every given letter is kept.`,
-	};
+	return verdictOn(
+		excerpt(gridText(rows), 400),
+		fault ? { constraint: 'wrong-answer', reason: fault.reason } : null,
+		`Every row and column holds each letter once, the diagonal holds one letter only${puzzle.regions ? ', no region holds a letter twice' : ''}, and every given letter is kept.`,
+	);
 }
 
 /** The broken constraints of a grid of the right shape: givens, then letters, then rows, columns, diagonal, regions. */

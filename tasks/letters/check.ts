@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Finding, formatAnswer, type Puzzle, positionsOf } from './puzzle.ts';
 
@@ -34,28 +35,30 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { findings, repeated } = read(puzzle, answer);
 	const given = findings.filter((finding) => finding !== null);
 	if (given.length === 0)
-		return wrong(null, 'No "Count: …, Positions: […]" was found in the answer.');
+		return unreadable('No "Count: …, Positions: […]" was found in the answer.');
 	if (given.length < findings.length) {
 		const missing = puzzle.parts.filter((_, index) => findings[index] === null);
 		const said = excerpt(readAnswer(answer).content);
-		return wrong(said, `No "${missing[0]}: Count: …, Positions: […]" was found in the answer.`);
+		return wrong(
+			'wrong-answer',
+			said,
+			`No "${missing[0]}: Count: …, Positions: […]" was found in the answer.`,
+		);
 	}
 	const said = excerpt(formatAnswer(puzzle, given).slice(3, -3));
 	if (repeated)
-		return wrong(said, 'The answer gives a count and positions twice for the same letters.');
+		return wrong(
+			'wrong-answer',
+			said,
+			'The answer gives a count and positions twice for the same letters.',
+		);
 	for (const [index, part] of puzzle.parts.entries()) {
 		const finding = given[index];
 		const fault = finding ? faultOf(puzzle.word, part, finding) : 'is missing';
-		if (fault !== null) return wrong(said, fault);
+		if (fault !== null) return wrong('wrong-answer', said, fault);
 	}
-	return { correct: true, read: said, reason: 'The count and every position are right.' };
+	return right(said, 'The count and every position are right.');
 }
-
-const wrong = (said: string | null, reason: string): Verdict => ({
-	correct: false,
-	read: said,
-	reason,
-});
 
 function faultOf(word: string, part: string, { count, positions }: Finding): string | null {
 	const truth = positionsOf(word, part);

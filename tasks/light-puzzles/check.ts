@@ -1,5 +1,6 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { after, type Lights, nameOf, type PressesPuzzle, type Puzzle } from './puzzle.ts';
 
@@ -26,7 +27,7 @@ function checkPresses(puzzle: PressesPuzzle, text: string): Verdict {
 		const content = excerpt(readAnswer(text).content);
 		const last = nameOf(puzzle.buttons.length - 1);
 		const reason = `There is no list of buttons from A to ${last} in "${content}".`;
-		return { correct: false, read: null, reason };
+		return unreadable(reason);
 	}
 	const read = excerpt(presses.slice(0, 200).map(nameOf).join(', '));
 	const lights = after(puzzle, presses);
@@ -35,9 +36,9 @@ function checkPresses(puzzle: PressesPuzzle, text: string): Verdict {
 			if (lights[r]?.[c] !== wanted) {
 				const state = wanted === '1' ? 'must be on but is off' : 'must be off but is on';
 				const reason = `After these presses the light in row ${r + 1}, column ${c + 1} ${state}.`;
-				return { correct: false, read, reason };
+				return wrong('wrong-answer', read, reason);
 			}
-	return { correct: true, read, reason: 'These presses lead to the target.' };
+	return right(read, 'These presses lead to the target.');
 }
 
 /** No answer is longer. */

@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './faults.ts';
 import { notation, type Puzzle } from './puzzle.ts';
@@ -8,18 +9,12 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	const cells = readCells(text);
 	if (!cells) {
 		const content = excerpt(readAnswer(text).content);
-		return {
-			correct: false,
-			read: null,
-			reason: `There is no list of "row column" pairs in "${content}".`,
-		};
+		return unreadable(`There is no list of "row column" pairs in "${content}".`);
 	}
 	const fault = firstFault(puzzle, cells);
-	return {
-		correct: fault === null,
-		read: excerpt(notation(cells.slice(0, 200)), 400),
-		reason:
-			fault?.reason ??
-			`The ${puzzle.select} selected numbers are different, the top right cell is among them, and every row and column keeps to the rule.`,
-	};
+	return verdictOn(
+		excerpt(notation(cells.slice(0, 200)), 400),
+		fault === null ? null : { constraint: 'wrong-answer', reason: fault.reason },
+		`The ${puzzle.select} selected numbers are different, the top right cell is among them, and every row and column keeps to the rule.`,
+	);
 }

@@ -1,11 +1,10 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { optionLetter, readOption } from '../kit/read/options.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { placesOf } from './search.ts';
-
-const wrong = (read: string | null, reason: string): Verdict => ({ correct: false, read, reason });
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	return puzzle.asked ? checkOption(puzzle, puzzle.asked, text) : checkOrder(puzzle, text);
@@ -32,13 +31,13 @@ export function readChoice(puzzle: Puzzle, text: string) {
 
 function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: string): Verdict {
 	const choice = readChoice(puzzle, text);
-	if (choice.option === null) return wrong(null, 'reason' in choice ? choice.reason : choice.value);
+	if (choice.option === null) return unreadable('reason' in choice ? choice.reason : choice.value);
 	const places = placesOf(puzzle);
 	const read = `(${optionLetter(choice.option)}) ${asked.options[choice.option]}`;
-	const right = asked.options[places.indexOf(asked.place)];
+	const truth = asked.options[places.indexOf(asked.place)];
 	if (places[choice.option] === asked.place)
-		return { correct: true, read, reason: 'That is so in the only order that fits.' };
-	return wrong(read, `In the only order that fits, this is so: ${right}.`);
+		return right(read, 'That is so in the only order that fits.');
+	return wrong('wrong-answer', read, `In the only order that fits, this is so: ${truth}.`);
 }
 
 /** The things by place as a text lists them, or why it does not. */
@@ -105,12 +104,16 @@ export function brokenStatement(
 
 function checkOrder(puzzle: Puzzle, text: string): Verdict {
 	const reading = readOrder(puzzle, text);
-	if (reading.order === null) return wrong(null, reading.reason);
+	if (reading.order === null) return unreadable(reading.reason);
 	const read = notation(puzzle, reading.order);
 	const broken = brokenStatement(puzzle, reading.order);
 	return broken
-		? wrong(read, `In this order it is not true that: ${statementText(puzzle, broken)}`)
-		: { correct: true, read, reason: 'Every statement is true of this order.' };
+		? wrong(
+				'wrong-answer',
+				read,
+				`In this order it is not true that: ${statementText(puzzle, broken)}`,
+			)
+		: right(read, 'Every statement is true of this order.');
 }
 
 /** The names from place 1 on. */

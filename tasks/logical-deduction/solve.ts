@@ -4,7 +4,6 @@ import type { Puzzle } from './puzzle.ts';
 import { inOrder, placesOf } from './search.ts';
 
 /** A right answer. */
-
 export function solve(puzzle: Puzzle): string {
 	const places = placesOf(puzzle);
 	if (!puzzle.asked) return `<<<${notation(puzzle, inOrder(places))}>>>`;

@@ -1,10 +1,12 @@
 import { excerpt } from '../kit/read/answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Constraint, holds, lettersOf, type Puzzle, write } from './puzzle.ts';
 import { readNumbers } from './read.ts';
 
 /** How an answer stands to its puzzle, for the verdict and the picture. */
-export interface Finding extends Verdict {
+export interface Finding {
+	readonly verdict: Verdict;
 	readonly numbers: readonly number[];
 	/** The first constraint that the numbers break. */
 	readonly broken: Constraint | null;
@@ -14,28 +16,28 @@ export interface Finding extends Verdict {
 export function examine({ values, constraints }: Puzzle, answer: string): Finding {
 	const letters = lettersOf(values.length);
 	const reading = readNumbers(answer, letters);
-	if ('fault' in reading)
-		return { correct: false, read: null, reason: reading.fault, numbers: [], broken: null };
+	if ('fault' in reading) return { verdict: unreadable(reading.fault), numbers: [], broken: null };
 	const { numbers } = reading;
 	const numberOf = (letter: string) => numbers[letters.indexOf(letter)] ?? Number.NaN;
-	const wrong = (reason: string, broken: Constraint | null = null): Finding => ({
-		...{ correct: false, read: excerpt(numbers.slice(0, 100).join(', ')), reason },
-		...{ numbers, broken },
+	const read = excerpt(numbers.slice(0, 100).join(', '));
+	const fault = (reason: string, broken: Constraint | null = null): Finding => ({
+		verdict: wrong('wrong-answer', read, reason),
+		numbers,
+		broken,
 	});
 	if (numbers.length !== values.length)
-		return wrong(`The answer lists ${numbers.length} numbers; there are ${values.length} letters.`);
+		return fault(`The answer lists ${numbers.length} numbers; there are ${values.length} letters.`);
 	const foreign = numbers.find((number) => !values.includes(number));
-	if (foreign !== undefined) return wrong(`${foreign} is not among the numbers.`);
+	if (foreign !== undefined) return fault(`${foreign} is not among the numbers.`);
 	const twice = numbers.find((number, i) => numbers.indexOf(number) < i);
-	if (twice !== undefined) return wrong(`${twice} is given to more than one letter.`);
+	if (twice !== undefined) return fault(`${twice} is given to more than one letter.`);
 	const at = constraints.findIndex((one) => !holds(one, one.letters.map(numberOf)));
 	const broken = constraints[at];
-	if (broken) return wrong(`Constraint ${at + 1} does not hold: ${write(broken)}.`, broken);
+	if (broken) return fault(`Constraint ${at + 1} does not hold: ${write(broken)}.`, broken);
 	const reason = 'Every number is used once and every constraint holds.';
-	return { ...wrong(reason), correct: true };
+	return { verdict: right(read, reason), numbers, broken: null };
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { correct, read, reason } = examine(puzzle, answer);
-	return { correct, read, reason };
+	return examine(puzzle, answer).verdict;
 }

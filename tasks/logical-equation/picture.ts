@@ -21,7 +21,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	];
 	const description = `The numbers ${values.join(', ')} for as many letters, where ${constraints.map(write).join('; ')}`;
 	if (!finding) return { kind: 'cards', groups, description: `${description}.` };
-	const { numbers, broken, read, reason } = finding;
+	const { numbers, broken, verdict } = finding;
 	const accused = new Set<string>(broken?.letters);
 	const cards = lettersOf(values.length).map((letter, i): Mark => {
 		const number = numbers[i];
@@ -35,6 +35,6 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	return {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards }],
-		description: `${description}. Answered: ${read ?? 'nothing'}. ${reason}`,
+		description: `${description}. Answered: ${verdict.read ?? 'nothing'}. ${verdict.reason}`,
 	};
 }

@@ -87,7 +87,7 @@ describe('logical equation, instances', () => {
 			console.info(
 				`logical-equation ${level}: ${(performance.now() - start).toFixed(0)} ms for 200`,
 			);
-			expect(new Set(instances.map(({ hash }) => hash)).size).toBe(200);
+			expect(new Set(instances.map(({ puzzleHash }) => puzzleHash)).size).toBe(200);
 			for (const instance of instances) {
 				const { letters, values, tests, inequalities } = puzzleIn(instance.question);
 				expect(inequalities).toBeLessThanOrEqual(2);

@@ -1,5 +1,6 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { readInteger } from '../kit/read/integer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, play, RESULTS } from './puzzle.ts';
 
@@ -68,11 +69,11 @@ export function fault(puzzle: Puzzle, { results, hand }: Reading) {
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const reading = read(puzzle, answer);
-	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	if ('fault' in reading) return unreadable(reading.fault);
 	const shown = reading.results.join(', ');
 	const said = excerpt(puzzle.report === 'hand' ? `${shown}; ${reading.hand}` : shown, 300);
 	const found = fault(puzzle, reading);
 	return found
-		? { correct: false, read: said, reason: found.reason }
-		: { correct: true, read: said, reason: 'Every result that is asked for is right.' };
+		? wrong('wrong-answer', said, found.reason)
+		: right(said, 'Every result that is asked for is right.');
 }

@@ -49,7 +49,7 @@ describe('mahjong', () => {
 	});
 
 	it('has 200 different hands', () => {
-		const hashes = Array.from({ length: 200 }, (_, seed) => task.instance({}, seed).hash);
+		const hashes = Array.from({ length: 200 }, (_, seed) => task.instance({}, seed).puzzleHash);
 		expect(new Set(hashes).size).toBe(200);
 	});
 

@@ -1,6 +1,7 @@
 import { judgeBoxed } from '../kit/published/math-published.ts';
 import { excerpt } from '../kit/read/answer.ts';
 import { isWithin, readRational } from '../kit/read/rational-answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { mistakesOf } from './mistakes.ts';
 import type { GeneratedPuzzle, Puzzle } from './puzzle.ts';
@@ -19,16 +20,16 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 
 function checkGenerated(puzzle: GeneratedPuzzle, answer: string): Verdict {
 	const reading = readRational(answer);
-	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	if ('fault' in reading) return unreadable(reading.fault);
 	const tables = puzzle.experiments.map(tableOf);
 	const value = answerTo(puzzle.query, tables);
-	const right = asked(puzzle, value);
+	const truth = asked(puzzle, value);
 	const read = excerpt(`${reading.text}`);
 	const given = ratio(reading.above, reading.below * (reading.percent ? 100n : 1n));
-	if (isEqual(given, right)) return { correct: true, read, reason: 'It is the exact value.' };
-	if (reading.decimals !== null && right.below > 1n && isNear(given, right))
-		return { correct: true, read, reason: `It is ${print(right)}, rounded.` };
-	return { correct: false, read, reason: `${read} is not ${meaning(puzzle)}.${hint(given)}` };
+	if (isEqual(given, truth)) return right(read, 'It is the exact value.');
+	if (reading.decimals !== null && truth.below > 1n && isNear(given, truth))
+		return right(read, `It is ${print(truth)}, rounded.`);
+	return wrong('wrong-answer', read, `${read} is not ${meaning(puzzle)}.${hint(given)}`);
 
 	function hint(wrong: Rational): string {
 		if (puzzle.remainder && isEqual(wrong, value)) return ' Its remainder was asked for.';

@@ -235,7 +235,7 @@ describe('two hundred seeds', () => {
 			const start = process.cpuUsage();
 			const hashes = Array.from(
 				{ length: 200 },
-				(_, seed) => task.instance(levels[level], seed).hash,
+				(_, seed) => task.instance(levels[level], seed).puzzleHash,
 			);
 			const { user } = process.cpuUsage(start);
 			console.info(`math-counting-probability ${level}: ${(user / 1000).toFixed(0)} ms for 200`);

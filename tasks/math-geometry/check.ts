@@ -2,6 +2,7 @@ import type { ClosedForm } from '../kit/exact/closed-form.ts';
 import { type Exact, equals, isNear } from '../kit/exact/exact.ts';
 import { judgeBoxed } from '../kit/published/math-published.ts';
 import { readClosedForm } from '../kit/read/closed-form-answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { familyOf } from './families/index.ts';
 import { type Chain, NAMES, type Puzzle, resultsOf } from './puzzle.ts';
@@ -12,14 +13,14 @@ const PARTS = 100_000n;
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	if (puzzle.kind === 'published') return judgeBoxed(puzzle.boxed, answer);
 	const reading = readClosedForm(answer);
-	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	if ('fault' in reading) return unreadable(reading.fault);
 	const [given] = reading.values;
 	const results = resultsOf(puzzle) ?? [];
-	const right = results.at(-1);
-	if (given && right && isSame(given, right))
-		return { correct: true, read: reading.text, reason: 'It is the value asked for.' };
+	const truth = results.at(-1);
+	if (given && truth && isSame(given, truth))
+		return right(reading.text, 'It is the value asked for.');
 	const reason = `${reading.text} ${(given && explanation(puzzle, given, results)) ?? 'is not the value asked for.'}`;
-	return { correct: false, read: reading.text, reason };
+	return wrong('wrong-answer', reading.text, reason);
 }
 
 /** Exactly, but for a number with decimals. */

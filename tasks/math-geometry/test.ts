@@ -276,7 +276,7 @@ describe('two hundred seeds', () => {
 		const start = performance.now();
 		const hashes = Array.from(
 			{ length: 200 },
-			(_, seed) => task.instance(levels[level], seed).hash,
+			(_, seed) => task.instance(levels[level], seed).puzzleHash,
 		);
 		console.info(`math-geometry ${level}: ${(performance.now() - start).toFixed(0)} ms for 200`);
 		// One figure with two small numbers may come twice.

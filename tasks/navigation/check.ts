@@ -1,10 +1,9 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { readYesNo } from '../kit/read/yes-no.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { HEADINGS, type Puzzle } from './puzzle.ts';
 import { canTurn, isStart, type State, walk } from './walk.ts';
-
-const wrong = (read: string | null, reason: string): Verdict => ({ correct: false, read, reason });
 
 /** "(3, -4), west" */
 export function placeText(puzzle: Puzzle, { at, facing }: State): string {
@@ -25,15 +24,17 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	const truth = solution(puzzle);
 	if (puzzle.asked === 'return') {
 		const answer = readYesNo(text);
-		if (answer.said === null) return wrong(null, answer.reason);
+		if (answer.said === null) return unreadable(answer.reason);
 		const reason = `The walk ends at ${placeText(puzzle, end)}${isStart(end.at) ? ', the start' : ', which is not the start'}.`;
-		return { correct: answer.said === truth, read: answer.said, reason };
+		return answer.said === truth
+			? right(answer.said, reason)
+			: wrong('wrong-answer', answer.said, reason);
 	}
 	const read = readCount(text);
 	if (read === null)
-		return wrong(null, `"${excerpt(readAnswer(text).content)}" is not one whole number.`);
+		return unreadable(`"${excerpt(readAnswer(text).content)}" is not one whole number.`);
 	const reason = `The walk has been at ${visited.length} different places; the answer counts ${read}.`;
-	return { correct: read === truth, read, reason };
+	return read === truth ? right(read, reason) : wrong('wrong-answer', read, reason);
 }
 
 function readCount(text: string): string | null {
@@ -51,14 +52,15 @@ function readCount(text: string): string | null {
 
 function checkPlace(puzzle: Puzzle, text: string): Verdict {
 	const reading = readPlace(puzzle, text);
-	if (reading.state === null) return wrong(null, reading.reason);
+	if (reading.state === null) return unreadable(reading.reason);
 	const { end } = walk(puzzle);
 	const read = placeText(puzzle, reading.state);
 	const truth = placeText(puzzle, end);
-	if (read === truth) return { correct: true, read, reason: `The walk ends at ${truth}.` };
+	if (read === truth) return right(read, `The walk ends at ${truth}.`);
 	const names = ['east of the start', 'north of the start', 'up'];
 	const axis = end.at.findIndex((value, place) => value !== reading.state.at[place]);
 	return wrong(
+		'wrong-answer',
 		read,
 		axis < 0
 			? `At the end the direction faced is ${HEADINGS[end.facing]}; the answer says ${HEADINGS[reading.state.facing]}.`

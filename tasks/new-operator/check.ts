@@ -1,6 +1,7 @@
 import type { Fraction } from '../kit/exact/fraction.ts';
 import { excerpt } from '../kit/read/answer.ts';
 import { isWithin, readRational } from '../kit/read/rational-answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { evaluate, valueIn } from './evaluate.ts';
 import { fromRight } from './misread.ts';
@@ -9,7 +10,7 @@ import type { Puzzle } from './puzzle.ts';
 /** Right only if the number read is the value, exactly or within the tolerance. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const reading = readRational(answer);
-	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	if ('fault' in reading) return unreadable(reading.fault);
 	const { definitions, expression, tolerance } = puzzle;
 	const matches = (value: Fraction | null): boolean =>
 		value !== null &&
@@ -19,12 +20,11 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 			BigInt(tolerance),
 		);
 	const read = excerpt(reading.text);
-	if (matches(valueIn(puzzle)))
-		return { correct: true, read, reason: 'It is the value of the expression.' };
+	if (matches(valueIn(puzzle))) return right(read, 'It is the value of the expression.');
 	const reason = matches(evaluate(definitions, fromRight(expression)))
 		? `${read} comes out from right to left; without parentheses, operations go from left to right.`
 		: matches(typeof expression === 'object' ? evaluate(definitions, expression.left) : null)
 			? `${read} is the value before the last operation.`
 			: `${read} is not the value of the expression.`;
-	return { correct: false, read, reason };
+	return wrong('wrong-answer', read, reason);
 }

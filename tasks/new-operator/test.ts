@@ -98,7 +98,7 @@ describe('two hundred seeds', () => {
 		const start = performance.now();
 		const hashes = Array.from(
 			{ length: 200 },
-			(_, seed) => task.instance(levels[level], seed).hash,
+			(_, seed) => task.instance(levels[level], seed).puzzleHash,
 		);
 		console.info(`new-operator ${level}: ${(performance.now() - start).toFixed(0)} ms for 200`);
 		expect(new Set(hashes).size).toBe(200);

@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { multiply, type Puzzle } from './puzzle.ts';
 
@@ -24,7 +25,7 @@ interface Reading {
 	readonly fault: string;
 }
 
-const unreadable = (fault: string, written: string | null = null): Reading => ({
+const noValue = (fault: string, written: string | null = null): Reading => ({
 	written,
 	value: null,
 	fault,
@@ -36,14 +37,14 @@ function readNumber(answer: string): Reading {
 	const equals = end.lastIndexOf('=');
 	const found = [...end.slice(equals + 1).matchAll(NUMBER)];
 	if (delimited && found.length > 1)
-		return unreadable('The answer holds more than one number.', excerpt(content));
+		return noValue('The answer holds more than one number.', excerpt(content));
 	const number = equals < 0 ? found.at(-1) : found[0];
-	if (!number?.groups) return unreadable('No number was found in the answer.');
+	if (!number?.groups) return noValue('No number was found in the answer.');
 	const { sign, digits = '', rest = '', power } = number.groups;
 	const written = excerpt(number[0]);
 	if (power !== undefined)
-		return unreadable('The product must be written out, not as a power of ten.', written);
-	if (/[1-9]/.test(rest)) return unreadable('The product is a whole number.', written);
+		return noValue('The product must be written out, not as a power of ten.', written);
+	if (/[1-9]/.test(rest)) return noValue('The product is a whole number.', written);
 	const size = digits.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
 	const negative = sign?.startsWith('-') && size !== '0';
 	return { written, value: negative ? `-${size}` : size, fault: '' };
@@ -62,10 +63,10 @@ function difference(read: string, right: string): string {
 /** Right only if the number read equals the product in sign and in every digit. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { written, value, fault } = readNumber(answer);
-	if (value === null) return { correct: false, read: written, reason: fault };
+	if (value === null) return unreadable(fault, written);
 	const read = excerpt(value);
-	const right = multiply(puzzle).toString();
-	return value === right
-		? { correct: true, read, reason: 'It is the exact product.' }
-		: { correct: false, read, reason: difference(value, right) };
+	const product = multiply(puzzle).toString();
+	return value === product
+		? right(read, 'It is the exact product.')
+		: wrong('wrong-answer', read, difference(value, product));
 }

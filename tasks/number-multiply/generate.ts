@@ -4,7 +4,6 @@ import type { about } from './about.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** Factors of the given numbers of digits with random signs; never 0, 1 or -1. */
-
 export function generate({ digits }: ParamsOf<typeof about.knobs>, random: Random): Puzzle {
 	const factor = (length: number) => {
 		let text = random.chance(1, 2) ? '-' : '';

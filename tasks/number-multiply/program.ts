@@ -1,7 +1,6 @@
 import type { Puzzle } from './puzzle.ts';
 
 /** Python that multiplies and confirms the product by its remainders. */
-
 export function program({ factors }: Puzzle): string {
 	return `factors = [${factors.join(', ')}]
 

@@ -13,7 +13,6 @@ export function miscalculated(puzzle: Puzzle, random: Random): bigint {
 }
 
 /** A product as somebody gets it who loses the sign or, while adding up, a carry. */
-
 export function slip(puzzle: Puzzle, random: Random): string {
 	return `<<<${miscalculated(puzzle, random)}>>>`;
 }

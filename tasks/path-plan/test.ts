@@ -182,7 +182,7 @@ describe('path-plan', () => {
 			console.info(
 				`path-plan ${level}: 95% in ${times[189]?.toFixed(0)} ms, all in ${times[199]?.toFixed(0)} ms`,
 			);
-			expect(new Set(made.map(({ hash }) => hash)).size).toBe(200);
+			expect(new Set(made.map(({ puzzleHash }) => puzzleHash)).size).toBe(200);
 			for (const { question, check, solve } of made) {
 				const hall = hallOf(question);
 				expect(hall.boxes.size).toBe(params.boxes);

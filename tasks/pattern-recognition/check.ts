@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 import { ANCHORS, NAMES } from './question.ts';
@@ -15,48 +16,57 @@ export function notation({ shape }: Puzzle, patterns: readonly Pattern[]): strin
 		: `${patterns.length}: ${patterns.map(({ row, column, size }) => `[${row}, ${column}, ${size}]`).join(', ')}`;
 }
 
-function wrong(read: string | null, reason: string): Verdict {
-	return { correct: false, read, reason };
-}
-
 function checkSquare(puzzle: Puzzle, text: string): Verdict {
 	const places = readPlaces(text);
 	const [first] = places;
 	if (!first)
-		return wrong(null, `There is no [row, column] in "${excerpt(readAnswer(text).content)}".`);
+		return unreadable(`There is no [row, column] in "${excerpt(readAnswer(text).content)}".`);
 	const read = excerpt(places.map((place) => `[${place.join(', ')}]`).join(', '));
 	const odd = places.find(({ length }) => length !== 2);
 	if (odd)
 		return wrong(
+			'wrong-answer',
 			read,
 			`A row and a column are asked for; the answer gives ${odd.length} ${odd.length === 1 ? 'number' : 'numbers'}.`,
 		);
 	if (places.some((place) => place.join() !== first.join()))
-		return wrong(read, 'The answer gives several cells that differ.');
+		return wrong('wrong-answer', read, 'The answer gives several cells that differ.');
 	const [row = -1, column = -1] = first;
 	const size = largestSizes(puzzle.matrix, 'square')[row]?.[column];
 	if (size === undefined)
-		return wrong(read, `There is no cell in row ${row}, column ${column}; both count from 0.`);
+		return wrong(
+			'wrong-answer',
+			read,
+			`There is no cell in row ${row}, column ${column}; both count from 0.`,
+		);
 	const largest = patternsIn(puzzle)[0]?.size ?? 0;
 	const ends = `the largest uniform square that ends in row ${row}, column ${column}`;
 	return size === largest
-		? { correct: true, read, reason: `The largest uniform square, of side ${size}, ends there.` }
-		: wrong(read, `The matrix has a uniform square of side ${largest}; ${ends} has side ${size}.`);
+		? right(read, `The largest uniform square, of side ${size}, ends there.`)
+		: wrong(
+				'wrong-answer',
+				read,
+				`The matrix has a uniform square of side ${largest}; ${ends} has side ${size}.`,
+			);
 }
 
 function checkAll(puzzle: Puzzle, text: string): Verdict {
 	const reading = readPatterns(text);
 	if (!reading) {
 		const content = excerpt(readAnswer(text).content);
-		return wrong(null, `There is no list of [row, column, size] in "${content}".`);
+		return unreadable(`There is no list of [row, column, size] in "${content}".`);
 	}
 	const { count, patterns } = reading;
 	const read = excerpt(notation(puzzle, patterns.slice(0, 100)), 400);
 	const fault = listingFault(puzzle, patterns);
-	if (fault !== null) return wrong(read, fault);
+	if (fault !== null) return wrong('wrong-answer', read, fault);
 	if (count !== null && count !== patterns.length)
-		return wrong(read, `The answer speaks of ${count} anchors but lists ${patterns.length}.`);
-	return { correct: true, read, reason: 'Every anchor is listed with the largest size there.' };
+		return wrong(
+			'wrong-answer',
+			read,
+			`The answer speaks of ${count} anchors but lists ${patterns.length}.`,
+		);
+	return right(read, 'Every anchor is listed with the largest size there.');
 }
 
 function listingFault(puzzle: Puzzle, patterns: readonly Pattern[]): string | null {

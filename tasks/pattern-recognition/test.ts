@@ -188,9 +188,9 @@ describe('pattern recognition: params', () => {
 			const times: number[] = [];
 			const hashes = Array.from({ length: 200 }, (_, seed) => {
 				const before = performance.now();
-				const { hash } = task.instance(task.about.levels[level], seed);
+				const { puzzleHash } = task.instance(task.about.levels[level], seed);
 				times.push(performance.now() - before);
-				return hash;
+				return puzzleHash;
 			});
 			console.log(`pattern-recognition ${level}: at most ${Math.max(...times).toFixed(0)} ms`);
 			expect(new Set(hashes).size).toBe(200);

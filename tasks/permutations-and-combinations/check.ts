@@ -1,11 +1,13 @@
 import { excerpt } from '../kit/read/answer.ts';
 import { readOrder } from '../kit/read/letter-order.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { holds, placesIn, sentence } from './constraint.ts';
 import type { Constraint, Puzzle } from './puzzle.ts';
 
 /** How an answer stands to its puzzle, for the verdict and the picture. */
-export interface Finding extends Verdict {
+export interface Finding {
+	readonly verdict: Verdict;
 	readonly order: readonly string[];
 	/** The first constraint that a full order breaks. */
 	readonly broken: Constraint | null;
@@ -14,29 +16,28 @@ export interface Finding extends Verdict {
 /** Right only if each item stands in one place and every constraint holds. */
 export function examine({ items, constraints }: Puzzle, answer: string): Finding {
 	const reading = readOrder(answer);
-	if ('fault' in reading)
-		return { correct: false, read: null, reason: reading.fault, order: [], broken: null };
+	if ('fault' in reading) return { verdict: unreadable(reading.fault), order: [], broken: null };
 	const { order } = reading;
 	const read = excerpt(order.slice(0, 100).join(' '));
-	const wrong = (reason: string, broken: Constraint | null = null) => ({
-		...{ correct: false, read, reason },
-		...{ order, broken },
+	const fault = (reason: string, broken: Constraint | null = null): Finding => ({
+		verdict: wrong('wrong-answer', read, reason),
+		order,
+		broken,
 	});
 	const foreign = order.find((item) => !items.includes(item));
-	if (foreign !== undefined) return wrong(`There is no ${foreign} among the items.`);
+	if (foreign !== undefined) return fault(`There is no ${foreign} among the items.`);
 	const twice = order.find((item, i) => order.indexOf(item) < i);
-	if (twice !== undefined) return wrong(`${twice} is put in more than one place.`);
+	if (twice !== undefined) return fault(`${twice} is put in more than one place.`);
 	const missing = items.find((item) => !order.includes(item));
-	if (missing !== undefined) return wrong(`${missing} has no place.`);
+	if (missing !== undefined) return fault(`${missing} has no place.`);
 	const placeOf = placesIn(order);
 	const at = constraints.findIndex((constraint) => !holds(constraint, placeOf));
 	const broken = constraints[at];
-	if (broken) return wrong(`Constraint ${at + 1} is broken: ${sentence(broken)}`, broken);
+	if (broken) return fault(`Constraint ${at + 1} is broken: ${sentence(broken)}`, broken);
 	const reason = 'Every item has its place and every constraint holds.';
-	return { correct: true, read, reason, order, broken: null };
+	return { verdict: right(read, reason), order, broken: null };
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { correct, read, reason } = examine(puzzle, answer);
-	return { correct, read, reason };
+	return examine(puzzle, answer).verdict;
 }

@@ -11,7 +11,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const description = `A shelf of ${items.length} places for ${items.join(', ')}. ${rules}`;
 	const empty = items.map((): Mark => ({ text: '', tone: 'plain' }));
 	if (answer === undefined) return { kind: 'sequence', items: empty, description };
-	const { order, broken, read, reason } = examine(puzzle, answer);
+	const { order, broken, verdict } = examine(puzzle, answer);
 	const accused = new Set(broken ? itemsOf(broken) : []);
 	const shown = order.slice(0, items.length + 1).map((text, place): Mark => {
 		const isMisplaced =
@@ -21,6 +21,6 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	return {
 		kind: 'sequence',
 		items: [...shown, ...empty.slice(shown.length)],
-		description: `${description} The answer's order: ${read ?? 'none'}. ${reason}`,
+		description: `${description} The answer's order: ${verdict.read ?? 'none'}. ${verdict.reason}`,
 	};
 }

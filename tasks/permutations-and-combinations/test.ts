@@ -87,7 +87,7 @@ describe('permutations and combinations, instances', () => {
 			console.info(
 				`permutations-and-combinations ${level}: ${(performance.now() - start).toFixed(0)} ms for 200`,
 			);
-			expect(new Set(instances.map(({ hash }) => hash)).size).toBe(200);
+			expect(new Set(instances.map(({ puzzleHash }) => puzzleHash)).size).toBe(200);
 			for (const instance of instances) {
 				const { items, tests } = puzzleIn(instance.question);
 				expect(tests).toHaveLength(Number(levels[level]?.constraints));

@@ -115,9 +115,9 @@ describe('pooling', () => {
 			const times: number[] = [];
 			const hashes = Array.from({ length: 200 }, (_, seed) => {
 				const before = performance.now();
-				const { hash } = task.instance(task.about.levels[level], seed);
+				const { puzzleHash } = task.instance(task.about.levels[level], seed);
 				times.push(performance.now() - before);
-				return hash;
+				return puzzleHash;
 			});
 			console.log(
 				`pooling ${level}: ${((performance.now() - start) / 200).toFixed(1)} ms each, at most ${Math.max(...times).toFixed(0)} ms`,

@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Grid, gridText, type Puzzle, unitsOf } from './puzzle.ts';
 import { type Rows, readRows } from './read.ts';
@@ -14,16 +15,14 @@ export function check({ givens }: Puzzle, text: string): Verdict {
 	const rows = readRows(text, size);
 	if (!rows) {
 		const content = excerpt(readAnswer(text).content);
-		return { correct: false, read: null, reason: `There is no grid of numbers in "${content}".` };
+		return unreadable(`There is no grid of numbers in "${content}".`);
 	}
 	const reason = misshapen(rows, size) ?? faultsOf(givens, rows)[0]?.reason;
-	return {
-		correct: reason === undefined,
-		read: gridText(rows.slice(0, size).map((row) => row.slice(0, size))),
-		reason:
-			reason ??
-			`Every row, column and box holds 1 to ${size} once each, and every given number is kept.`,
-	};
+	return verdictOn(
+		gridText(rows.slice(0, size).map((row) => row.slice(0, size))),
+		reason === undefined ? null : { constraint: 'wrong-answer', reason },
+		`Every row, column and box holds 1 to ${size} once each, and every given number is kept.`,
+	);
 }
 
 /** What is wrong with the shape of a grid, or null. */

@@ -1,16 +1,17 @@
 import { readInteger } from '../kit/read/integer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, total } from './puzzle.ts';
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { value, fault } = readInteger(answer);
-	if (value === null) return { correct: false, read: null, reason: fault };
-	const right = total(puzzle);
+	if (value === null) return unreadable(fault);
+	const truth = total(puzzle);
 	const read = String(value);
-	if (value === right) return { correct: true, read, reason: 'It is the total score.' };
-	return {
-		correct: false,
+	if (value === truth) return right(read, 'It is the total score.');
+	return wrong(
+		'wrong-answer',
 		read,
-		reason: `The string scores ${right} in all; the answer is ${Math.abs(value - right)} too ${value < right ? 'low' : 'high'}.`,
-	};
+		`The string scores ${truth} in all; the answer is ${Math.abs(value - truth)} too ${value < truth ? 'low' : 'high'}.`,
+	);
 }

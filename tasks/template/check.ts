@@ -1,4 +1,5 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, sum } from './puzzle.ts';
 
@@ -6,9 +7,9 @@ import { type Puzzle, sum } from './puzzle.ts';
 export function check({ numbers }: Puzzle, text: string): Verdict {
 	const { content } = readAnswer(text);
 	const digits = /^\+?(\d{1,3}(?:,\d{3})+|\d{1,15})$/.exec(content)?.[1]?.replaceAll(',', '');
-	if (digits === undefined)
-		return { correct: false, read: null, reason: `"${excerpt(content)}" is not a whole number.` };
+	if (digits === undefined) return unreadable(`"${excerpt(content)}" is not a whole number.`);
 	const read = String(Number(digits));
-	const correct = Number(digits) === sum(numbers);
-	return { correct, read, reason: `${read} is ${correct ? '' : 'not '}the sum of the numbers.` };
+	return Number(digits) === sum(numbers)
+		? right(read, `${read} is the sum of the numbers.`)
+		: wrong('sum', read, `${read} is not the sum of the numbers.`);
 }

@@ -1,4 +1,5 @@
 import { excerpt } from '../kit/read/answer.ts';
+import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { liarsOf } from './liars.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
@@ -7,13 +8,12 @@ import { read } from './read.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const reading = read(puzzle, text);
-	if (reading.said === null) return { correct: false, read: null, reason: reading.reason };
+	if (reading.said === null) return unreadable(reading.reason);
 	const liars = liarsOf(puzzle);
 	const mistaken = [...reading.said].find(([person, lies]) => liars[person] !== lies);
 	const said = excerpt(reading.notation, 600);
-	if (!mistaken)
-		return { correct: true, read: said, reason: 'That is what the statements leave possible.' };
-	return { correct: false, read: said, reason: faultOf(puzzle, reading.said, mistaken[0]) };
+	if (!mistaken) return right(said, 'That is what the statements leave possible.');
+	return wrong('wrong-answer', said, faultOf(puzzle, reading.said, mistaken[0]));
 }
 
 function faultOf(puzzle: Puzzle, said: ReadonlyMap<number, boolean>, mistaken: number): string {

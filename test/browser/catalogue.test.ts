@@ -33,14 +33,14 @@ test('the list has every task and is searched, filtered and linked to', async ({
 test('a task shows a puzzle at each level, as generated elsewhere', async ({ page, site }) => {
 	await page.goto(`${site.url}#/catalogue/game-24?level=L2&seed=7`);
 	const puzzle = page.getByRole('region', { name: 'Puzzle' });
-	await expect(puzzle).toContainText(task.instance(task.about.levels.L2, 7).hash);
+	await expect(puzzle).toContainText(task.instance(task.about.levels.L2, 7).legacyHash);
 	await expect(page.getByRole('region', { name: 'A right answer' })).toContainText('Correct');
 	await expect(page.getByRole('region', { name: 'A typical slip' })).toContainText('Wrong');
 	await expect(page.getByRole('region', { name: 'Program' })).toContainText('import');
 	await page.getByRole('button', { name: 'Another example' }).click();
-	await expect(puzzle).toContainText(task.instance(task.about.levels.L2, 8).hash);
+	await expect(puzzle).toContainText(task.instance(task.about.levels.L2, 8).legacyHash);
 	await page.getByRole('radio', { name: 'L2' }).press('ArrowRight');
-	await expect(puzzle).toContainText(task.instance(task.about.levels.L3, 8).hash);
+	await expect(puzzle).toContainText(task.instance(task.about.levels.L3, 8).legacyHash);
 	await expect(page).toHaveURL(/level=L3&seed=8$/);
 	await page.getByRole('link', { name: 'Open in the playground' }).click();
 	await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue('L3');
@@ -94,7 +94,7 @@ test('a set is exported, with progress, and cancelled', async ({ page, site }) =
 	const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n');
 	expect(rows.map((row) => JSON.parse(row).hash)).toEqual(
 		(['L1', 'L2'] as const).flatMap((level) =>
-			[1, 2, 3].map((seed) => task.instance(task.about.levels[level], seed).hash),
+			[1, 2, 3].map((seed) => task.instance(task.about.levels[level], seed).legacyHash),
 		),
 	);
 	await expect(form.getByRole('status')).toContainText('Saved 6 puzzles');

@@ -37,7 +37,10 @@ async function play(task: string, level: Level, seed: number): Promise<string[]>
 async function hashes(task: string): Promise<Record<string, string[]>> {
 	const loaded = await loadTask(task);
 	const hashesAt = (level: Level) =>
-		Array.from({ length: 10 }, (_, seed) => loaded.instance(loaded.about.levels[level], seed).hash);
+		Array.from(
+			{ length: 10 },
+			(_, seed) => loaded.instance(loaded.about.levels[level], seed).legacyHash,
+		);
 	return Object.fromEntries(LEVELS.map((level) => [level, hashesAt(level)]));
 }
 

@@ -26,7 +26,13 @@ const sumTask = defineTask<{ a: number; b: number }, []>({
 	check: ({ a, b }, answer) => {
 		const read = [...answer.matchAll(/<<<(\d+)>>>/g)].at(-1)?.[1] ?? null;
 		const correct = read === String(a + b);
-		return { correct, read, reason: correct ? 'It is the sum.' : `The sum is not ${read}.` };
+		const reason = correct ? 'It is the sum.' : `The sum is not ${read}.`;
+		return {
+			correct,
+			read,
+			constraint: correct ? null : read === null ? 'unreadable' : 'sum',
+			reason,
+		};
 	},
 	program: ({ a, b }) =>
 		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,

@@ -1,28 +1,38 @@
 import type { Random } from '../../../src/ground/random.ts';
 import type { Mark, Picture } from '../draw/picture.ts';
 import { excerpt } from '../read/answer.ts';
+import { type Fault, unreadable, type Verdict, verdictOn } from '../verdict.ts';
 import { type CountsReading, readCounts } from './read.ts';
 import { run, type System } from './system.ts';
 import { type Form, formatCounts, methodText } from './text.ts';
 
 /** Grades an answer that must give the count of every kind; the reason names the first wrong one. */
-export function judgeCounts(system: System, answer: string) {
-	const { counts, fault } = readCounts(answer, system.kinds);
-	if (!counts) return { correct: false, read: null, reason: fault };
-	const wrong = firstFault(system, counts);
-	const reason = wrong ?? `All ${counts.length} final counts are right.`;
-	return { correct: wrong === null, read: excerpt(counts.join(' ')), reason };
+export function judgeCounts(system: System, answer: string): Verdict {
+	const { counts, fault: unread } = readCounts(answer, system.kinds);
+	if (!counts) return unreadable(unread);
+	const fault = firstFault(system, counts);
+	return verdictOn(
+		excerpt(counts.join(' ')),
+		fault,
+		`All ${counts.length} final counts are right.`,
+	);
 }
 
-function firstFault(system: System, counts: readonly number[]): string | null {
+function firstFault(system: System, counts: readonly number[]): Fault | null {
 	const { kinds } = system;
 	if (counts.length !== kinds.length)
-		return `The answer lists ${counts.length} ${counts.length === 1 ? 'count' : 'counts'}; ${kinds.length} are asked for: ${kinds.join(', ')}.`;
+		return {
+			constraint: 'number-of-counts',
+			reason: `The answer lists ${counts.length} ${counts.length === 1 ? 'count' : 'counts'}; ${kinds.length} are asked for: ${kinds.join(', ')}.`,
+		};
 	const right = run(system).counts;
 	const at = right.findIndex((count, kind) => counts[kind] !== count);
 	return at < 0
 		? null
-		: `The final count of ${kinds[at]} is ${right[at]}; the answer says ${counts[at]}.`;
+		: {
+				constraint: 'final-count',
+				reason: `The final count of ${kinds[at]} is ${right[at]}; the answer says ${counts[at]}.`,
+			};
 }
 
 /** The other order of work, a last step forgotten, or a miscounted kind. */

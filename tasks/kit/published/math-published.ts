@@ -2,7 +2,7 @@ import { formTokens, parseForm } from '../exact/closed-form.ts';
 import { add, type Exact, isNear, rational, write } from '../exact/exact.ts';
 import { excerpt, readAnswer } from '../read/answer.ts';
 import { readClosedForms } from '../read/closed-form-answer.ts';
-import type { Verdict } from '../verdict.ts';
+import { right, unreadable, type Verdict, wrong } from '../verdict.ts';
 import type { PublishedFile } from './published-file.ts';
 
 /** A problem of the published MATH data set, under its file's number. */
@@ -95,25 +95,23 @@ export function judgeBoxed(boxed: string, answer: string): Verdict {
 	const text = excerpt(content);
 	const numbers = numbersOf(boxed);
 	if (content.length < 500 && plainest(content) === plainest(boxed))
-		return { correct: true, read: text, reason: 'It is the published answer.' };
-	if (!numbers)
-		return {
-			correct: false,
-			read: text === '' ? null : text,
-			reason: `"${text}" is not the published answer, ${boxed}.`,
-		};
+		return right(text, 'It is the published answer.');
+	if (!numbers) {
+		const reason = `"${text}" is not the published answer, ${boxed}.`;
+		return text === '' ? unreadable(reason) : wrong('published-answer', text, reason);
+	}
 	const reading = readClosedForms(asQuotient(answer), numbers.length);
-	if ('fault' in reading) return { correct: false, read: null, reason: reading.fault };
+	if ('fault' in reading) return unreadable(reading.fault);
 	const isRight = numbers.every((number, i) =>
 		isNear(reading.values[i]?.value ?? [], number, PARTS),
 	);
 	return isRight
-		? { correct: true, read: reading.text, reason: 'It is the published answer.' }
-		: {
-				correct: false,
-				read: reading.text,
-				reason: `${reading.text} is not the published answer, ${numbers.map(write).join(', ')}.`,
-			};
+		? right(reading.text, 'It is the published answer.')
+		: wrong(
+				'published-answer',
+				reading.text,
+				`${reading.text} is not the published answer, ${numbers.map(write).join(', ')}.`,
+			);
 }
 
 /** A wrong answer: the double of the right number, as from a diameter taken for a radius. */

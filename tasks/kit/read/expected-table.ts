@@ -1,5 +1,5 @@
 import type { Mark } from '../draw/picture.ts';
-import type { Verdict } from '../verdict.ts';
+import { right, type Verdict, wrong } from '../verdict.ts';
 import { excerpt } from './answer.ts';
 import { readTable, type Table, type TableForm, tableText } from './table.ts';
 
@@ -13,7 +13,7 @@ export interface ExpectedTable extends TableForm {
 /** Grades a text that should hold the table; the first wrong cell is named. */
 export function judgeTable(expected: ExpectedTable, text: string): Verdict {
 	const reading = readTable(text, expected);
-	if (!reading.table) return { correct: false, read: reading.read, reason: reading.reason };
+	if (!reading.table) return reading.verdict;
 	const read = excerpt(tableText(reading.table), 400);
 	for (const [r, row] of expected.values.entries())
 		for (const [c, wanted] of row.entries()) {
@@ -21,9 +21,9 @@ export function judgeTable(expected: ExpectedTable, text: string): Verdict {
 			if (expected.same(given, wanted)) continue;
 			const place = `Row ${r + 1}, column ${c + 1}`;
 			const reason = `${place} of the result is ${wanted}; the answer has ${given} there.`;
-			return { correct: false, read, reason };
+			return wrong('value', read, reason);
 		}
-	return { correct: true, read, reason: 'Every value of the result is right.' };
+	return right(read, 'Every value of the result is right.');
 }
 
 /** The answer's table for a drawing, its wrong cells marked; null where the text holds none of that shape. */

@@ -1,3 +1,4 @@
+import { unreadable, type Verdict, wrong } from '../verdict.ts';
 import { excerpt, readAnswer } from './answer.ts';
 
 /** What a table that answers a question looks like. */
@@ -16,10 +17,10 @@ const MOST_LINES = 3000;
 
 export type Table = readonly (readonly string[])[];
 
-/** A table of the wanted shape, or why there is none and what was read instead. */
+/** A table of the wanted shape, or the verdict that there is none. */
 export type TableReading =
 	| { readonly table: Table }
-	| { readonly table: null; readonly read: string | null; readonly reason: string };
+	| { readonly table: null; readonly verdict: Verdict };
 
 interface Row {
 	readonly cells: readonly string[];
@@ -48,15 +49,18 @@ export function readTable(text: string, form: TableForm): TableReading {
 	if (!chosen)
 		return {
 			table: null,
-			read: null,
-			reason: `There is no table of values in "${excerpt(verbatim)}".`,
+			verdict: unreadable(`There is no table of values in "${excerpt(verbatim)}".`),
 		};
 	const read = excerpt(tableText(chosen.slice(0, 200).map((row) => row.cells)), 400);
-	const fault =
-		delimited && !allEqual(fitting.length === 0 ? whole : fitting)
-			? 'The answer gives two tables that differ.'
-			: misshapen(chosen, form);
-	return fault === null ? { table: reshaped(chosen, form) } : { table: null, read, reason: fault };
+	if (delimited && !allEqual(fitting.length === 0 ? whole : fitting))
+		return {
+			table: null,
+			verdict: unreadable('The answer gives two tables that differ.', read),
+		};
+	const fault = misshapen(chosen, form);
+	return fault === null
+		? { table: reshaped(chosen, form) }
+		: { table: null, verdict: wrong('shape', read, fault) };
 }
 
 /** One line a row, commas between values: how a verdict quotes a table. */

@@ -1,4 +1,5 @@
 import type { Mark } from '../draw/picture.ts';
+import { unreadable, type Verdict, verdictOn } from '../verdict.ts';
 import { excerpt, readAnswer } from './answer.ts';
 
 /** The word that an answer gives, or why none can be read. */
@@ -50,15 +51,13 @@ export function readWord(answer: string, alphabet: string): WordReading {
 }
 
 /** Grades an answer that must be exactly the word `right`; the reason names the first difference. */
-export function judgeWord(right: string, alphabet: string, answer: string) {
-	const { word, fault } = readWord(answer, alphabet);
-	if (word === null) return { correct: false, read: null, reason: fault };
+export function judgeWord(right: string, alphabet: string, answer: string): Verdict {
+	const { word, fault: unread } = readWord(answer, alphabet);
+	if (word === null) return unreadable(unread);
 	const at = firstDifference(right, word);
-	return {
-		correct: word === right,
-		read: excerpt(word, 400),
-		reason: word === right ? 'This is the final string.' : difference(right, word, at),
-	};
+	const fault =
+		word === right ? null : { constraint: 'final-string', reason: difference(right, word, at) };
+	return verdictOn(excerpt(word, 400), fault, 'This is the final string.');
 }
 
 function difference(right: string, word: string, at: number): string {

@@ -35,9 +35,11 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 
 		it('gives the same instance for the same seed, and others for others', async () => {
 			const [first, again] = [await instances(), await instances()];
-			expect(again.map(({ hash }) => hash)).toEqual(first.map(({ hash }) => hash));
+			expect(again.map(({ puzzleHash }) => puzzleHash)).toEqual(
+				first.map(({ puzzleHash }) => puzzleHash),
+			);
 			expect(again.map((one) => one.slip())).toEqual(first.map((one) => one.slip()));
-			const distinct = new Set(first.map(({ hash }) => hash)).size;
+			const distinct = new Set(first.map(({ puzzleHash }) => puzzleHash)).size;
 			// The lowest levels may have only some dozens of puzzles.
 			expect(distinct).toBeGreaterThanOrEqual(level === 'L1' || level === 'L2' ? 10 : 18);
 		});

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, loadTask } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { hostileText, longTexts, mutationOf } from '../../support/hostile.ts';
+import { milliseconds } from '../../support/processor-time.ts';
 
 const RUNS = 10_000;
 /** No text may cost more: a checker runs on the page's own thread. */
@@ -19,16 +20,11 @@ function judges(instance: Instance, text: string): void {
 		typeof verdict.correct === 'boolean' &&
 		(verdict.read === null || typeof verdict.read === 'string') &&
 		(!verdict.correct || verdict.read !== null) &&
+		verdict.correct === (verdict.constraint === null) &&
+		(verdict.read !== null || verdict.constraint === 'unreadable') &&
+		/^[a-z]+(-[a-z]+)*$/.test(verdict.constraint ?? 'none') &&
 		verdict.reason.length > 0;
 	if (!wellFormed) throw new Error(`a malformed verdict: ${JSON.stringify(verdict)}`);
-}
-
-/** Of processor time: a busy machine is not the checker's fault. */
-function milliseconds(work: () => void): number {
-	const start = process.cpuUsage();
-	work();
-	const { user, system } = process.cpuUsage(start);
-	return (user + system) / 1000;
 }
 
 describe.each(catalogue)('$id, whatever it is told', ({ id, levels }) => {

@@ -49,17 +49,17 @@ describe('a table of numbers', () => {
 	});
 
 	it.each([
-		['<<<1,2,3,4,5>>>', /has 5 values; the result has 6, in 2 rows of 3/],
-		['<<<1,2\n3,4\n5,6>>>', /has 3 rows; the result has 2 rows of 3/],
-		['<<<1,2,3,4\n5,6>>>', /Row 1 of the answer has 4 values; it needs 3/],
-		['<<<1,2,3,4,5,6\nor:\n1,2,3,4,5,7>>>', /two tables that differ/],
-		['<<<1 2 3\n4 5 6\n\n1 2 3\n4 5 7>>>', /two tables that differ/],
-		['<<<>>>', /no table/],
-		['none', /no table/],
-	])('is not read from %j', (text, reason) => {
+		['<<<1,2,3,4,5>>>', /has 5 values; the result has 6, in 2 rows of 3/, 'shape'],
+		['<<<1,2\n3,4\n5,6>>>', /has 3 rows; the result has 2 rows of 3/, 'shape'],
+		['<<<1,2,3,4\n5,6>>>', /Row 1 of the answer has 4 values; it needs 3/, 'shape'],
+		['<<<1,2,3,4,5,6\nor:\n1,2,3,4,5,7>>>', /two tables that differ/, 'unreadable'],
+		['<<<1 2 3\n4 5 6\n\n1 2 3\n4 5 7>>>', /two tables that differ/, 'unreadable'],
+		['<<<>>>', /no table/, 'unreadable'],
+		['none', /no table/, 'unreadable'],
+	])('is not read from %j', (text, reason, constraint) => {
 		expect(readTable(text, numbers)).toMatchObject({
 			table: null,
-			reason: expect.stringMatching(reason),
+			verdict: { correct: false, constraint, reason: expect.stringMatching(reason) },
 		});
 	});
 
