@@ -1,32 +1,56 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
+
 /** All coordinates are whole billionths: exact, as they are sums of few decimals. */
 export const ONE = 1e9;
 
-export interface Point {
-	readonly x: number;
-	readonly y: number;
-}
+/** Even, so that there is a middle between any two. */
+const coordinate = v.pipe(
+	integer(-1.5 * ONE, 10.5 * ONE),
+	v.check((coordinate) => coordinate % 2 === 0, 'must be even'),
+);
+const point = record({ x: coordinate, y: coordinate });
+export type Point = v.InferOutput<typeof point>;
+
+const sides = { x0: coordinate, x1: coordinate, y0: coordinate, y1: coordinate };
+const hasArea = ({ x0, x1, y0, y1 }: Rectangle) => x0 < x1 && y0 < y1;
+const NO_AREA = 'the sides must be in order';
 
 /** With its boundary. */
-export interface Rectangle {
-	readonly x0: number;
-	readonly x1: number;
-	readonly y0: number;
-	readonly y1: number;
-}
+const rectangle = v.pipe(
+	record(sides),
+	v.check((area) => hasArea(area), NO_AREA),
+);
+export type Rectangle = Readonly<Record<'x0' | 'x1' | 'y0' | 'y1', number>>;
 
-export interface Puzzle {
-	readonly walls: readonly Rectangle[];
-	readonly boxes: readonly (Rectangle & { readonly name: string })[];
-	readonly start: Point;
-	readonly end: Point;
-	/** Names of boxes that the path has to enter; in this order if `ordered`. */
-	readonly required: readonly string[];
-	/** Names of boxes that the path must not touch. */
-	readonly forbidden: readonly string[];
-	readonly ordered: boolean;
-}
+const name = text(/^[A-Za-z]{1,10}$/);
+const box = v.pipe(
+	record({ name, ...sides }),
+	v.check((area) => hasArea(area), NO_AREA),
+);
+export type Box = v.InferOutput<typeof box>;
 
-export type Box = Puzzle['boxes'][number];
+export const schema = v.pipe(
+	record({
+		walls: list(rectangle, 1, 10),
+		boxes: list(box, 1, 12),
+		start: point,
+		end: point,
+		/** Names of boxes that the path has to enter; in this order if `ordered`. */
+		required: list(name, 1, 6),
+		/** Names of boxes that the path must not touch. */
+		forbidden: list(name, 0, 6),
+		ordered: v.boolean(),
+	}),
+	v.check(({ boxes, required, forbidden }) => {
+		const names = boxes.map(({ name }) => name);
+		const told = [...required, ...forbidden];
+		return areDifferent(names) && areDifferent(told) && told.every((one) => names.includes(one));
+	}, 'required and forbidden must name different boxes'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
+
+const areDifferent = (names: readonly string[]) => new Set(names).size === names.length;
 
 export const boxesNamed = ({ boxes }: Puzzle, names: readonly string[]): Box[] =>
 	names.flatMap((name) => boxes.filter((box) => box.name === name));

@@ -3,6 +3,6 @@ import { findRoute } from './route.ts';
 
 export function solve(puzzle: Puzzle): string {
 	const route = findRoute(puzzle);
-	if (!route) throw new Error('This hall has no solution.');
+	if (!route) throw new RangeError('This hall has no solution.');
 	return formatPath(route);
 }

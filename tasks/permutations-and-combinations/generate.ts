@@ -4,16 +4,13 @@ import type { about } from './about.ts';
 import { holds, placesIn, sentence } from './constraint.ts';
 import { type Kinds, randomConstraint } from './draw.ts';
 import type { Constraint, Puzzle } from './puzzle.ts';
-import { findOrders } from './solver.ts';
+import { findOrders, PATIENCE } from './solver.ts';
 
 type Settings = ParamsOf<typeof about.knobs>;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWX';
 const DRAWS = 400;
 const ATTEMPTS = 40;
-
-/** Steps of search after which a set of constraints is given up, so that solving stays quick. */
-const PATIENCE = 400;
 
 /** Plants an order and draws constraints that it keeps. @throws ParamsError where that cannot be done. */
 export function generate(settings: Settings, random: Random): Puzzle {

@@ -10,6 +10,9 @@ import {
 } from '../kit/search/bijection.ts';
 import type { Constraint, Puzzle, Simple } from './puzzle.ts';
 
+/** Steps of search after which a set of constraints is given up, so that solving stays quick. */
+export const PATIENCE = 400;
+
 /** Up to `limit` of the orders that keep all the constraints, as `findBijections` finds them. */
 export function findOrders(
 	{ items, constraints }: Puzzle,

@@ -1,17 +1,35 @@
+import * as v from 'valibot';
+import { integer, list, record } from '../kit/schema.ts';
+
 export const POOLINGS = ['max', 'min', 'average'] as const;
 export type Pooling = (typeof POOLINGS)[number];
 export type Matrix = readonly (readonly number[])[];
 
-export interface Puzzle {
-	/** Whole numbers. */
-	readonly matrix: Matrix;
-	/** Applied in turn, each to the result of the one before. */
-	readonly layers: readonly Pooling[];
-	readonly window: number;
-	readonly stride: number;
-	/** Rings of zeros round the matrix before each pooling. */
-	readonly padding: number;
-}
+export const schema = v.pipe(
+	record({
+		matrix: list(list(integer(-20, 40), 2, 32), 2, 32),
+		/** Applied in turn, each to the result of the one before. */
+		layers: list(v.picklist(POOLINGS), 1, 3),
+		window: integer(2, 6),
+		stride: integer(1, 6),
+		/** Rings of zeros round the matrix before each pooling. */
+		padding: integer(0, 3),
+	}),
+	v.check(
+		({ matrix }) => matrix.every(({ length }) => length === matrix.length),
+		'the matrix is no square',
+	),
+	v.check(
+		({ window, padding }) => padding < window,
+		'a window must not lie in the padding altogether',
+	),
+	v.check(({ matrix, layers, ...moves }) => {
+		let size = matrix.length;
+		for (const _ of layers) size = pooledSize(size, moves);
+		return size > 0;
+	}, 'the window must fit into what each pooling leaves'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** A matrix of fractions with one denominator, so that averages stay exact. */
 export interface Fractions {
@@ -22,7 +40,7 @@ export interface Fractions {
 /** Rows and columns after a pooling; below 1 where the window does not fit. */
 export function pooledSize(
 	size: number,
-	{ window, stride, padding }: Pick<Puzzle, 'window' | 'stride' | 'padding'>,
+	{ window, stride, padding }: Readonly<Record<'window' | 'stride' | 'padding', number>>,
 ): number {
 	return Math.floor((size + 2 * padding - window) / stride) + 1;
 }

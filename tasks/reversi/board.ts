@@ -113,20 +113,33 @@ export interface Played extends Move {
 	readonly passed: boolean;
 }
 
-/** Plays the puzzle's moves. @throws Error for a listed move that is not legal. */
-export function play(puzzle: Puzzle): { board: string[]; played: Played[] } {
+interface Game {
+	readonly board: string[];
+	readonly played: Played[];
+}
+
+/** Plays the puzzle's moves. @throws RangeError where one of them is not legal. */
+export function play(puzzle: Puzzle): Game {
+	const game = playThrough(puzzle);
+	if (!game) throw new RangeError('A listed move is not legal, or the game ends too early.');
+	return game;
+}
+
+/** Plays the puzzle's moves; null where a listed move is not legal or the game ends too early. */
+export function playThrough(puzzle: Puzzle): Game | null {
 	let position = positionOf(puzzle.board);
 	let { turn } = puzzle;
 	const listed = puzzle.moves.values();
 	const played: Played[] = [];
 	while (played.length < puzzle.total) {
 		const now = turnOf(position, turn);
-		if (!now) throw new Error('Neither player can move, but there are moves left to play.');
+		if (!now) return null;
 		const { player, moves } = now;
 		const move =
 			puzzle.replies && player === 1
 				? greediest(moves)
 				: chosen(moves, listed.next().value, position.size);
+		if (!move) return null;
 		position = after(position, move, player);
 		played.push({ ...move, player, passed: player !== turn });
 		turn = other(player);
@@ -134,8 +147,6 @@ export function play(puzzle: Puzzle): { board: string[]; played: Played[] } {
 	return { board: boardOf(position), played };
 }
 
-function chosen(moves: readonly Move[], cell: Cell | undefined, size: number): Move {
-	const move = cell && moves.find((legal) => legal.cell === cell[0] * size + cell[1]);
-	if (!move) throw new Error(`The move to ${cell?.join(', ')} is not legal.`);
-	return move;
+function chosen(moves: readonly Move[], cell: Cell | undefined, size: number): Move | undefined {
+	return cell && moves.find((legal) => legal.cell === cell[0] * size + cell[1]);
 }

@@ -3,18 +3,16 @@ import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import { type Candidates, isFilled, type Solver } from '../kit/search/candidate-search.ts';
 import type { about } from './about.ts';
 import { type Puzzle, toGrid, unitsOf } from './puzzle.ts';
-import { candidatesOf, numbersOf, solverFor } from './search.ts';
+import { candidatesOf, numbersOf, SOLVE_GUESSES, solverFor } from './search.ts';
 
 /** Above these a random grid seldom can be dug so deep, and generating would take seconds. */
 const MOST_EMPTY = { '4': 12, '9': 57, '16': 152 };
 /** Below these almost every puzzle falls to singles; one of 4×4 always does. */
 const FEWEST_EMPTY_TO_GUESS = { '4': Number.POSITIVE_INFINITY, '9': 50, '16': 140 };
 
-/** Guesses for filling a grid, for proving that a cell may be emptied, and for solving the puzzle. */
+/** Guesses for filling a grid, and for proving that a cell may be emptied. */
 const FILL_GUESSES = 200;
 const PROOF_GUESSES = 4;
-/** So that a program that guesses as search.ts does is done within a second or two, even in Python. */
-const SOLVE_GUESSES = 400;
 const ATTEMPTS = 2000;
 
 type Settings = ParamsOf<typeof about.knobs>;

@@ -1,6 +1,9 @@
 import { type Candidates, createSolver, type Solver } from '../kit/search/candidate-search.ts';
 import { unitsOf } from './puzzle.ts';
 
+/** So that a program that guesses as the solver does is done within a second or two, even in Python. */
+export const SOLVE_GUESSES = 400;
+
 const solvers = new Map<number, Solver>();
 
 /** The exact solver for grids of one size. */

@@ -6,7 +6,7 @@ export function solved({ givens }: Puzzle): Grid {
 	const found = solver.search(candidatesOf(solver, givens.flat()), {
 		guesses: Number.POSITIVE_INFINITY,
 	});
-	if (found === null || found === 'undecided') throw new Error('This grid has no solution.');
+	if (found === null || found === 'undecided') throw new RangeError('This grid has no solution.');
 	return toGrid(givens.length, numbersOf(found));
 }
 

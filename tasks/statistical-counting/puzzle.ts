@@ -1,20 +1,26 @@
-/** Every longest run of `letter` that has at least `least` letters scores `points`. */
-export interface RunRule {
-	readonly letter: string;
-	readonly least: number;
-	readonly points: number;
-}
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
 
-export interface Puzzle {
-	readonly text: string;
-	readonly runs: readonly RunRule[];
-	/** Runs of at least `least` letters score `factor` times their points. */
-	readonly multiplier: { readonly least: number; readonly factor: number } | null;
-	/** Points for three letters in a row of which the first equals the third but not the second. */
-	readonly palindrome: number | null;
-	/** Points for each longest stretch of at least `least` letters in which two letters take turns. */
-	readonly alternating: { readonly least: number; readonly points: number } | null;
-}
+/** Every longest run of `letter` that has at least `least` letters scores `points`. */
+const runRule = record({ letter: text(/^[A-Z]$/), least: integer(2, 5), points: integer(1, 26) });
+
+export const schema = v.pipe(
+	record({
+		text: text(/^[A-Z]{5,5000}$/),
+		runs: list(runRule, 2, 26),
+		/** Runs of at least `least` letters score `factor` times their points. */
+		multiplier: v.nullable(record({ least: integer(3, 6), factor: integer(2, 3) })),
+		/** Points for three letters in a row of which the first equals the third but not the second. */
+		palindrome: v.nullable(integer(1, 9)),
+		/** Points for each longest stretch of at least `least` letters in which two letters take turns. */
+		alternating: v.nullable(record({ least: integer(4, 5), points: integer(5, 20) })),
+	}),
+	v.check(({ text, runs }) => {
+		const ruled = new Set(runs.map(({ letter }) => letter));
+		return ruled.size === runs.length && [...text].every((letter) => ruled.has(letter));
+	}, 'every letter of the text must have one rule'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** Points that the letters from `start` on, `length` of them, score. */
 export interface Score {

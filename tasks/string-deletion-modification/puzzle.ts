@@ -1,29 +1,41 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
+
+const oneOrTwo = text(/^[a-z]{1,2}$/);
+
 /** Replaces a part of the string; `put` may be empty. */
-export interface Replacement {
-	readonly kind: 'replace';
+const replacement = record({
+	kind: v.literal('replace'),
 	/** At the start, at the end, the leftmost occurrence, or the leftmost that is not at the very start. */
-	readonly where: 'start' | 'end' | 'first' | 'later';
-	readonly part: string;
-	readonly put: string;
+	where: v.picklist(['start', 'end', 'first', 'later']),
+	part: text(/^[a-z]{2,3}$/),
+	put: text(/^[a-z]{0,3}$/),
 	/** What happens to the whole string afterwards. */
-	readonly after:
-		| 'nothing'
-		| 'drop last'
-		| { readonly prepend: string }
-		| { readonly append: string };
-}
+	after: v.union([
+		v.picklist(['nothing', 'drop last']),
+		record({ prepend: oneOrTwo }),
+		record({ append: oneOrTwo }),
+	]),
+});
+export type Replacement = v.InferOutput<typeof replacement>;
 
-export type Rule =
-	| Replacement
+const rule = v.variant('kind', [
+	replacement,
 	/** Appends if the number of these letters is even and not zero. */
-	| { readonly kind: 'even'; readonly letter: string; readonly append: string }
+	record({ kind: v.literal('even'), letter: text(/^[a-z]$/), append: oneOrTwo }),
 	/** Deletes the middle letter, at index floor(length / 2), of a longer string. */
-	| { readonly kind: 'longer'; readonly than: number };
+	record({ kind: v.literal('longer'), than: integer(2, 200) }),
+]);
+export type Rule = v.InferOutput<typeof rule>;
 
-export interface Puzzle {
-	readonly text: string;
-	readonly rules: readonly Rule[];
-}
+export const schema = v.pipe(
+	record({ text: text(/^[a-z]{4,200}$/), rules: list(rule, 1, 20) }),
+	v.check((puzzle) => {
+		const steps = rewrite(puzzle, MOST_STEPS);
+		return steps !== null && steps.at(-1)?.text !== '';
+	}, 'the rules must come to an end, and leave a letter'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** What the rule makes of the text; null where it does not apply. */
 export function applyRule(rule: Rule, text: string): string | null {
@@ -67,7 +79,10 @@ export interface Step {
 }
 
 /** Always the first rule that applies; null where that goes on for more than `most` steps. */
-export function rewrite({ text, rules }: Puzzle, most: number): Step[] | null {
+export function rewrite(
+	{ text, rules }: { readonly text: string; readonly rules: readonly Rule[] },
+	most: number,
+): Step[] | null {
 	const steps: Step[] = [];
 	for (let now = text; ; ) {
 		const step = firstStep(now, rules);
@@ -91,7 +106,7 @@ export const MOST_STEPS = 200;
 
 export function finalText(puzzle: Puzzle): string {
 	const steps = rewrite(puzzle, MOST_STEPS);
-	if (!steps) throw new Error('These rules do not come to an end.');
+	if (!steps) throw new RangeError('These rules do not come to an end.');
 	return steps.at(-1)?.text ?? puzzle.text;
 }
 

@@ -1,13 +1,12 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { insertAt, type Occurrence, occurrences, type Puzzle, type Rule } from './puzzle.ts';
+import { growsModestly, type Occurrence, occurrences, type Puzzle, type Rule } from './puzzle.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 
 const RULE_SETS = 30;
 const TEXTS_PER_RULE_SET = 20;
-const LONGEST_RESULT = 5000;
 
 /** @throws ParamsError where no such string was found. */
 export function generate(params: Params, random: Random): Puzzle {
@@ -42,13 +41,6 @@ function fits({ triggers, overlapping }: Params, found: readonly Occurrence[]): 
 		found.slice(0, index).some((other) => other.end > one.start),
 	);
 	return overlaps === overlapping;
-}
-
-function growsModestly({ text, rules, rounds }: Puzzle): boolean {
-	let grown = text;
-	for (let round = 0; round < rounds && grown.length <= LONGEST_RESULT; round++)
-		grown = insertAt(grown, occurrences(grown, rules));
-	return grown.length <= LONGEST_RESULT;
 }
 
 /**

@@ -1,15 +1,26 @@
-export interface Rule {
-	readonly find: string;
-	/** What is inserted right behind each occurrence of `find`. */
-	readonly insert: string;
-}
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
 
-export interface Puzzle {
-	readonly text: string;
-	readonly rules: readonly Rule[];
-	/** How often the operation is applied. */
-	readonly rounds: number;
-}
+/** `insert` is what is inserted right behind each occurrence of `find`. */
+const rule = record({ find: text(/^[A-J]{2,6}$/), insert: text(/^[A-J]$/) });
+export type Rule = v.InferOutput<typeof rule>;
+
+export const schema = v.pipe(
+	record({
+		text: text(/^[A-J]{5,500}$/),
+		rules: list(rule, 1, 12),
+		/** How often the operation is applied. */
+		rounds: integer(1, 10),
+	}),
+	v.check(
+		({ rules }) => new Set(rules.map(({ find }) => find)).size === rules.length,
+		'two rules look for the same substring',
+	),
+	v.check((puzzle) => growsModestly(puzzle), 'the string grows too long'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
+
+const LONGEST_RESULT = 5000;
 
 /** An occurrence of a rule's substring: from `start` up to, not including, `end`. */
 export interface Occurrence {
@@ -36,6 +47,21 @@ export function insertAt(text: string, found: readonly Occurrence[]): string {
 		copied = end;
 	}
 	return result + text.slice(copied);
+}
+
+export function growsModestly({
+	text,
+	rules,
+	rounds,
+}: {
+	readonly text: string;
+	readonly rules: readonly Rule[];
+	readonly rounds: number;
+}): boolean {
+	let grown = text;
+	for (let round = 0; round < rounds && grown.length <= LONGEST_RESULT; round++)
+		grown = insertAt(grown, occurrences(grown, rules));
+	return grown.length <= LONGEST_RESULT;
 }
 
 export function finalText({ text, rules, rounds }: Puzzle): string {

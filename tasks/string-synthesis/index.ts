@@ -1,7 +1,7 @@
 import { drawSystem } from '../kit/exchange/draw.ts';
 import { exchangePicture, judgeCounts, miscount } from '../kit/exchange/judge.ts';
 import { exchangeProgram } from '../kit/exchange/program.ts';
-import { run, type System } from '../kit/exchange/system.ts';
+import { run, type System, schema } from '../kit/exchange/system.ts';
 import { formatCounts, systemText } from '../kit/exchange/text.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
@@ -12,6 +12,7 @@ const FORM = 'spaces';
 
 export const task = defineTask<System, typeof about.knobs>({
 	about,
+	schema,
 	generate: (params, random) => drawSystem(params, NAMES, SHAPE, random),
 	question: (system) => systemText(STORY, system, FORM),
 	solve: (system) => formatCounts(run(system).counts, FORM),

@@ -2,15 +2,12 @@ import type { Random } from '../../src/ground/random.ts';
 import { NAMES } from '../kit/generate/names.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import { assignments, undecided } from './liars.ts';
+import { assignments, MOST_UNDECIDED, undecided } from './liars.ts';
 import { type Claim, isTrue, type Kinds, type Puzzle, type Statement } from './puzzle.ts';
 import { PHRASES, SETTINGS } from './question.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 type ClaimKind = 'is' | 'same' | 'compound';
-
-/** More people than this are not left open by the linear statements: all their kinds are tried. */
-const MOST_UNDECIDED = 8;
 
 /** @throws ParamsError where the statements asked for do not fit the people. */
 export function generate(params: Params, random: Random): Puzzle {

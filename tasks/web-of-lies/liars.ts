@@ -21,15 +21,16 @@ interface System {
 	readonly rest: readonly Statement[];
 }
 
-/** @throws Error where the equations contradict each other. */
-function eliminate(people: number, statements: readonly Statement[]): System {
+/** Null where the equations contradict each other. */
+function eliminate(people: number, statements: readonly Statement[]): System | null {
 	const pivots = new Map<number, Row>();
 	let rest: Statement[] = [];
 	for (const statement of statements) {
 		const row = equation(statement, people);
 		if (row === null) rest.push(statement);
-		else insert(pivots, row, people);
+		else if (!insert(pivots, row, people)) return null;
 	}
+	let isConsistent = true;
 	// A claim about people who are decided decides its speaker.
 	for (let before = rest.length + 1; rest.length < before; ) {
 		before = rest.length;
@@ -39,23 +40,23 @@ function eliminate(people: number, statements: readonly Statement[]): System {
 			const known: boolean[] = [];
 			for (const [place, person] of claim.about.entries()) known[person] = liars[place] === true;
 			const truthful = isTrue(claim, known);
-			insert(pivots, bitOf(speaker) ^ (truthful ? 0n : bitOf(people)), people);
+			const row = bitOf(speaker) ^ (truthful ? 0n : bitOf(people));
+			if (!insert(pivots, row, people)) isConsistent = false;
 			return false;
 		});
 	}
-	return { pivots, rest };
+	return isConsistent ? { pivots, rest } : null;
 }
 
-function insert(pivots: Map<number, Row>, equation: Row, people: number): void {
+/** False where the equation contradicts those that are there. */
+function insert(pivots: Map<number, Row>, equation: Row, people: number): boolean {
 	let row = equation;
 	for (const [pivot, known] of pivots) if (bit(row, pivot)) row ^= known;
 	const pivot = Array.from({ length: people }, (_, i) => i).find((i) => bit(row, i));
-	if (pivot === undefined) {
-		if (row !== 0n) throw new Error('The statements contradict each other.');
-		return;
-	}
+	if (pivot === undefined) return row === 0n;
 	for (const [other, known] of pivots) if (bit(known, pivot)) pivots.set(other, known ^ row);
 	pivots.set(pivot, row);
+	return true;
 }
 
 /** Whether the person lies, where a reduced row says that of nobody else. */
@@ -67,17 +68,21 @@ function decided(row: Row | undefined, person: number, people: number): boolean 
 const bitOf = (place: number): Row => 1n << BigInt(place);
 const bit = (row: Row, place: number): boolean => ((row >> BigInt(place)) & 1n) === 1n;
 
-/** What the linear statements leave open: the people whose kinds decide everybody else's. */
+/**
+ * What the linear statements leave open: the people whose kinds decide everybody else's; none where
+ * the statements contradict each other.
+ */
 export function undecided(people: number, statements: readonly Statement[]): number[] {
-	const { pivots } = eliminate(people, statements);
-	return Array.from({ length: people }, (_, person) => person).filter(
-		(person) => !pivots.has(person),
-	);
+	const system = eliminate(people, statements);
+	const everybody = Array.from({ length: people }, (_, person) => person);
+	return system ? everybody.filter((person) => !system.pivots.has(person)) : [];
 }
 
 /** Every assignment of kinds that fits all statements: 2^(number undecided) are tried. */
 export function assignments(people: number, statements: readonly Statement[]): Kinds[] {
-	const { pivots, rest } = eliminate(people, statements);
+	const system = eliminate(people, statements);
+	if (!system) return [];
+	const { pivots, rest } = system;
 	const free = Array.from({ length: people }, (_, i) => i).filter((i) => !pivots.has(i));
 	// By pivot: its right-hand side, and the undecided people that it depends on.
 	const bound = [...pivots].map(([pivot, row]) => ({
@@ -96,9 +101,19 @@ export function assignments(people: number, statements: readonly Statement[]): K
 	return found;
 }
 
-/** Who lies. @throws Error where the statements do not decide it. */
+/** More people than this are not left open by the linear statements: all their kinds are tried. */
+export const MOST_UNDECIDED = 8;
+
+/** Who lies; null where the statements do not decide it, or leave too many people open. */
+export function decide(people: number, statements: readonly Statement[]): Kinds | null {
+	if (undecided(people, statements).length > MOST_UNDECIDED) return null;
+	const [only, ...others] = assignments(people, statements);
+	return others.length === 0 && only ? only : null;
+}
+
+/** Who lies. @throws RangeError where the statements do not decide it. */
 export function liarsOf({ people, statements }: Puzzle): Kinds {
-	const [only, ...others] = assignments(people.length, statements);
-	if (!only || others.length > 0) throw new Error('The statements do not decide who lies.');
-	return only;
+	const liars = decide(people.length, statements);
+	if (!liars) throw new RangeError('The statements do not decide who lies.');
+	return liars;
 }
