@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Services } from '../lab/services.ts';
+import type { ModelPorts } from '../models/kind.ts';
 import type { History } from '../storage/history.ts';
 import { database } from './database.ts';
 import { PageLocation } from './location.svelte.ts';
@@ -32,8 +33,16 @@ export class PageServices implements RunServices {
 
 	readonly models: Services['models'] = {
 		open: async (model, instance, signal) => {
-			const { openModel } = await import('./models/open-model.ts');
-			return openModel(model, instance, signal);
+			const [{ openModel }, { scriptOf }] = await Promise.all([
+				import('../models/open-model.ts'),
+				import('../models/scripted/model.ts'),
+			]);
+			const ports: ModelPorts = {
+				script: () => scriptOf(instance),
+				keyFor: (spec) => this.keys.keyFor(spec),
+				stored: (spec, stop) => this.localModels.need(spec, stop),
+			};
+			return openModel(model, ports, signal);
 		},
 	};
 

@@ -1,6 +1,7 @@
 import type { Instance } from '../../tasks/task.ts';
 import { Failure } from '../core/failure.ts';
 import type { ModelSpec, RunSpec } from '../core/spec.ts';
+import { refuseUnhonoured } from '../models/open-model.ts';
 import { type KnownPuzzle, rebuildInstance } from '../sharing/rebuild.ts';
 import type { RunParts } from '../steering/run.ts';
 import type { Steerer } from '../steering/steerer.ts';
@@ -20,6 +21,7 @@ interface Assembly {
 
 /**
  * The parts that a spec names, ready to run: its instance is made, its models are loaded.
+ * What a model cannot honour of its sampling is refused before anything is loaded.
  * @throws Failure, AbortError
  */
 export async function assemble(
@@ -28,6 +30,9 @@ export async function assemble(
 	signal: AbortSignal,
 	{ puzzle = {}, steer = withoutPerson }: Assembly = {},
 ): Promise<RunParts> {
+	const { taskLLM: answers, steerer: steers } = spec.settings.sampling;
+	refuseUnhonoured(spec.taskLLM, answers);
+	if (spec.steerer?.kind === 'model') refuseUnhonoured(spec.steerer.model, steers);
 	void services.python.warm();
 	const instance = await makeInstance(spec, puzzle, services);
 	const prompts = await services.prompts.need(spec.prompts);

@@ -20,8 +20,6 @@ const MESSAGES = {
 		`No model of ${provider} is chosen. Choose one, or type its name.`,
 	'bad-key': ({ provider, needsKey }: Destination) =>
 		`${provider} refused the ${needsKey ? 'key' : 'call: it wants another key, or one at all'}. It may be mistyped, expired, or not allowed to use this model. Check it under "Models & keys".`,
-	'bad-provider-address': ({ provider }: Destination) =>
-		`The address for ${provider} cannot be used. Give one that starts with https:// or http://, without a user name, password, "?" or "#", such as http://localhost:11434/v1.`,
 	'no-such-model': ({ provider, model, host }: Destination) =>
 		`${provider} found no model "${model}" at ${host}. Check the model's name, whether your key may use it, and the address (most end in /v1).`,
 	'blocked-cross-origin': ({ host, whenBlocked }: Destination) =>

@@ -27,6 +27,8 @@ export interface Method {
 	/** One sentence for people. */
 	readonly summary: string;
 	readonly usesSteerer: boolean;
+	/** The most calls of each model that one run makes. */
+	calls(settings: Settings): { readonly taskLLM: number; readonly steerer: number };
 	/**
 	 * Yields events from the first request to the last check; the verdict, `start` and `end` are the
 	 * runner's. Deterministic given the results of its effects.

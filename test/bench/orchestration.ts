@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import type { ChatModel } from '../../src/models/chat-model.ts';
+import { SCRIPTED } from '../../src/models/registry.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../src/steering/run.ts';
@@ -41,7 +42,7 @@ export async function measureOrchestration(runs: number): Promise<number> {
 	const spec: RunSpec = {
 		instance: { task: task.about.id, revision: task.about.revision, params: {}, seed: 1 },
 		method: { id: 'codesteer', revision: 1 },
-		taskLLM: { provider: 'scripted', model: 'at once' },
+		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
 		prompts: { pack: builtInPack.name },

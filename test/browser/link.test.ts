@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
+import { SCRIPTED } from '../../src/models/scripted/kind.ts';
 import { encodeRunLink } from '../../src/sharing/link.ts';
 import { damagedLink, LINK_FAILURES, sealedLink } from '../samples/damaged-links.ts';
 import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
@@ -75,9 +76,8 @@ test('a recipe link runs when asked, in a profile that has never seen it', async
 });
 
 test('a recipe whose puzzle comes out otherwise here is not run', async ({ page, site }) => {
-	const scripted = { provider: 'scripted', model: 'scripted' };
 	const letters = { task: 'letters', revision: 1, params: {}, seed: 3 };
-	const spec = { ...cloudSpec, instance: letters, taskLLM: scripted, steerer: null };
+	const spec = { ...cloudSpec, instance: letters, taskLLM: SCRIPTED, steerer: null };
 	const link = await encodeRunLink(
 		{ ...spec, method: { id: 'all-text', revision: 1 } },
 		{ puzzleHash: '000000000000' },

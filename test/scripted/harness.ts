@@ -1,7 +1,8 @@
 import { foldRun } from '../../src/core/run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
-import { createScriptedModel } from '../../src/models/scripted/model.ts';
+import { SCRIPTED } from '../../src/models/registry.ts';
+import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../src/steering/run.ts';
@@ -59,7 +60,7 @@ async function runProgram(task: string, level: Level, seed: number) {
 
 /** How a method ends on an instance with the scripted TaskLLM and the built-in rules. */
 async function scripted(instance: Instance, method: string): Promise<string> {
-	const { task, revision, question, origin } = instance;
+	const { task, revision, origin } = instance;
 	if (!origin) throw new Error('the instance was not generated');
 	const spec: RunSpec = {
 		instance: {
@@ -69,15 +70,14 @@ async function scripted(instance: Instance, method: string): Promise<string> {
 			seed: origin.seed,
 		},
 		method: { id: method, revision: 1 },
-		taskLLM: { provider: 'scripted', model: 'scripted' },
+		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
 		prompts: { pack: builtInPack.name },
 	};
-	const script = { question, slip: instance.slip(), program: instance.program() };
 	const parts = {
 		instance,
-		taskLLM: createScriptedModel(script, 0),
+		taskLLM: createScriptedModel(scriptOf(instance), 0),
 		steerer: createRulesSteerer(),
 		python: sandbox,
 		prompts: builtInPack,

@@ -1,7 +1,8 @@
 import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
-import { createScriptedModel } from '../../src/models/scripted/model.ts';
+import { SCRIPTED } from '../../src/models/registry.ts';
+import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { Prompts } from '../../src/steering/prompts.ts';
@@ -46,8 +47,7 @@ export const sum: Instance = sumTask.instance({}, 1);
 
 /** The scripted TaskLLM for an instance, without its pauses. */
 export function scripted(instance: Instance) {
-	const { question } = instance;
-	return createScriptedModel({ question, slip: instance.slip(), program: instance.program() }, 0);
+	return createScriptedModel(scriptOf(instance), 0);
 }
 
 /** The page's defaults, with whatever a test wants otherwise. */
@@ -68,7 +68,7 @@ export function specOf(instance: Instance, other: Partial<RunSpec> = {}): RunSpe
 	return {
 		instance: { task, revision, params: {}, seed: origin?.seed ?? 0 },
 		method: { id: 'codesteer', revision: 1 },
-		taskLLM: { provider: 'scripted', model: 'scripted' },
+		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
 		prompts: { pack: builtInPack.name },

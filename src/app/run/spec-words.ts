@@ -9,9 +9,9 @@ import {
 	type RunSpec,
 } from '../../core/spec.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
-import { providers } from '../../models/cloud/providers.ts';
+import { isScripted, kindOf, modelInWords as nameInWords } from '../../models/registry.ts';
 import { methods } from '../../steering/methods.ts';
-import { isLocal, localModels } from '../models/local/local-models.svelte.ts';
+import { localModels } from '../models/local/local-models.svelte.ts';
 import { paramsInWords, toField } from '../setup/knob-fields.ts';
 import { count, plural } from '../ui/words.ts';
 
@@ -37,13 +37,8 @@ export function methodInWords({ method }: RunSpec): string {
 }
 
 /** A model and where it answers, such as "gpt-4o (OpenAI)". */
-export function modelInWords({ provider, model, baseUrl }: ModelSpec): string {
-	if (provider === 'scripted') return 'Scripted (built in)';
-	if (provider === 'built-in') return "The browser's own model";
-	if (isLocal({ provider, model }))
-		return `${localModels.title({ provider, model })} (this computer)`;
-	const title = providers.find(({ id }) => id === provider)?.title ?? provider;
-	return `${model} (${title}${baseUrl === undefined ? '' : `, ${baseUrl}`})`;
+export function modelInWords(spec: ModelSpec): string {
+	return nameInWords(spec, localModels.title(spec));
 }
 
 export function steererInWords({ steerer }: RunSpec): string {
@@ -70,20 +65,23 @@ export function unusualSettings({ settings }: RunSpec): string {
 }
 
 /** Whom a run asks and how much that can be at most: what someone wants to know before it runs. */
-export function costInWords(spec: RunSpec): string {
-	const { maxRounds, selfCheckTries, sampling } = spec.settings;
-	const { answerTokens } = sampling.taskLLM;
-	const asked = [spec.taskLLM, ...(spec.steerer?.kind === 'model' ? [spec.steerer.model] : [])];
-	const real = asked.filter(({ provider }) => provider !== 'scripted');
-	const local = real.filter(isLocal).map(modelInWords);
-	const remote = real.filter((model) => !isLocal(model)).map(modelInWords);
-	if (real.length === 0)
+export function costInWords({ method, taskLLM, steerer, settings }: RunSpec): string {
+	const calls = methods.find(({ id }) => id === method.id)?.calls(settings);
+	if (!calls) return `This page does not know the method "${method.id}", so it cannot run it.`;
+	const { sampling } = settings;
+	const asked = [
+		{ model: taskLLM, most: calls.taskLLM, ...sampling.taskLLM },
+		...(steerer?.kind === 'model'
+			? [{ model: steerer.model, most: calls.steerer, ...sampling.steerer }]
+			: []),
+	].filter(({ model }) => !isScripted(model));
+	if (asked.length === 0)
 		return 'Running it asks no model and costs nothing; Python is loaded once.';
-	if (remote.length === 0)
-		return `Running it asks ${local.join(' and ')}, which must be kept in this browser, and costs nothing; Python is loaded once.`;
-	const rounds = spec.steerer ? maxRounds + 1 : 1;
-	const calls = rounds * (spec.steerer ? 1 + selfCheckTries + (real.length > 1 ? 1 : 0) : 1);
-	return `Running it asks ${[...local, ...remote].join(' and ')} with your own key: at most ${plural(calls, 'call')}, each with an answer of up to ${count(answerTokens)} tokens.`;
+	const each = asked.map(
+		({ model, most, answerTokens }) =>
+			`${modelInWords(model)}${kindOf(model)?.costs ?? ''}: at most ${plural(most, 'call')}, with an answer of up to ${count(answerTokens)} tokens each`,
+	);
+	return `Running it asks ${each.join('; and ')}. Python is loaded once.`;
 }
 
 /** The playground with a published instance chosen. */

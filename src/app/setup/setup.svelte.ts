@@ -6,6 +6,7 @@ import type {
 	RunSpec,
 	SteererSpec,
 } from '../../core/spec.ts';
+import { SCRIPTED } from '../../models/registry.ts';
 import { methods, newestMethod } from '../../steering/methods.ts';
 import { RELEASED_PACKS } from '../../steering/packs/released.ts';
 import { type PromptPack, promptsSpec } from '../../steering/prompts.ts';
@@ -17,8 +18,6 @@ import {
 	settingTexts,
 	withDefaults,
 } from './setting-texts.ts';
-
-export const SCRIPTED: ModelSpec = { provider: 'scripted', model: 'scripted' };
 
 /** How a puzzle is to be answered: method, models, settings and prompts. */
 export class Setup {

@@ -1,5 +1,5 @@
+import { Failure } from '../../core/failure.ts';
 import type { ModelSpec } from '../../core/spec.ts';
-import { modelFailure } from '../failures.ts';
 import { providerOf } from './providers.ts';
 
 /** Where a model's calls go: the given address, or else the provider's own. @throws Failure `bad-provider-address` */
@@ -15,11 +15,8 @@ export function addressOf(spec: ModelSpec): URL {
 		url.search === '' &&
 		url.hash === '';
 	if (usable) return url;
-	throw modelFailure('bad-provider-address', {
-		provider: provider.title,
-		model: spec.model,
-		host: '',
-		needsKey: provider.needsKey,
-		whenBlocked: provider.whenBlocked,
-	});
+	throw new Failure(
+		'bad-provider-address',
+		`The address for ${provider.title} cannot be used. Give one that starts with https:// or http://, without a user name, password, "?" or "#", such as http://localhost:11434/v1.`,
+	);
 }

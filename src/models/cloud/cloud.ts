@@ -1,7 +1,6 @@
 import type { ModelSpec } from '../../core/spec.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../chat-model.ts';
 import { type Destination, modelFailure, PassingFailure } from '../failures.ts';
-import { requireHonoured } from '../honours.ts';
 import { addressOf } from './address.ts';
 import { classify, refusesTemperature } from './classify.ts';
 import { loadWire } from './load-wire.ts';
@@ -10,7 +9,7 @@ import type { Provider } from './provider.ts';
 import { providerOf } from './providers.ts';
 import { sendRequest } from './request.ts';
 import { withRetries } from './retry.ts';
-import { honouredBy, samplingBody } from './sampling.ts';
+import { samplingBody } from './sampling.ts';
 import { type Counted, usageOf } from './usage.ts';
 import type { Finish, Piece, Wire } from './wire.ts';
 
@@ -26,14 +25,9 @@ export function createCloudModel(
 	patience: Patience = PATIENCE,
 ): ChatModel {
 	const model = new CloudModel(spec, key, patience);
-	const provider = providerOf(spec.provider);
-	const label = `${spec.model} (${provider.title})`;
 	return {
-		label,
-		async *stream(messages, options, signal) {
-			requireHonoured(options.sampling, honouredBy(provider, spec.model), label);
-			yield* model.stream(messages, options, signal);
-		},
+		label: `${spec.model} (${providerOf(spec.provider).title})`,
+		stream: (messages, options, signal) => model.stream(messages, options, signal),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../../core/failure.ts';
-import type { ChatModel } from '../chat-model.ts';
+import type { ModelSpec } from '../../core/spec.ts';
+import { createCloudModel } from './cloud.ts';
 
 /** Enough for a word; some models accept no less. */
 const TOKENS = 16;
@@ -13,7 +14,12 @@ export interface Trial {
 }
 
 /** Makes the cheapest call that shows whether key, address and model are right. @throws Failure */
-export async function tryModel(model: ChatModel, signal: AbortSignal): Promise<Trial> {
+export async function tryModel(
+	spec: ModelSpec,
+	key: string | null,
+	signal: AbortSignal,
+): Promise<Trial> {
+	const model = createCloudModel(spec, key);
 	const messages = [{ role: 'user' as const, content: 'Reply with the word OK.' }];
 	let text = '';
 	try {

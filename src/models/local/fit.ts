@@ -36,6 +36,12 @@ export function needOf(model: StoredModel, stored: number): Need {
 	return { engine, title, details, disk, memory: memoryOf(model) + untold };
 }
 
+/** What a Llama that is converted here will ask: conversion makes models for WebLLM. */
+export function needOfConverted(quantization: string, disk: number, memory: number): Need {
+	const details = { quantization, architecture: 'llama' };
+	return { engine: 'webllm', title: '', details, disk, memory };
+}
+
 /** Whether this computer has what a model needs. @param storage null where it is not known */
 export function fitOf(need: Need, computer: Computer, storage: StoreEstimate | null): Fit {
 	return (

@@ -1,10 +1,9 @@
 import { Failure } from '../../core/failure.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import { untilAborted } from '../../ground/abort.ts';
-import type { ChatModel } from '../chat-model.ts';
-import { createBuiltInModel } from './built-in/model.ts';
 import type { LoadedModel, LoadProgress } from './local-model.ts';
 import type { ModelStore } from './store/model-store.ts';
+import { storedKinds } from './stored-kinds.ts';
 import type { StoredModel } from './stored-model.ts';
 
 /** One for the steerer and one for the TaskLLM: memory is short. */
@@ -38,7 +37,6 @@ export class LoadedModels {
 	readonly #list: ModelStore['list'];
 	readonly #load: Load;
 	readonly #onChange: (states: readonly LocalModelState[]) => void;
-	readonly #builtIn = createBuiltInModel();
 	/** Longest unused first. */
 	#held: readonly Held[] = [];
 
@@ -53,8 +51,7 @@ export class LoadedModels {
 	}
 
 	/** The model that a spec names. @throws Failure `model-not-stored`, those of loading; AbortError */
-	async need(spec: ModelSpec, signal: AbortSignal): Promise<ChatModel> {
-		if (spec.provider === 'built-in') return this.#builtIn;
+	async need(spec: ModelSpec, signal: AbortSignal): Promise<LoadedModel> {
 		const entries = await untilAborted(this.#list(), signal);
 		const entry = entries.find(
 			({ model, complete }) =>
@@ -138,15 +135,8 @@ export class LoadedModels {
 
 /** Loads a model of the store with the engine that it is for. */
 export function loadFrom(store: ModelStore): Load {
-	return async (stored, onProgress, signal) => {
-		if (stored.engine === 'webllm') {
-			const { loadWebLLM } = await import('./webllm/load.ts');
-			return loadWebLLM(stored, {}, onProgress, signal);
-		}
-		const files = await Promise.all(stored.files.map(({ name }) => store.open(stored, name)));
-		const { loadGguf } = await import('./gguf/load.ts');
-		return loadGguf(files, { title: stored.title }, onProgress, signal);
-	};
+	return (stored, onProgress, signal) =>
+		storedKinds[stored.engine].load(stored, store, onProgress, signal);
 }
 
 function notStored({ model }: ModelSpec): Failure {

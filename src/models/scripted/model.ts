@@ -12,6 +12,16 @@ export interface Script {
 	readonly program: string;
 }
 
+/** What of an instance it is given. */
+export function scriptOf(instance: {
+	readonly question: string;
+	slip(): string;
+	program(): string;
+}): Script {
+	const { question } = instance;
+	return { question, slip: instance.slip(), program: instance.program() };
+}
+
 /** A reply comes in so many pieces at most: long programs can be watched without being waited for. */
 const MOST_PIECES = 60;
 
@@ -20,8 +30,6 @@ const MOST_PIECES = 60;
  * download. In text it slips; told to code, it writes a program that only prints the slip; told to
  * search or to compute, it writes the task's program; asked to check an answer, it writes a program
  * that computes it anew and compares. It knows no outcome: programs really run, checks really check.
- * It draws no word by chance, so every setting of the sampling holds for it already, and none is
- * refused; only the answer limit it does not keep to.
  */
 export function createScriptedModel(script: Script, pieceMilliseconds = 15): ChatModel {
 	return {

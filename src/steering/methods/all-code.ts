@@ -9,6 +9,7 @@ export const method: Method = {
 	summary: 'The TaskLLM is told to answer with a program, whose output is the answer.',
 	usesSteerer: false,
 	templates: ['code'],
+	calls: () => ({ taskLLM: 1, steerer: 0 }),
 	async *run(context) {
 		const content = context.prompts.text('code') + context.question;
 		yield* answerAndExecute(context, 0, [{ role: 'user', content }]);

@@ -8,6 +8,7 @@ export const method: Method = {
 	summary: 'The TaskLLM is told to reason in text and never to use code.',
 	usesSteerer: false,
 	templates: ['text'],
+	calls: () => ({ taskLLM: 1, steerer: 0 }),
 	async *run({ question, prompts, effects }) {
 		const content = prompts.text('text') + question;
 		yield* effects.askTaskLLM(0, [{ role: 'user', content }]);

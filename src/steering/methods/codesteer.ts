@@ -26,6 +26,11 @@ export const method: Method = {
 		...REPORT_TEMPLATES,
 		...SELF_CHECK_TEMPLATES,
 	],
+	// An answer for each guidance; all but the last answer are checked.
+	calls: ({ maxRounds, selfCheckTries }) => ({
+		taskLLM: maxRounds + 1 + maxRounds * selfCheckTries,
+		steerer: maxRounds + 1,
+	}),
 	run,
 };
 

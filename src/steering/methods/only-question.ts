@@ -9,6 +9,7 @@ export const method: Method = {
 	summary: 'The TaskLLM gets the question alone and answers as it likes.',
 	usesSteerer: false,
 	templates: [],
+	calls: () => ({ taskLLM: 1, steerer: 0 }),
 	async *run(context) {
 		yield* answerAndExecute(context, 0, [{ role: 'user', content: context.question }]);
 	},

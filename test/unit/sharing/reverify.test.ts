@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { type GeneratedSpec, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
-import { createScriptedModel } from '../../../src/models/scripted/model.ts';
+import { SCRIPTED } from '../../../src/models/registry.ts';
+import { createScriptedModel, scriptOf } from '../../../src/models/scripted/model.ts';
 import { decodeRunLink, encodeRunLink, type SharedRun } from '../../../src/sharing/link.ts';
 import { rebuildInstance, rebuildTrace } from '../../../src/sharing/rebuild.ts';
 import { type Claimed, type Mark, reverify } from '../../../src/sharing/reverify.ts';
@@ -24,18 +25,16 @@ let original: readonly RunEvent[];
 beforeAll(async () => {
 	const { about, ...task } = await loadTask('letters');
 	const instance = task.instance(about.levels.L1, 7);
-	const { question } = instance;
 	const { id, revision, levels } = about;
 	const spec: RunSpec = {
 		instance: v.parse(InstanceSpec, { task: id, revision, params: levels.L1, seed: 7 }),
 		method: { id: 'codesteer', revision: 1 },
-		taskLLM: { provider: 'scripted', model: 'scripted' },
+		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
 		prompts: { pack: builtInPack.name },
 	};
-	const script = { question, slip: instance.slip(), program: instance.program() };
-	const taskLLM = createScriptedModel(script, 0);
+	const taskLLM = createScriptedModel(scriptOf(instance), 0);
 	const parts = { instance, taskLLM, steerer: createRulesSteerer(), python, prompts: builtInPack };
 	original = await all(startRun(spec, parts, never));
 	shared = claimedBy(await decodeRunLink(await encodeRunLink(spec, {}, original)));
@@ -164,13 +163,11 @@ describe('a published instance', () => {
 		const [found] = task.importPublished(files);
 		if (!found) throw new Error('not recognised');
 		const { id, instance } = found;
-		const { question } = instance;
 		const spec: RunSpec = {
 			...shared.spec,
 			instance: { task: 'letters', revision: instance.revision, published: id },
 		};
-		const script = { question, slip: instance.slip(), program: instance.program() };
-		const taskLLM = createScriptedModel(script, 0);
+		const taskLLM = createScriptedModel(scriptOf(instance), 0);
 		const steerer = createRulesSteerer();
 		const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
 		const events = await all(startRun(spec, parts, never));

@@ -313,3 +313,24 @@ test('each model is sampled as its own settings say', async () => {
 	expect(answers.sampled).toEqual([taskLLM, taskLLM, taskLLM]);
 	expect(guidances.sampled).toEqual([steerer, steerer]);
 });
+
+test('no run makes more calls than its method says, and the worst one makes as many', async () => {
+	for (const [maxRounds, selfCheckTries] of [
+		[0, 3],
+		[1, 1],
+		[3, 2],
+	] as const) {
+		const settings = { ...DEFAULT_SETTINGS, maxRounds, selfCheckTries };
+		for (const method of methods) {
+			// The programs that it is asked for never come, so every check is tried to the end.
+			const taskLLM = sayer([]);
+			const steerer = sayer(Array(30).fill('<<<Text>>>'));
+			const world = { taskLLM: taskLLM.model, steerer: createModelSteerer(steerer.model) };
+			const spec = specOf(sum, { settings, method: { id: method.id, revision: method.revision } });
+			await collect(startRun(spec, parts(python, world), NEVER));
+			expect({ taskLLM: taskLLM.sent.length, steerer: steerer.sent.length }).toEqual(
+				method.calls(settings),
+			);
+		}
+	}
+});

@@ -1,5 +1,4 @@
 import type { ModelSpec } from '../../../core/spec.ts';
-import type { ChatModel } from '../../../models/chat-model.ts';
 import { KeyVault } from '../../../models/keys/keys.ts';
 import { secrets } from '../../../storage/secrets.ts';
 import { database } from '../../database.ts';
@@ -30,10 +29,9 @@ class Keys {
 		}
 	}
 
-	/** A model of a provider with its key. @throws Failure */
-	async model(spec: ModelSpec): Promise<ChatModel> {
-		const { createCloudModel } = await import('../../../models/cloud/cloud.ts');
-		return createCloudModel(spec, this.#vault.keyFor(spec));
+	/** The key for calls of this model; null where there is none. @throws Failure `bad-provider-address` */
+	keyFor(spec: ModelSpec): string | null {
+		return this.#vault.keyFor(spec);
 	}
 
 	/** Looks whether this browser keeps keys. */

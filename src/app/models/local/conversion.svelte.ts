@@ -2,7 +2,7 @@ import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
 import type { Conversion, Converter } from '../../../models/local/convert/connect-converter.ts';
 import type { ConversionRequest } from '../../../models/local/convert/conversion-request.ts';
 import type { Quantization } from '../../../models/local/convert/precision.ts';
-import type { Need } from '../../../models/local/fit.ts';
+import { type Need, needOfConverted } from '../../../models/local/fit.ts';
 import type { StoreProgress } from '../../../models/local/store/model-store.ts';
 import { modelShelf } from './kept-models.svelte.ts';
 
@@ -67,9 +67,7 @@ class ConversionDesk {
 	/** What the converted model will need; null until the checkpoint is known. */
 	get need(): Need | null {
 		if (!this.#found) return null;
-		const { bytes, memory } = this.#found;
-		const details = { quantization: this.quantization, architecture: 'llama' };
-		return { engine: 'webllm', title: '', details, disk: bytes, memory };
+		return needOfConverted(this.quantization, this.#found.bytes, this.#found.memory);
 	}
 
 	/** Reads what a checkpoint is: no weights but a few samples. @throws Failure, AbortError */

@@ -1,19 +1,9 @@
 import type { ModelSpec } from '../../../core/spec.ts';
-import type { ChatModel } from '../../../models/chat-model.ts';
 import { promptApi, sessionOptions } from '../../../models/local/built-in/prompt-api.ts';
 import type { LoadedModels, LocalModelState } from '../../../models/local/loaded-models.ts';
 import type { LoadedModel } from '../../../models/local/local-model.ts';
 import type { ModelStore } from '../../../models/local/store/model-store.ts';
 import type { StoredModel } from '../../../models/local/stored-model.ts';
-
-/** The providers of `ModelSpec` whose models run on the user's own computer. */
-const LOCAL = ['webllm', 'gguf', 'built-in'];
-/** The browser's own model, as a spec names it. */
-export const BUILT_IN: ModelSpec = { provider: 'built-in', model: 'built-in' };
-
-export function isLocal({ provider }: ModelSpec): boolean {
-	return LOCAL.includes(provider);
-}
 
 /** The models on this computer: what the browser keeps, and what this tab has in memory. */
 class LocalModels {
@@ -69,7 +59,7 @@ class LocalModels {
 	}
 
 	/** The model that a spec names, loaded first if it is not yet. @throws Failure, AbortError */
-	async need(spec: ModelSpec, signal: AbortSignal): Promise<ChatModel> {
+	async need(spec: ModelSpec, signal: AbortSignal): Promise<LoadedModel> {
 		return (await this.#loadedModels()).need(spec, signal);
 	}
 

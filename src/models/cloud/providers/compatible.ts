@@ -1,3 +1,4 @@
+import type { ModelSpec } from '../../../core/spec.ts';
 import type { Provider } from '../provider.ts';
 
 /** Any server that speaks OpenAI's chat completions: Ollama, LM Studio, vLLM, llama.cpp and others. */
@@ -16,4 +17,11 @@ export const provider: Provider = {
 	asOf: '2026-11',
 	whenBlocked:
 		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page. Where the browser asks whether this site may reach your network, allow it.',
+};
+
+/** What CodeSteerLLM is served as by a server of one's own (vLLM's address); its name is to be typed. */
+export const OWN_SERVER: ModelSpec = {
+	provider: provider.id,
+	model: '',
+	baseUrl: 'http://localhost:8000/v1',
 };

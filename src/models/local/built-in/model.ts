@@ -1,10 +1,8 @@
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
-import type { SamplingKey } from '../../../core/settings.ts';
 import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
-import { requireHonoured } from '../../honours.ts';
 import { builtInState } from './availability.ts';
 import { promptApi, type Session, sessionOptions } from './prompt-api.ts';
 
@@ -19,16 +17,14 @@ const DESTINATION = {
 	whenBlocked: '',
 };
 
-/** The temperature by its nearest mode, the limit by counting characters; pages can ask for no more. */
-const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens'];
+/** There is one such model, however often it is opened. */
+const turns = new TurnTaking();
 
 /** The browser's own model; one request at a time. */
 export function createBuiltInModel(): ChatModel {
-	const turns = new TurnTaking();
 	return {
 		label: "The browser's own model",
 		async *stream(messages, options, signal) {
-			requireHonoured(options.sampling, HONOURED, this.label);
 			const endTurn = await turns.take(signal);
 			try {
 				yield* answer(messages, options, signal);

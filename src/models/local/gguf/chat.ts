@@ -1,12 +1,11 @@
 import type { ChatCompletionChunk, Wllama } from '@wllama/wllama/esm/index.js';
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
-import type { Sampling, SamplingKey } from '../../../core/settings.ts';
+import type { Sampling } from '../../../core/settings.ts';
 import { untilAborted } from '../../../ground/abort.ts';
 import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
 import { modelFailure } from '../../failures.ts';
-import { requireHonoured } from '../../honours.ts';
 import type { LoadedModel } from '../local-model.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { Place } from './place.ts';
@@ -20,8 +19,6 @@ const FINISHES: Readonly<Record<string, Finish>> = { stop: 'stop', length: 'leng
  * conversation: wllama takes the lack of an answer for a length ("GLUE"). The engine lives on.
  */
 const NO_MESSAGE = 'Invalid typed array length: 1163217991';
-
-const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens', 'topP', 'topK', 'seed'];
 
 /** A loaded GGUF model as a ChatModel. */
 export class GgufChat implements LoadedModel {
@@ -54,7 +51,6 @@ export class GgufChat implements LoadedModel {
 		callersSignal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
 		if (this.#unloading.signal.aborted) throw unloaded(this.label);
-		requireHonoured(options.sampling, HONOURED, this.label);
 		const signal = AbortSignal.any([callersSignal, this.#unloading.signal]);
 		const endTurn = await this.#turns.take(signal);
 		const stop = new AbortController();

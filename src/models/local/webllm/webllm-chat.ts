@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import type { ErrorCode } from '../../../core/errors/index.ts';
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage } from '../../../core/messages.ts';
-import type { SamplingKey } from '../../../core/settings.ts';
 import { untilAborted } from '../../../ground/abort.ts';
 import type { WorkerBridge } from '../../../ground/rpc/bridge.ts';
 import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
-import { requireHonoured } from '../../honours.ts';
 import type { LoadedModel } from '../local-model.ts';
 import { memoryOf, type StoredModel } from '../stored-model.ts';
 import type { createWebLLMService } from './webllm-service.ts';
@@ -33,8 +31,6 @@ const FATAL: readonly ErrorCode[] = [
 	'gpu-lost',
 	'local-model-failed',
 ];
-
-const HONOURED: readonly SamplingKey[] = ['temperature', 'answerTokens', 'topP', 'seed'];
 
 /** A model that WebLLM holds on the GPU, as a ChatModel. */
 export class WebLLMChat implements LoadedModel {
@@ -63,7 +59,6 @@ export class WebLLMChat implements LoadedModel {
 		callersSignal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
 		if (this.#unloading.signal.aborted) throw unloaded(this.label);
-		requireHonoured(options.sampling, HONOURED, this.label);
 		const signal = AbortSignal.any([callersSignal, this.#unloading.signal]);
 		const endTurn = await this.#turns.take(signal);
 		const stop = new AbortController();

@@ -12,6 +12,7 @@ import {
 import { createCloudModel } from '../../../../src/models/cloud/cloud.ts';
 import { PATIENCE, type Patience } from '../../../../src/models/cloud/patience.ts';
 import { providers } from '../../../../src/models/cloud/providers.ts';
+import { openModel } from '../../../../src/models/open-model.ts';
 import { collect, greedy } from '../../../support/collect.ts';
 import { type Dialect, dialects } from '../../../support/provider-dialects.ts';
 import { type ProviderServer, startProviderServer } from '../../../support/provider-server.ts';
@@ -27,6 +28,9 @@ const DISTINCT: Required<Sampling> = {
 	topK: 33,
 	seed: 4_000_000_000,
 	reasoningEffort: 'low',
+};
+const unasked = () => {
+	throw new Error('only the key is asked for');
 };
 /** That one setting, beside those that every call has. */
 function samplingWith(key: SamplingKey): Sampling {
@@ -55,6 +59,17 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 				{ provider: dialect.provider, model, baseUrl: server.origin + dialect.base },
 				key,
 				patience,
+			);
+		/** The same as the page opens it. */
+		const opened = () =>
+			openModel(
+				{
+					provider: dialect.provider,
+					model: dialect.model,
+					baseUrl: server.origin + dialect.base,
+				},
+				{ keyFor: () => KEY, script: unasked, stored: unasked },
+				new AbortController().signal,
 			);
 		const replyWith = (...texts: string[]) =>
 			server.reply({ body: dialect.answer({ texts, finish: 'stop' }) });
@@ -124,7 +139,7 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 				const sampling = samplingWith(key);
 				replyWith('ok');
 				const before = server.received.length;
-				const { thrown } = await collect(modelOf(), HELLO, { sampling });
+				const { thrown } = await collect(await opened(), HELLO, { sampling });
 				const sent = server.received.slice(before);
 				const field = dialect.sampling[key];
 				if (field === undefined) {

@@ -56,15 +56,6 @@ it('ends at the limit of its answer', async () => {
 	expect(end).toMatchObject({ finish: 'length', usage: { output: 10, estimated: true } });
 });
 
-it('refuses, before it asks the browser, what a page cannot set, by name', async () => {
-	const { sessions } = browserWith({});
-	const sampling = { temperature: 0.95, answerTokens: 100, topK: 50 };
-	const { thrown } = await collect(createBuiltInModel(), MESSAGES, { sampling });
-	expect(codeOf(thrown)).toBe('setting-not-honoured');
-	expect(String(thrown)).toContain('"Top-k" (50 is set)');
-	expect(sessions).toEqual([]);
-});
-
 it('stops at once, is destroyed, and can be asked again, one call after the other', async () => {
 	const { sessions } = browserWith({ pieces: ['a', 'b', 'c'] });
 	const model = createBuiltInModel();

@@ -1,0 +1,29 @@
+import type { ModelKind } from '../kind.ts';
+import type { Provider } from './provider.ts';
+import { providers } from './providers.ts';
+import { honouredBy } from './sampling.ts';
+
+/** Each provider as a kind of model. */
+export const cloudKinds: readonly ModelKind[] = providers.map(kindOf);
+
+function kindOf(provider: Provider): ModelKind {
+	const { id, title, needsKey } = provider;
+	return {
+		id,
+		title,
+		scripted: false,
+		local: false,
+		stored: false,
+		grammar: false,
+		needsKey,
+		provider,
+		costs: needsKey ? ' with your own key' : ' with your own key, if it wants one',
+		nameOf: ({ model, baseUrl }) =>
+			`${model} (${title}${baseUrl === undefined ? '' : `, ${baseUrl}`})`,
+		honours: (model) => honouredBy(provider, model),
+		async open(spec, { keyFor }) {
+			const { createCloudModel } = await import('./cloud.ts');
+			return createCloudModel(spec, keyFor(spec));
+		},
+	};
+}

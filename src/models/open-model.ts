@@ -1,0 +1,53 @@
+import { Failure } from '../core/failure.ts';
+import { SAMPLING_KEYS, type Sampling, samplingLabel } from '../core/settings.ts';
+import type { ModelSpec } from '../core/spec.ts';
+import type { ChatModel } from './chat-model.ts';
+import type { ModelKind, ModelPorts } from './kind.ts';
+import { kindOf, kinds, modelInWords } from './registry.ts';
+
+/**
+ * Refuses, by name, a setting that a model cannot honour: a run must not say that it was sampled as
+ * it was not.
+ * @throws Failure `setting-not-honoured`, `no-such-provider`
+ */
+export function refuseUnhonoured(spec: ModelSpec, sampling: Sampling): void {
+	const honoured = known(spec).honours(spec.model);
+	const key = SAMPLING_KEYS.find(
+		(each) => sampling[each] !== undefined && !honoured.includes(each),
+	);
+	if (key === undefined) return;
+	const setting = `"${samplingLabel(key)}"`;
+	throw new Failure(
+		'setting-not-honoured',
+		`${modelInWords(spec)} cannot be told ${setting}, and ${sampling[key]} is set: where it runs there is no such setting, and without it the run would not be what it says. Clear ${setting} under Settings, or choose another model.`,
+	);
+}
+
+/**
+ * The model that a spec names, ready to answer. A call with a setting that it cannot honour is
+ * refused before anything is sent.
+ * @throws Failure `no-such-provider`, those of its kind; AbortError
+ */
+export async function openModel(
+	spec: ModelSpec,
+	ports: ModelPorts,
+	signal: AbortSignal,
+): Promise<ChatModel> {
+	const model = await known(spec).open(spec, ports, signal);
+	return {
+		label: model.label,
+		async *stream(messages, options, callSignal) {
+			refuseUnhonoured(spec, options.sampling);
+			yield* model.stream(messages, options, callSignal);
+		},
+	};
+}
+
+function known(spec: ModelSpec): ModelKind {
+	const kind = kindOf(spec);
+	if (kind) return kind;
+	throw new Failure(
+		'no-such-provider',
+		`This page knows no model provider "${spec.provider}". It knows ${kinds.map(({ id }) => id).join(', ')}. Choose another model.`,
+	);
+}

@@ -1,0 +1,39 @@
+/**
+ * Every kind of model, one row each. A spec names a kind by its `provider`; whoever wants to know
+ * something of it asks here, and nothing outside this folder knows a kind by its name.
+ */
+import type { ModelSpec } from '../core/spec.ts';
+import { cloudKinds } from './cloud/kinds.ts';
+import { OWN_SERVER } from './cloud/providers/compatible.ts';
+import type { ModelKind } from './kind.ts';
+import { BUILT_IN, builtIn } from './local/built-in/kind.ts';
+import { storedKinds } from './local/stored-kinds.ts';
+import { SCRIPTED, scripted } from './scripted/kind.ts';
+
+export { BUILT_IN, OWN_SERVER, SCRIPTED };
+
+/** In the order that lists show them. */
+export const kinds: readonly ModelKind[] = [
+	scripted,
+	...cloudKinds,
+	...Object.values(storedKinds),
+	builtIn,
+];
+
+/** The kind of a model; null for one of another version of this page. */
+export function kindOf({ provider }: ModelSpec): ModelKind | null {
+	return kinds.find(({ id }) => id === provider) ?? null;
+}
+
+export function isLocal(spec: ModelSpec): boolean {
+	return kindOf(spec)?.local ?? false;
+}
+
+export function isScripted(spec: ModelSpec): boolean {
+	return kindOf(spec)?.scripted ?? false;
+}
+
+/** A model and where it answers, such as "gpt-4o (OpenAI)". @param title what it is called where it is kept */
+export function modelInWords(spec: ModelSpec, title = spec.model): string {
+	return kindOf(spec)?.nameOf(spec, title) ?? `${spec.model} (${spec.provider})`;
+}
