@@ -151,7 +151,7 @@ test('what cannot be converted leaves nothing', async ({ page, serve }) => {
 	const norm = tensors.get('model.norm.weight');
 	if (norm) damaged.set('model.norm.weight', { ...norm, bytes: norm.bytes.map(() => 0xff) });
 	const cases = {
-		truncated: new Map(files).set(
+		'checkpoint-cut-short': new Map(files).set(
 			'model-00002-of-00002.safetensors',
 			new Uint8Array(files.get('model-00002-of-00002.safetensors')?.slice(0, 30_000) ?? []),
 		),

@@ -130,7 +130,10 @@ test('what goes wrong is said in full, and a call can be stopped', async ({ page
 test('a run asks the chosen model and shows what it streams', async ({ page, site }) => {
 	const server = await startProviderServer();
 	server.reply({
-		body: ownServer().answer({ texts: ['I say ', '<<<nothing>>>'], finish: 'stop' }),
+		body: ownServer().answer({
+			texts: ['I say\n```p', 'y\nprint(1)\n```\n', '<<<nothing>>>'],
+			finish: 'stop',
+		}),
 	});
 	await page.goto(site.url);
 	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
@@ -139,7 +142,10 @@ test('a run asks the chosen model and shows what it streams', async ({ page, sit
 	await other.getByLabel('Model name').fill('my-model');
 	await other.getByLabel('Address').fill(`${server.origin}/v1`);
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
-	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('I say');
+	const rounds = page.getByRole('region', { name: 'Rounds' });
+	await expect(rounds).toContainText('I say');
+	await expect(rounds.locator('code')).toHaveText('print(1)');
+	await expect(rounds.getByText('Not run: only a block that opens with ```python')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Wrong/);
 	expect(server.received[0]?.body).toMatchObject({ model: 'my-model', temperature: 0 });
 	await server.close();

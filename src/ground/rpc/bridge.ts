@@ -37,9 +37,9 @@ export interface BridgeOptions {
 }
 
 /**
- * The page's end of a worker that `expose`s a service. The first call starts the worker; what comes back is
- * parsed; what the worker throws arrives with its name, message and code. A call whose signal aborts
- * ends when the worker has let go of it.
+ * The page's end of a worker that `expose`s a service. The first call starts the worker; what comes
+ * back is parsed; what the worker throws arrives with its name, message and code. A call whose signal
+ * aborts ends when the worker has let go of it.
  */
 export class WorkerBridge<Service> {
 	readonly #start: () => Background;
