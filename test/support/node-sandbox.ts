@@ -1,6 +1,11 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { loadPyodide, type PyodideInterface } from 'pyodide';
 import type { Execution, Program, PythonSandbox } from '../../src/python/sandbox.ts';
+
+/** Told, because Pyodide cannot find itself where Vite runs modules. */
+const indexURL = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 
 /** Runs a program and says how it ended, as the page's sandbox does. */
 const RUNNER = `
@@ -27,7 +32,7 @@ export function createNodeSandbox(): PythonSandbox {
 	const alarm = new SharedArrayBuffer(4);
 	const clock = createClock(alarm);
 	const load = () => {
-		loading ??= loadPyodide().then((pyodide) => {
+		loading ??= loadPyodide({ indexURL }).then((pyodide) => {
 			pyodide.setInterruptBuffer(new Int32Array(alarm));
 			return pyodide;
 		});
