@@ -1,11 +1,11 @@
-import { digestOf, type EventOf, type Role, type RunEvent } from '../core/events/index.ts';
+import { createDigests, type EventOf, type Role, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
 import { firstPythonBlock } from '../ground/fences.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
-import type { Recorded, Recording, ResultType } from './recording.ts';
+import { differs, type Recorded, type Recording, type ResultType } from './recording.ts';
 import type { Guidance, Situation, Steerer } from './steerer.ts';
 import { checkSymbolically } from './symbolic-checker.ts';
 
@@ -43,6 +43,7 @@ export class Effects {
 	readonly #settings: Settings;
 	readonly #recording: Recording;
 	readonly #world: World | null;
+	readonly #digest = createDigests();
 
 	constructor(settings: Settings, recording: Recording, world: World | null) {
 		this.#settings = settings;
@@ -59,7 +60,7 @@ export class Effects {
 		const past = this.#recording.next('guidance', { round });
 		const by = past?.result.by ?? this.#live().steerer.by;
 		const call = { round, role: 'guidance' as const, messages: about.messages };
-		if (by === 'model') yield requestEvent(call, past);
+		if (by === 'model') yield this.#request(call, past);
 		if (past) return yield* this.#again(past, read(past.result.text));
 		const { steerer, signal } = this.#live();
 		const started = performance.now();
@@ -76,26 +77,30 @@ export class Effects {
 		const guidance = read(text);
 		if (guidance.prompt === '' && guidance.decision !== 'finish')
 			throw new Failure('empty-guidance', EMPTY_GUIDANCE);
-		const sent = by === 'model' && { sent: digestOf(call.messages) };
-		return yield* done({ type: 'guidance', round, text, ...guidance, by, ...sent });
+		const sent = by === 'model' && { sent: this.#digest(call.messages) };
+		const result = { type: 'guidance' as const, round, text, ...guidance, by, ...sent };
+		yield result;
+		return result;
 	}
 
 	/** Asks the TaskLLM for an answer. */
 	async *askTaskLLM(round: number, messages: readonly ChatMessage[]): Effect<'answer'> {
 		const call = { round, role: 'answer' as const, messages };
 		const past = this.#recording.next('answer', { round });
-		yield requestEvent(call, past);
+		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
 		const { text, finish, model } = yield* this.#ask(call);
-		return yield* done({
-			type: 'answer',
+		const result = {
+			type: 'answer' as const,
 			round,
 			text,
 			code: firstPythonBlock(text),
 			finish,
 			...(model !== undefined && { model }),
-			sent: digestOf(messages),
-		});
+			sent: this.#digest(messages),
+		};
+		yield result;
+		return result;
 	}
 
 	/** Asks the TaskLLM for a program that checks an answer. */
@@ -106,17 +111,19 @@ export class Effects {
 	): Effect<'self-check-program'> {
 		const call = { round, role: 'self-check' as const, messages };
 		const past = this.#recording.next('self-check-program', { round, attempt });
-		yield requestEvent(call, past);
+		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
 		const { text } = yield* this.#ask(call);
-		return yield* done({
-			type: 'self-check-program',
+		const result = {
+			type: 'self-check-program' as const,
 			round,
 			attempt,
 			text,
 			code: firstPythonBlock(text),
-			sent: digestOf(messages),
-		});
+			sent: this.#digest(messages),
+		};
+		yield result;
+		return result;
 	}
 
 	/** Runs a program in the sandbox. */
@@ -131,8 +138,18 @@ export class Effects {
 		const program = { code, seconds: this.#settings.pythonSeconds };
 		const { output, error, ending, seconds } = await python.run(program, signal);
 		signal.throwIfAborted();
-		const result = { type: 'execution' as const, round, purpose, code };
-		return yield* done({ ...result, output, error, ending, seconds });
+		const result = {
+			type: 'execution' as const,
+			round,
+			purpose,
+			code,
+			output,
+			error,
+			ending,
+			seconds,
+		};
+		yield result;
+		return result;
 	}
 
 	/** Reads a program with the symbolic checker. */
@@ -142,13 +159,17 @@ export class Effects {
 		const { python, signal } = this.#live();
 		const check = await checkSymbolically(code, this.#settings.simpleScore, python, signal);
 		signal.throwIfAborted();
-		return yield* done({ type: 'symbolic-check', round, ...check });
+		const result = { type: 'symbolic-check' as const, round, ...check };
+		yield result;
+		return result;
 	}
 
 	/** Records what the method itself concludes: how it was read then stays, however it is read later. */
 	async *conclude(event: EventOf<'self-check'>): Effect<'self-check'> {
 		const past = this.#recording.next('self-check', { round: event.round });
-		return yield* past ? this.#again(past, event) : done(event);
+		if (past) return yield* this.#again(past, event);
+		yield event;
+		return event;
 	}
 
 	/** An effect's events as they were recorded; `read` is what today's reader makes of them. */
@@ -186,26 +207,25 @@ export class Effects {
 		return { text, finish, ...(model !== undefined && { model }) };
 	}
 
+	#request(
+		{ round, role, messages }: Call,
+		past: { readonly result: { readonly sent?: string | undefined } } | null,
+	): EventOf<'request'> {
+		const request = { type: 'request' as const, round, role, messages: [...messages] };
+		if (!past) return request;
+		const { sent } = past.result;
+		const proved = sent === undefined ? null : sent === this.#digest(messages);
+		// A run that would go on from other messages than were sent is another run.
+		if (this.#world && proved === false)
+			throw differs(`other messages would be sent in round ${round + 1}`);
+		return { ...request, proved };
+	}
+
 	#live(): World {
 		if (!this.#world) throw new RecordEnd();
 		this.#world.signal.throwIfAborted();
 		return this.#world;
 	}
-}
-
-async function* done<Type extends ResultType>(result: EventOf<Type>): Effect<Type> {
-	yield result;
-	return result;
-}
-
-function requestEvent(
-	{ round, role, messages }: Call,
-	past: { readonly result: { readonly sent?: string | undefined } } | null,
-): EventOf<'request'> {
-	const request = { type: 'request' as const, round, role, messages: [...messages] };
-	if (!past) return request;
-	const { sent } = past.result;
-	return { ...request, proved: sent === undefined ? null : sent === digestOf(messages) };
 }
 
 function usageEvent({ round, role }: Call, usage: Usage, started: number): EventOf<'usage'> {

@@ -55,6 +55,7 @@ export function fits(pack: PromptPack, spec: PromptsSpec): boolean {
 export class Prompts {
 	readonly #pack: PromptPack;
 	readonly #spec: PromptsSpec;
+	readonly #parts = new Map<string, readonly string[]>();
 
 	constructor(pack: PromptPack, spec: PromptsSpec) {
 		this.#pack = pack;
@@ -80,8 +81,19 @@ export class Prompts {
 
 	/** A template with its names in braces filled in; what is filled in is not read again. */
 	fill(name: string, values: Readonly<Record<string, string | number>>): string {
-		return this.text(name).replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
-			Object.hasOwn(values, key) ? String(values[key]) : whole,
-		);
+		let filled = '';
+		for (const [index, part] of this.#partsOf(name).entries()) {
+			const isName = index % 2 === 1;
+			if (!isName) filled += part;
+			else filled += Object.hasOwn(values, part) ? values[part] : `{${part}}`;
+		}
+		return filled;
+	}
+
+	/** A template taken apart: words and names in turn. */
+	#partsOf(name: string): readonly string[] {
+		const parts = this.#parts.get(name) ?? this.text(name).split(/\{(\w+)\}/);
+		this.#parts.set(name, parts);
+		return parts;
 	}
 }

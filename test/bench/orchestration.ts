@@ -26,7 +26,16 @@ const steerer: Steerer = {
 };
 const check = JSON.stringify({
 	published: { score: 3, search: false, symbolic: false, numeric: false },
-	tree: null,
+	tree: {
+		score: 3,
+		loops: 1,
+		conditions: 1,
+		handlers: 0,
+		operations: 1,
+		search: false,
+		symbolic: false,
+		numeric: false,
+	},
 });
 const python: PythonSandbox = {
 	version: 'at once',

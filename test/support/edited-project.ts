@@ -12,7 +12,7 @@ export type Edit =
 /** A copy of this project's sources with edits made to it. */
 export interface EditedProject {
 	/** Loads a module of the copy, by its path from the root; the type is the original's. */
-	load(path: string): Promise<Record<string, unknown>>;
+	load<Module>(path: string): Promise<Module>;
 	close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function editedProject(edits: readonly Edit[]): Promise<EditedProje
 		root: folder,
 		configFile: false,
 		envDir: false,
-		cacheDir: false,
+		cacheDir: join(folder, '.cache'),
 		logLevel: 'error',
 		appType: 'custom',
 		optimizeDeps: { noDiscovery: true },

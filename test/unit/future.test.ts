@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Execution, PythonSandbox } from '../../src/python/sandbox.ts';
 import { type Edit, editedProject } from '../support/edited-project.ts';
 import { createNodeSandbox } from '../support/node-sandbox.ts';
-import type { PlayedAgain, playAll } from '../support/played-again.ts';
+import type * as PlayedAgainModule from '../support/played-again.ts';
+import type { PlayedAgain } from '../support/played-again.ts';
 
 // Plays the future: the sources are copied and edited as a maintainer will edit them one day, and the
 // copy opens, draws and re-verifies 40 links and runs that were made before. Every edit is a good
@@ -27,9 +28,9 @@ const python: PythonSandbox = {
 async function playedWith(edits: readonly Edit[]): Promise<PlayedAgain[]> {
 	const project = await editedProject(edits);
 	try {
-		const { playAll } = (await project.load('test/support/played-again.ts')) as {
-			playAll: typeof playAll;
-		};
+		const { playAll } = await project.load<typeof PlayedAgainModule>(
+			'test/support/played-again.ts',
+		);
 		return await playAll(SAMPLES, python);
 	} finally {
 		await project.close();
@@ -175,7 +176,7 @@ export const note = defineEvent('note', { keep: 'fact', fold: 'round' }, { round
 	test('a checker is mended: what it judges otherwise is marked, with both verdicts', async () => {
 		const played = await playedWith([
 			{
-				file: 'tasks/number-multiply/check.ts',
+				file: 'tasks/statistical-counting/check.ts',
 				find: 'export function check(',
 				put: `export function check(puzzle: Puzzle, answer: string): Verdict {
 	const verdict = checkBefore(puzzle, answer);
@@ -187,7 +188,7 @@ function checkBefore(`,
 		const changed = played.filter((run, at) => run.marks.join() !== today[at]?.marks.join());
 		expect(changed.length).toBeGreaterThan(0);
 		for (const { name, marks, verdicts } of changed) {
-			expect(name).toContain('-number-multiply-');
+			expect(name).toContain('-statistical-counting-');
 			expect(marks.filter((mark) => !mark.endsWith(': equal'))).toEqual(['Verdict: different']);
 			expect(verdicts?.[0]).not.toBe(verdicts?.[1]);
 		}

@@ -17,7 +17,7 @@ import { verdict } from './verdict.ts';
 
 export { Ending } from './execution.ts';
 export { Decision } from './guidance.ts';
-export { digestOf, Role } from './kind.ts';
+export { createDigests, Role } from './kind.ts';
 export { SymbolicCheck } from './symbolic-check.ts';
 
 /** Every kind of event, one row each. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hashOf } from '../../ground/hash.ts';
+import { hashOfText } from '../../ground/hash.ts';
 import type { ChatMessage } from '../messages.ts';
 
 /**
@@ -42,12 +42,22 @@ export const Role = v.picklist(['guidance', 'answer', 'self-check']);
 export type Role = v.InferOutput<typeof Role>;
 
 /**
- * The digest of the messages that a model was sent for a reply (`digestOf`): what proves later that
+ * The digest of the messages that a model was sent for a reply (`createDigests`): what proves later that
  * messages derived anew are those. Absent where no model was asked, or nobody recorded it (format 1).
  */
 export const Sent = v.optional(v.pipe(v.string(), v.maxLength(64)));
 
-/** The digest of a call's messages. */
-export function digestOf(messages: readonly ChatMessage[]): string {
-	return hashOf(messages);
+/**
+ * Makes digests of calls' messages: the hash over each message's role and hash. A conversation grows
+ * by a message or two a call, so what was hashed once is remembered.
+ */
+export function createDigests(): (messages: readonly ChatMessage[]) => string {
+	const known = new Map<string, string>();
+	const hashOfContent = (content: string) => {
+		const hash = known.get(content) ?? hashOfText(content);
+		known.set(content, hash);
+		return hash;
+	};
+	return (messages) =>
+		hashOfText(messages.map(({ role, content }) => `${role} ${hashOfContent(content)}`).join('\n'));
 }
