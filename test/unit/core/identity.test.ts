@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { dataHash, runKey } from '../../../src/core/identity.ts';
+import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
+
+test('the key of a run is of its spec and its repeat, whatever happened', () => {
+	const key = runKey(cloudSpec);
+	expect(key).toMatch(/^[0-9a-f]{24}$/);
+	expect(runKey(JSON.parse(JSON.stringify(cloudSpec)))).toBe(key);
+	const others = [
+		runKey(cloudSpec, 1),
+		runKey({ ...cloudSpec, method: { id: 'all-text', revision: 1 } }),
+		runKey({ ...cloudSpec, instance: { ...cloudSpec.instance, task: 'letters' } }),
+	];
+	expect(new Set([key, ...others]).size).toBe(4);
+});
+
+test('the identity of the data is of exactly what happened, but for what only streamed', () => {
+	const hash = dataHash(cloudSpec, fiveRounds);
+	const delta = { type: 'delta' as const, round: 0, role: 'answer' as const, text: 'a' };
+	expect(dataHash(cloudSpec, [...fiveRounds, delta])).toBe(hash);
+	expect(dataHash(cloudSpec, fiveRounds.slice(1))).not.toBe(hash);
+	expect(dataHash({ ...cloudSpec, prompts: { pack: 'other' } }, fiveRounds)).not.toBe(hash);
+});
