@@ -4,8 +4,9 @@ import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { dataHash, runKey } from '../core/identity.ts';
 import { FORMAT_1, migrations, Versions } from '../core/migrations/index.ts';
-import { newRunId, RunHeader, RunRecordSchema, upgradedRecord } from '../core/record.ts';
+import { RunHeader, RunRecordSchema, upgradedRecord } from '../core/record.ts';
 import type { RunRecord } from '../core/run.ts';
+import { newRunId } from '../core/run-id.ts';
 import { BUILD } from '../core/version.ts';
 import { publicSpec } from './public-spec.ts';
 

@@ -6,14 +6,14 @@ const MIGRATIONS = ['test/unit/core/migrations', 'test/unit/sharing/format-1.tes
 export const mutants: readonly Mutant[] = [
 	{
 		what: "another role's piece is appended to the stream before",
-		file: 'src/core/run.ts',
+		file: 'src/core/fold-run.ts',
 		find: "passing?.type === 'delta' && passing.role === event.role",
 		put: "passing?.type === 'delta'",
 		tests: RUN,
 	},
 	{
 		what: 'rounds are not sorted',
-		file: 'src/core/run.ts',
+		file: 'src/core/fold-run.ts',
 		find: '[...rounds, changed].sort((a, b) => a.number - b.number)',
 		put: '[...rounds, changed]',
 		tests: RUN,
@@ -48,7 +48,7 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'an end does not end the view',
-		file: 'src/core/run.ts',
+		file: 'src/core/fold-run.ts',
 		find: "event.type === 'end' ? event.because : view.status",
 		put: 'view.status',
 		tests: RUN,

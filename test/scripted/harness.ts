@@ -1,4 +1,4 @@
-import { foldRun } from '../../src/core/run.ts';
+import { foldRun } from '../../src/core/fold-run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
 import { SCRIPTED } from '../../src/models/registry.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RunEvent } from '../../src/core/events/index.ts';
-import { foldRun } from '../../src/core/run.ts';
+import { foldRun } from '../../src/core/fold-run.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
 import { importRuns } from '../../src/sharing/file.ts';

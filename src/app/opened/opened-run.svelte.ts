@@ -1,5 +1,6 @@
 import type { Instance } from '../../../tasks/task.ts';
-import { foldRun, type RunRecord, type RunView } from '../../core/run.ts';
+import { foldRun } from '../../core/fold-run.ts';
+import type { RunRecord, RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import type { Services } from '../../lab/services.ts';
 import {

@@ -1,12 +1,13 @@
 import type { Instance } from '../../../tasks/task.ts';
 import type { RunEvent } from '../../core/events/index.ts';
 import { asFailure, type Failure } from '../../core/failure.ts';
-import { newRunId, type RunHeader } from '../../core/record.ts';
+import type { RunHeader } from '../../core/record.ts';
 import { EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
+import { newRunId } from '../../core/run-id.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import type { Services } from '../../lab/services.ts';
 import type { Steerer } from '../../steering/steerer.ts';
-import { Playback } from './playback.ts';
+import type { Playback } from './playback.ts';
 import { loadingInWords, type ModelLoading, progressOf } from './progress.ts';
 import type { RunSource } from './run-source.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
@@ -105,20 +106,29 @@ export class LiveRun {
 		this.#running = true;
 		this.#services.underWay.set(header.id, this);
 		this.desk.byHand = false;
-		const playback = new Playback(recorded);
-		this.#show(playback);
+		this.#last = null;
+		if (recorded.length === 0) [this.#view, this.#kept] = [EMPTY_RUN, []];
 
 		let waiting: RunEvent[] = [];
+		let playback: Playback | null = null;
 		const flush = () => {
 			const batch = waiting;
 			waiting = [];
-			if (this.#abort !== abort) return;
+			if (this.#abort !== abort || !playback) return;
 			playback.add(batch);
 			this.#show(playback);
 		};
 		const timer = setInterval(() => waiting.length > 0 && flush(), BATCH_MILLISECONDS);
 		try {
+			// Not before a first run: the page is there sooner without it.
+			const { Playback } = await import('./playback.ts');
+			playback = new Playback(recorded);
+			if (this.#abort === abort) this.#show(playback);
 			for await (const event of this.#events(header, recorded, abort.signal)) waiting.push(event);
+		} catch (thrown) {
+			if (this.#abort !== abort) return;
+			const { code, message } = asFailure(thrown, 'run-not-started');
+			this.#view = { ...this.#view, error: { type: 'error', code, message }, status: 'failed' };
 		} finally {
 			clearInterval(timer);
 			flush();

@@ -1,5 +1,6 @@
 import { isFact, isKept, type RunEvent } from '../../core/events/index.ts';
-import { addEvent, EMPTY_RUN, foldRun, type RunView } from '../../core/run.ts';
+import { addEvent, foldRun } from '../../core/fold-run.ts';
+import { EMPTY_RUN, type RunView } from '../../core/run.ts';
 
 /**
  * What a run shows while it plays. A resumed run yields its past anew: until it has come to where it

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFact, isKept, type RunEvent } from '../../../src/core/events/index.ts';
-import { allOf, foldRun, lastOf, streamingOf } from '../../../src/core/run.ts';
+import { foldRun } from '../../../src/core/fold-run.ts';
+import { allOf, lastOf, streamingOf } from '../../../src/core/run.ts';
 
 const delta = (role: 'guidance' | 'answer', text: string, round = 0): RunEvent => ({
 	type: 'delta',

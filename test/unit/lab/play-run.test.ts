@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isKept } from '../../../src/core/events/index.ts';
-import { foldRun } from '../../../src/core/run.ts';
+import { foldRun } from '../../../src/core/fold-run.ts';
 import type { ModelSpec, RunSpec } from '../../../src/core/spec.ts';
 import { assemble } from '../../../src/lab/assemble.ts';
 import { playRun } from '../../../src/lab/play-run.ts';

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EventOf, RunEvent } from '../../../src/core/events/index.ts';
-import { allOf, foldRun, lastOf } from '../../../src/core/run.ts';
+import { foldRun } from '../../../src/core/fold-run.ts';
+import { allOf, lastOf } from '../../../src/core/run.ts';
 import { DEFAULT_SETTINGS, type Sampling } from '../../../src/core/settings.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import { methods } from '../../../src/steering/methods.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LiveRun, type RunPlan } from '../../../../src/app/run/live-run.svelte.ts';
 import { Failure } from '../../../../src/core/failure.ts';
-import { newRunId } from '../../../../src/core/record.ts';
 import { lastOf, type RunRecord } from '../../../../src/core/run.ts';
+import { newRunId } from '../../../../src/core/run-id.ts';
 import type { RunSpec } from '../../../../src/core/spec.ts';
 import { loadTask } from '../../../../tasks/registry.ts';
 import { runServices, slowModels, until } from '../../../support/run-services.ts';

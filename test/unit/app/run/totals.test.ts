@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answeredRounds, totalsOf } from '../../../../src/app/run/totals.ts';
-import { foldRun } from '../../../../src/core/run.ts';
+import { foldRun } from '../../../../src/core/fold-run.ts';
 
 const usage = { type: 'usage', round: 0, input: 100, output: 20, estimated: false } as const;
 const answer = { type: 'answer', round: 0, text: '1', code: null, finish: 'stop' } as const;
