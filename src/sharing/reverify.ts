@@ -218,7 +218,7 @@ function verdictMark(
 	const equal =
 		was.correct === now.correct &&
 		was.read === now.read &&
-		(was.constraint === undefined || was.constraint === (now.constraint ?? null));
+		(was.constraint === undefined || was.constraint === now.constraint);
 	const detail = equal
 		? "The task's checker reads the same answer and comes to the same verdict."
 		: "The task's checker comes to another verdict.";

@@ -37,11 +37,11 @@ function ending({ ending, error }: EventOf<'execution'>): string {
 }
 
 function verdict(
-	{ correct, read, reason }: Verdict,
+	{ correct, read, constraint, reason }: Verdict,
 	source: EventOf<'verdict'>['source'],
 	note: string,
 ): EventOf<'verdict'> {
-	return { type: 'verdict', correct, read, source, reason: reason + note };
+	return { type: 'verdict', correct, read, constraint, source, reason: reason + note };
 }
 
 /** The text that a run's verdict judged, whole; undefined where the run has none. */
