@@ -68,7 +68,8 @@ export class HistoryRun {
 	}
 
 	resume(): void {
-		if (this.#stored) void this.#live.resume(this.#stored.record);
+		if (!this.#stored || !this.#opened) return;
+		void this.#live.resume(this.#stored.record, this.#opened.view);
 	}
 
 	async rename(title: string): Promise<void> {

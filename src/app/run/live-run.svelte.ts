@@ -82,20 +82,23 @@ export class LiveRun {
 	/** Runs a plan from the beginning, in place of whatever was here. Never rejects. */
 	start({ title, spec }: RunPlan): Promise<void> {
 		const createdAt = new Date().toISOString();
-		return this.#play({ id: newRunId(), title, createdAt, spec }, []);
+		return this.#play({ id: newRunId(), title, createdAt, spec }, [], EMPTY_RUN);
 	}
 
-	/** Goes on with a run that was stopped, failed or was interrupted. Never rejects. */
-	resume(record: RunRecord): Promise<void> {
+	/**
+	 * Goes on with a run that was stopped, failed or was interrupted. `shown` is its view as it stands on
+	 * the page: it stays while models load. Never rejects.
+	 */
+	resume(record: RunRecord, shown: RunView): Promise<void> {
 		const { events, ...header } = record;
-		return this.#play(header, events);
+		return this.#play(header, events, { ...shown, status: 'running' });
 	}
 
 	stop(): void {
 		this.#abort.abort();
 	}
 
-	async #play(header: RunHeader, recorded: readonly RunEvent[]) {
+	async #play(header: RunHeader, recorded: readonly RunEvent[], shown: RunView) {
 		this.#abort.abort();
 		const abort = new AbortController();
 		this.#abort = abort;
@@ -107,7 +110,8 @@ export class LiveRun {
 		this.#services.underWay.set(header.id, this);
 		this.desk.byHand = false;
 		this.#last = null;
-		if (recorded.length === 0) [this.#view, this.#kept] = [EMPTY_RUN, []];
+		this.#view = shown;
+		this.#kept = recorded;
 
 		let waiting: RunEvent[] = [];
 		let playback: Playback | null = null;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LiveRun, type RunPlan } from '../../../../src/app/run/live-run.svelte.ts';
 import { Failure } from '../../../../src/core/failure.ts';
+import { foldRun } from '../../../../src/core/fold-run.ts';
 import { lastOf, type RunRecord } from '../../../../src/core/run.ts';
 import { newRunId } from '../../../../src/core/run-id.ts';
 import type { RunSpec } from '../../../../src/core/spec.ts';
@@ -104,7 +105,7 @@ describe('a run on the page', () => {
 		const record = await stopped(services);
 		const { models, ready } = slowModels();
 		const run = new LiveRun({ ...services, models });
-		const over = run.resume(record);
+		const over = run.resume(record, foldRun(record.events));
 		expect(run.view.status).toBe('running');
 		expect(answers(run)).toHaveLength(1);
 		ready();
@@ -124,7 +125,7 @@ describe('a run on the page', () => {
 		const { events, ...header } = await stopped(services);
 		const other = { ...spec, instance: { ...spec.instance, seed: 8 } };
 		const run = new LiveRun(services);
-		await run.resume({ ...header, spec: other, events });
+		await run.resume({ ...header, spec: other, events }, foldRun(events));
 		expect(run.view.status).toBe('failed');
 		expect(run.view.error?.message).toBeTruthy();
 		expect(answers(run)).toHaveLength(1);
@@ -140,7 +141,7 @@ describe('a run on the page', () => {
 			...services,
 			history: async () => ({ ...history, claim: async () => false }),
 		});
-		await run.resume(record);
+		await run.resume(record, foldRun(record.events));
 		expect(run.view.error?.code).toBe('run-elsewhere');
 		expect(answers(run)).toHaveLength(1);
 	});
