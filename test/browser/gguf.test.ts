@@ -180,6 +180,56 @@ test('a conversation that the chat template refuses is refused with its words', 
 	expect(after).toEqual({ text: 'Yes.', broken: false });
 });
 
+test('a reply is sampled as it is told, and neutrally where it is told nothing', async ({
+	page,
+}) => {
+	const said = await page.evaluate(async () => {
+		const { collect, loadTiny } = window.localHarness;
+		const after = '\n';
+		// Of the three the second is about a third less likely, and the third one in sixty.
+		const model = await loadTiny({
+			scripts: [
+				{ after, text: 'aa', loop: true },
+				{ after, text: 'bb', loop: true, weight: 0.9937 },
+				{ after, text: 'cc', loop: true, weight: 0.936 },
+			],
+		});
+		const say = async (sampling: object) => {
+			const all = { temperature: 1, answerTokens: 300, seed: 7, ...sampling };
+			const { text, thrown } = await collect(model, undefined, { sampling: all });
+			if (thrown) throw thrown;
+			return text;
+		};
+		return {
+			greedy: await say({ temperature: 0 }),
+			neutral: await say({}),
+			again: await say({}),
+			otherSeed: await say({ seed: 8 }),
+			one: await say({ topK: 1 }),
+			two: await say({ topK: 2 }),
+			share: await say({ topP: 0.7 }),
+			// Colder, the first alone is more than that share: the temperature counts before top-p.
+			coldShare: await say({ temperature: 0.25, topP: 0.7 }),
+		};
+	});
+	const letters = (text: string) => [...new Set(text)].sort().join('');
+	expect(said.neutral).toHaveLength(600);
+	expect(said.again).toBe(said.neutral);
+	expect(said.otherSeed).not.toBe(said.neutral);
+	expect(
+		Object.fromEntries(Object.entries(said).map(([name, text]) => [name, letters(text)])),
+	).toEqual({
+		greedy: 'a',
+		neutral: 'abc',
+		again: 'abc',
+		otherSeed: 'abc',
+		one: 'a',
+		two: 'ab',
+		share: 'ab',
+		coldShare: 'a',
+	});
+});
+
 test('a grammar keeps a reply to its form', async ({ page }) => {
 	const { text, end } = await page.evaluate(async () => {
 		const { collect, greedy, guidanceGrammar, loadTiny } = window.localHarness;

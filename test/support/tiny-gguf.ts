@@ -4,6 +4,8 @@ export interface Script {
 	readonly after: string;
 	readonly text: string;
 	readonly loop?: boolean;
+	/** How likely its beginning is, of several after the same token: near 1, which is the usual. */
+	readonly weight?: number;
 }
 
 interface TinyModel {
@@ -37,19 +39,24 @@ export function tinyGguf(model: TinyModel): Uint8Array<ArrayBuffer> {
 	const specials = [...LLAMA_3, ...(model.specials ?? [])];
 	const bytes = Array.from({ length: 256 }, (_, byte) => spelled(Uint8Array.of(byte)));
 	const tokens = [...specials, ...bytes];
-	const next = new Map<number, number>();
-	for (const { after, text, loop } of model.scripts) {
+	const next = new Map<number, Choice[]>();
+	const choose = (from: number, to: number, weight = 1) =>
+		next.set(from, [...(next.get(from) ?? []), { to, weight }]);
+	const loops: [last: number, start: number][] = [];
+	for (const { after, text, loop, weight } of model.scripts) {
 		const start = specials.includes(after)
 			? specials.indexOf(after)
 			: tokens.indexOf(spelled(utf8(after)));
 		let last = start;
 		for (const piece of cut(text, new Set(tokens))) {
-			next.set(last, tokens.length);
+			choose(last, tokens.length, last === start ? weight : 1);
 			last = tokens.length;
 			tokens.push(piece);
 		}
-		next.set(last, loop ? (next.get(start) ?? 0) : specials.indexOf('<|eot_id|>'));
+		if (loop) loops.push([last, start]);
+		else choose(last, specials.indexOf('<|eot_id|>'));
 	}
+	for (const [last, start] of loops) next.set(last, next.get(start) ?? []);
 
 	const metadata: Record<string, string | number | undefined> = {
 		'general.architecture': 'llama',
@@ -77,13 +84,20 @@ const CONTROL = 3;
 
 type Tensors = readonly (readonly [name: string, shape: readonly number[], data: Float32Array])[];
 
-function weights(vocabulary: number, next: ReadonlyMap<number, number>): Tensors {
+/** A token that may follow, and how much of the usual 64 its logit is. */
+interface Choice {
+	readonly to: number;
+	readonly weight: number;
+}
+
+function weights(vocabulary: number, next: ReadonlyMap<number, readonly Choice[]>): Tensors {
 	const embedding = new Float32Array(vocabulary * WIDTH).map(signs());
 	const output = new Float32Array(vocabulary * WIDTH);
-	for (const [from, to] of next)
-		for (let at = 0; at < WIDTH; at++)
-			output[to * WIDTH + at] =
-				(output[to * WIDTH + at] ?? 0) + (embedding[from * WIDTH + at] ?? 0);
+	for (const [from, choices] of next)
+		for (const { to, weight } of choices)
+			for (let at = 0; at < WIDTH; at++)
+				output[to * WIDTH + at] =
+					(output[to * WIDTH + at] ?? 0) + weight * (embedding[from * WIDTH + at] ?? 0);
 	const nothing = (...shape: number[]) =>
 		[shape, new Float32Array(shape.reduce((a, b) => a * b))] as const;
 	const ones = [[WIDTH], new Float32Array(WIDTH).fill(1)] as const;

@@ -50,6 +50,9 @@ export interface RealEngine {
 	readonly read: number[];
 	/** The tokens that it is to write next. */
 	readonly write: number[];
+	/** How each of them was to be drawn, and the seeds that were set: after a request a random one. */
+	readonly drawn: object[];
+	readonly seeds: number[];
 }
 
 /**
@@ -67,6 +70,8 @@ export async function createRealEngine(
 	const tokenizer = await libExports.Tokenizer.fromJSON(bytes.buffer);
 	const read: number[] = [];
 	const write: number[] = [];
+	const drawn: object[] = [];
+	const seeds: number[] = [];
 	const engine = new MLCEngine();
 	let appConfig: AppConfig = { model_list: [] };
 	engine.setAppConfig = (given) => {
@@ -103,12 +108,16 @@ export async function createRealEngine(
 				this.filledKVCacheLength += length;
 				return { dispose: ignore };
 			},
-			sampleFromRawLogits: async () => write.shift(),
+			setSeed: (seed: number) => seeds.push(seed),
+			async sampleFromRawLogits(_logits: unknown, config: object) {
+				drawn.push(config);
+				return write.shift();
+			},
 		});
 		engine.loadedModelIdToPipeline?.set(id, pipeline);
 		engine.loadedModelIdToChatConfig?.set(id, config);
 		engine.loadedModelIdToModelType?.set(id, 0);
 		engine.loadedModelIdToLock?.set(id, new CustomLock());
 	};
-	return { engine, read, write };
+	return { engine, read, write, drawn, seeds };
 }

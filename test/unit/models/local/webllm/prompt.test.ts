@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../../../src/core/messages.ts';
+import type { Sampling } from '../../../../../src/core/settings.ts';
 import { mlcModel } from '../../../../../src/models/local/store/mlc-folder.ts';
 import { createWebLLMService } from '../../../../../src/models/local/webllm/webllm-service.ts';
 import grammar from '../../../../../src/steering/steerers/guidance.gbnf?raw';
@@ -62,7 +63,7 @@ beforeAll(async () => {
 async function answer(
 	messages: readonly ChatMessage[],
 	reply: readonly number[],
-	options: { readonly grammar?: string } = {},
+	options: { readonly grammar?: string; readonly sampling?: Sampling } = {},
 ) {
 	real.read.length = 0;
 	real.write.splice(0, Number.POSITIVE_INFINITY, ...reply, special('eot_id'));
@@ -195,4 +196,28 @@ test("the real WebLLM holds a reply to the guidance's grammar", async () => {
 	for (const text of ['no form', '<<<Code>>> and more', '<Code>'])
 		await expect(write(text)).rejects.toMatchObject({ code: 'local-model-failed' });
 	expect((await answer(asked, [79, 75])).at(-1)).toMatchObject({ type: 'end' });
+});
+
+test('the real WebLLM draws as it is told, and neutrally where it is told nothing', async () => {
+	const asked: ChatMessage[] = [{ role: 'user', content: 'Go on.' }];
+	const neutral = {
+		top_p: 1,
+		presence_penalty: 0,
+		frequency_penalty: 0,
+		repetition_penalty: 1,
+	};
+	const draw = async (sampling: Sampling) => {
+		real.drawn.length = 0;
+		real.seeds.length = 0;
+		await answer(asked, [79, 75], { sampling });
+		return { config: real.drawn[0], seed: real.seeds[0] };
+	};
+	expect(await draw({ temperature: 0.4, answerTokens: 60 })).toEqual({
+		config: expect.objectContaining({ ...neutral, temperature: 0.4, max_tokens: 60 }),
+		seed: undefined,
+	});
+	expect(await draw({ temperature: 1, answerTokens: 60, topP: 0.7, seed: 0 })).toEqual({
+		config: expect.objectContaining({ ...neutral, temperature: 1, top_p: 0.7 }),
+		seed: 0,
+	});
 });

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { test } from '../support/site-test.ts';
+
+const RUN = { name: 'Run', exact: true };
+
+test.beforeEach(async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=game-24`);
+	await page.getByText('Settings', { exact: false }).first().click();
+	await expect(page.getByRole('textbox', { name: 'Rounds' })).toHaveValue('5');
+});
+
+test('each model has a sampling of its own; a steerer that is no model has none', async ({
+	page,
+}) => {
+	const taskLLM = page.getByRole('group', { name: 'Sampling of the TaskLLM' });
+	const steerer = page.getByRole('group', { name: 'Sampling of the steerer' });
+	await expect(page.getByLabel('TaskLLM')).toHaveCount(1);
+	await expect(steerer).toBeHidden();
+
+	await page.getByRole('combobox', { name: 'Steerer', exact: true }).selectOption('model');
+	await expect(page.getByLabel('Steerer')).toHaveCount(1);
+	await steerer.getByRole('button', { name: 'As released' }).press('Enter');
+	await expect(steerer.getByRole('textbox', { name: 'Temperature' })).toHaveValue('0.95');
+	await expect(steerer.getByRole('textbox', { name: 'Top-k' })).toHaveValue('50');
+	await expect(steerer.getByRole('textbox', { name: 'Answer limit' })).toHaveValue('1024');
+	await expect(taskLLM.getByRole('textbox', { name: 'Temperature' })).toHaveValue('0');
+	await expect(page.getByText('4 changed')).toBeVisible();
+
+	await steerer.getByRole('textbox', { name: 'Top-p' }).fill('1.5');
+	await expect(steerer.getByText('Enter a number above 0, up to 1')).toBeVisible();
+	await expect(page.getByRole('button', RUN)).toBeDisabled();
+	// What is not shown does not count.
+	await page.getByRole('combobox', { name: 'Steerer', exact: true }).selectOption('rules');
+	await expect(page.getByText('as published')).toBeVisible();
+	await expect(page.getByRole('button', RUN)).toBeEnabled();
+});
+
+test('a setting that the model cannot be told is marked, and refused by name when it is run', async ({
+	page,
+}) => {
+	const taskLLM = page.getByRole('group', { name: 'Sampling of the TaskLLM' });
+	await page
+		.getByRole('combobox', { name: 'TaskLLM', exact: true })
+		.selectOption('claude-haiku-4-5');
+	await expect(taskLLM.getByText('not for the chosen model').first()).toBeVisible();
+	await taskLLM.getByRole('textbox', { name: 'Seed of its choices' }).fill('7');
+	await expect(taskLLM.getByText('The chosen model cannot be told this')).toBeVisible();
+	await page.getByRole('button', RUN).click();
+	await expect(page.getByText('cannot be told "Seed of its choices", and 7 is set')).toBeVisible();
+	await page.getByRole('button', { name: 'Reset to the published values' }).click();
+	await expect(taskLLM.getByText('The chosen model cannot be told this')).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`the settings have no axe violation and fit a phone, ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 320, height: 700 });
+		await page.getByRole('combobox', { name: 'Steerer', exact: true }).selectOption('model');
+		await expect(page.getByRole('group', { name: 'Sampling of the steerer' })).toBeVisible();
+		const wide = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		);
+		expect(wide).toBe(0);
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	});
