@@ -15,6 +15,7 @@ export function expected(puzzle: Puzzle): ExpectedTable {
 	};
 }
 
+/** Constraints: `shape` and `value`. */
 export function check(puzzle: Puzzle, text: string): Verdict {
 	return judgeTable(expected(puzzle), text);
 }

@@ -18,6 +18,12 @@ export function solution(puzzle: Puzzle): string {
 	return puzzle.asked === 'cells' ? `${visited.length}` : placeText(puzzle, end);
 }
 
+/** Ids of what an answer gets wrong: the one thing asked for, or a part of place and direction. */
+type Constraint = 'back-at-start' | 'places-visited' | 'end-place' | 'end-direction';
+
+const broken = (constraint: Constraint, read: string, reason: string) =>
+	wrong(constraint, read, reason);
+
 export function check(puzzle: Puzzle, text: string): Verdict {
 	if (puzzle.asked === 'place') return checkPlace(puzzle, text);
 	const { end, visited } = walk(puzzle);
@@ -28,13 +34,13 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 		const reason = `The walk ends at ${placeText(puzzle, end)}${isStart(end.at) ? ', the start' : ', which is not the start'}.`;
 		return answer.said === truth
 			? right(answer.said, reason)
-			: wrong('wrong-answer', answer.said, reason);
+			: broken('back-at-start', answer.said, reason);
 	}
 	const read = readCount(text);
 	if (read === null)
 		return unreadable(`"${excerpt(readAnswer(text).content)}" is not one whole number.`);
 	const reason = `The walk has been at ${visited.length} different places; the answer counts ${read}.`;
-	return read === truth ? right(read, reason) : wrong('wrong-answer', read, reason);
+	return read === truth ? right(read, reason) : broken('places-visited', read, reason);
 }
 
 function readCount(text: string): string | null {
@@ -59,13 +65,17 @@ function checkPlace(puzzle: Puzzle, text: string): Verdict {
 	if (read === truth) return right(read, `The walk ends at ${truth}.`);
 	const names = ['east of the start', 'north of the start', 'up'];
 	const axis = end.at.findIndex((value, place) => value !== reading.state.at[place]);
-	return wrong(
-		'wrong-answer',
-		read,
-		axis < 0
-			? `At the end the direction faced is ${HEADINGS[end.facing]}; the answer says ${HEADINGS[reading.state.facing]}.`
-			: `The walk ends ${end.at[axis]} ${names[axis]}; the answer says ${reading.state.at[axis]}.`,
-	);
+	return axis < 0
+		? broken(
+				'end-direction',
+				read,
+				`At the end the direction faced is ${HEADINGS[end.facing]}; the answer says ${HEADINGS[reading.state.facing]}.`,
+			)
+		: broken(
+				'end-place',
+				read,
+				`The walk ends ${end.at[axis]} ${names[axis]}; the answer says ${reading.state.at[axis]}.`,
+			);
 }
 
 type PlaceReading = { readonly state: State } | { readonly state: null; readonly reason: string };

@@ -126,14 +126,26 @@ describe('navigation, reading answers', () => {
 	});
 
 	it.each([
-		[`<<<(${x}, ${y})>>>`, /no direction/],
-		[`<<<(${x}, ${y}), north or south>>>`, /more than one direction/],
-		[`<<<(${x}, ${y}, 0), ${facing}>>>`, /2 whole coordinates/],
-		[`<<<(${x + 1}, ${y}), ${facing}>>>`, /east of the start; the answer says/],
-	])('rejects %s', (answer, reason) => {
+		[`<<<(${x}, ${y})>>>`, /no direction/, 'unreadable'],
+		[`<<<(${x}, ${y}), north or south>>>`, /more than one direction/, 'unreadable'],
+		[`<<<(${x}, ${y}, 0), ${facing}>>>`, /2 whole coordinates/, 'unreadable'],
+		[`<<<(${x + 1}, ${y}), ${facing}>>>`, /east of the start; the answer says/, 'end-place'],
+	])('rejects %s', (answer, reason, constraint) => {
 		const verdict = instance.check(answer);
-		expect(verdict.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toMatch(reason);
+	});
+
+	it('names what of the place, of the count and of the return is wrong', () => {
+		const turned = facing === 'north' ? 'south' : 'north';
+		expect(instance.check(`<<<(${x}, ${y}), ${turned}>>>`).constraint).toBe('end-direction');
+		for (const [asked, id] of [
+			['cells', 'places-visited'],
+			['return', 'back-at-start'],
+		] as const) {
+			const other = task.instance({ asked }, 1);
+			expect(other.check(other.slip()).constraint).toBe(id);
+		}
 	});
 
 	it('draws the walk and where the answer errs', () => {

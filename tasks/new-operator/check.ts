@@ -7,6 +7,9 @@ import { evaluate, valueIn } from './evaluate.ts';
 import { fromRight } from './misread.ts';
 import type { Puzzle } from './puzzle.ts';
 
+/** Ids of what breaks: the order of evaluation, a step left out, or anything else of the value. */
+type Constraint = 'left-to-right' | 'last-operation' | 'value';
+
 /** Right only if the number read is the value, exactly or within the tolerance. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const reading = readRational(answer);
@@ -21,10 +24,14 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 		);
 	const read = excerpt(reading.text);
 	if (matches(valueIn(puzzle))) return right(read, 'It is the value of the expression.');
-	const reason = matches(evaluate(definitions, fromRight(expression)))
-		? `${read} comes out from right to left; without parentheses, operations go from left to right.`
-		: matches(typeof expression === 'object' ? evaluate(definitions, expression.left) : null)
-			? `${read} is the value before the last operation.`
-			: `${read} is not the value of the expression.`;
-	return wrong('wrong-answer', read, reason);
+	const broken = (constraint: Constraint, reason: string) =>
+		wrong(constraint, read, `${read} ${reason}`);
+	if (matches(evaluate(definitions, fromRight(expression))))
+		return broken(
+			'left-to-right',
+			'comes out from right to left; without parentheses, operations go from left to right.',
+		);
+	return matches(typeof expression === 'object' ? evaluate(definitions, expression.left) : null)
+		? broken('last-operation', 'is the value before the last operation.')
+		: broken('value', 'is not the value of the expression.');
 }

@@ -189,19 +189,25 @@ describe('reading answers', () => {
 	});
 
 	it.each([
-		['<<<1.58>>>', '1.58 is not the value of the expression.'],
-		['<<<-19/12>>>', '-19/12 is not the value'],
-		['<<<3.5>>>', '3.5 is the value before the last operation.'],
-		['<<<19/12 or 3.5>>>', 'The answer holds both 19/12 and 3.5.'],
-		['<<<19, 12>>>', 'The answer holds both'],
-		['<<<5 # 2 # 6>>>', 'The answer holds both'],
-		['<<<19/0>>>', 'There is no number'],
-		['<<<abc>>>', 'There is no number in "abc".'],
-		['', 'There is no number'],
-	])('refuses %s', (answer, reason) => {
+		['<<<1.58>>>', '1.58 is not the value of the expression.', 'value'],
+		['<<<-19/12>>>', '-19/12 is not the value', 'value'],
+		['<<<3.5>>>', '3.5 is the value before the last operation.', 'last-operation'],
+		['<<<19/12 or 3.5>>>', 'The answer holds both 19/12 and 3.5.', 'unreadable'],
+		['<<<19, 12>>>', 'The answer holds both', 'unreadable'],
+		['<<<5 # 2 # 6>>>', 'The answer holds both', 'unreadable'],
+		['<<<19/0>>>', 'There is no number', 'unreadable'],
+		['<<<abc>>>', 'There is no number in "abc".', 'unreadable'],
+		['', 'There is no number', 'unreadable'],
+	])('refuses %s', (answer, reason, constraint) => {
 		const verdict = published('(a + b)/b', '(5#2)#6')?.check(answer);
-		expect(verdict?.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict?.reason).toContain(reason);
+	});
+
+	it('tells the wrong direction by its id', () => {
+		// 5 - (2 - 6), not (5 - 2) - 6.
+		const instance = published('a - b', '(5#2)#6');
+		expect(instance?.check('<<<9>>>').constraint).toBe('left-to-right');
 	});
 
 	it.each([

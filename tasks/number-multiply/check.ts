@@ -17,19 +17,18 @@ const NUMBER = new RegExp(
 	'g',
 );
 
-interface Reading {
-	/** The number as it was written; null where there is none. */
-	readonly written: string | null;
-	/** Its sign and digits; null where the number is not a whole one written out. */
-	readonly value: string | null;
-	readonly fault: string;
-}
+/** Ids of what breaks: the form of the number, its sign, its length or its digits. */
+type Constraint = 'written-out' | 'whole-number' | 'sign' | 'number-of-digits' | 'digits';
 
-const noValue = (fault: string, written: string | null = null): Reading => ({
-	written,
-	value: null,
-	fault,
-});
+const broken = (constraint: Constraint, read: string, reason: string) =>
+	wrong(constraint, read, reason);
+
+/** Sign and digits of a whole number that is written out, or the verdict on anything else. */
+type Reading =
+	| { readonly value: string; readonly verdict: null }
+	| { readonly value: null; readonly verdict: Verdict };
+
+const noValue = (verdict: Verdict): Reading => ({ value: null, verdict });
 
 function readNumber(answer: string): Reading {
 	const { content, delimited } = readAnswer(answer);
@@ -37,36 +36,51 @@ function readNumber(answer: string): Reading {
 	const equals = end.lastIndexOf('=');
 	const found = [...end.slice(equals + 1).matchAll(NUMBER)];
 	if (delimited && found.length > 1)
-		return noValue('The answer holds more than one number.', excerpt(content));
+		return noValue(unreadable('The answer holds more than one number.', excerpt(content)));
 	const number = equals < 0 ? found.at(-1) : found[0];
-	if (!number?.groups) return noValue('No number was found in the answer.');
+	if (!number?.groups) return noValue(unreadable('No number was found in the answer.'));
 	const { sign, digits = '', rest = '', power } = number.groups;
 	const written = excerpt(number[0]);
 	if (power !== undefined)
-		return noValue('The product must be written out, not as a power of ten.', written);
-	if (/[1-9]/.test(rest)) return noValue('The product is a whole number.', written);
+		return noValue(
+			broken('written-out', written, 'The product must be written out, not as a power of ten.'),
+		);
+	if (/[1-9]/.test(rest))
+		return noValue(broken('whole-number', written, 'The product is a whole number.'));
 	const size = digits.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
 	const negative = sign?.startsWith('-') && size !== '0';
-	return { written, value: negative ? `-${size}` : size, fault: '' };
+	return { value: negative ? `-${size}` : size, verdict: null };
 }
 
-function difference(read: string, right: string): string {
-	if (read.startsWith('-') !== right.startsWith('-'))
-		return `The sign is wrong: the product is ${right.startsWith('-') ? 'negative' : 'positive'}.`;
-	const [given, wanted] = [read.replace('-', ''), right.replace('-', '')];
+function difference(value: string, product: string): Verdict {
+	const read = excerpt(value);
+	if (value.startsWith('-') !== product.startsWith('-'))
+		return broken(
+			'sign',
+			read,
+			`The sign is wrong: the product is ${product.startsWith('-') ? 'negative' : 'positive'}.`,
+		);
+	const [given, wanted] = [value.replace('-', ''), product.replace('-', '')];
 	if (given.length !== wanted.length)
-		return `The number has ${given.length} digits; the product has ${wanted.length}.`;
+		return broken(
+			'number-of-digits',
+			read,
+			`The number has ${given.length} digits; the product has ${wanted.length}.`,
+		);
 	const place = [...wanted].findIndex((digit, i) => digit !== given[i]);
-	return `The product differs from digit ${place + 1} of ${wanted.length} on: ${wanted[place]}, not ${given[place]}.`;
+	return broken(
+		'digits',
+		read,
+		`The product differs from digit ${place + 1} of ${wanted.length} on: ${wanted[place]}, not ${given[place]}.`,
+	);
 }
 
 /** Right only if the number read equals the product in sign and in every digit. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { written, value, fault } = readNumber(answer);
-	if (value === null) return unreadable(fault, written);
-	const read = excerpt(value);
+	const { value, verdict } = readNumber(answer);
+	if (value === null) return verdict;
 	const product = multiply(puzzle).toString();
 	return value === product
-		? right(read, 'It is the exact product.')
-		: wrong('wrong-answer', read, difference(value, product));
+		? right(excerpt(value), 'It is the exact product.')
+		: difference(value, product);
 }

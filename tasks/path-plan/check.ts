@@ -1,5 +1,5 @@
 import { excerpt } from '../kit/read/answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './path.ts';
 import { formatPath, type Puzzle } from './puzzle.ts';
@@ -10,8 +10,9 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	if (!path) return unreadable(unread);
 	const read = excerpt(formatPath(path.slice(0, 50)).slice(3, -3), 400);
 	const fault = firstFault(puzzle, path);
-	if (fault) return wrong('wrong-answer', read, fault.reason);
-	const reason =
-		'The path goes from the start to the end as it should and touches nothing forbidden.';
-	return right(read, reason);
+	return verdictOn(
+		read,
+		fault,
+		'The path goes from the start to the end as it should and touches nothing forbidden.',
+	);
 }

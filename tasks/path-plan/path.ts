@@ -1,5 +1,7 @@
+import type { Fault as Broken } from '../kit/verdict.ts';
 import {
 	boxesNamed,
+	type Obstacle,
 	obstaclesOf,
 	type Point,
 	type Puzzle,
@@ -8,9 +10,12 @@ import {
 } from './puzzle.ts';
 import { isLess, partWithin, type Ratio, touches } from './segment.ts';
 
+/** Ids of the rules for a path; `order` is for a required box that is entered, but too early only. */
+type Constraint = 'start' | 'end' | Obstacle['constraint'] | 'required-box' | 'order';
+
 /** What is wrong with a path: at which segment (counted from 0) and with which area, where there is one. */
-export interface Fault {
-	readonly reason: string;
+export interface Fault extends Broken {
+	readonly constraint: Constraint;
 	readonly segment: number | null;
 	readonly area: Rectangle | null;
 }
@@ -24,20 +29,27 @@ const near = (a: Point, b: Point) => Math.abs(a.x - b.x) <= NEAR && Math.abs(a.y
 export function firstFault(puzzle: Puzzle, path: readonly Point[]): Fault | null {
 	const [first] = path;
 	const last = path.at(-1);
-	const only = (reason: string): Fault => ({ reason, segment: null, area: null });
-	if (!first || !last) return only('The path has no waypoint.');
+	const only = (constraint: Constraint, reason: string): Fault => ({
+		...{ constraint, reason },
+		...{ segment: null, area: null },
+	});
+	if (!first || !last) return only('start', 'The path has no waypoint.');
 	if (!near(first, puzzle.start))
 		return only(
+			'start',
 			`The path begins at ${pointText(first)}, not at the start ${pointText(puzzle.start)}.`,
 		);
 	if (!near(last, puzzle.end))
-		return only(`The path ends at ${pointText(last)}, not at the end ${pointText(puzzle.end)}.`);
+		return only(
+			'end',
+			`The path ends at ${pointText(last)}, not at the end ${pointText(puzzle.end)}.`,
+		);
 	const obstacles = obstaclesOf(puzzle);
 	for (const [segment, [from, to]] of segmentsOf(path).entries()) {
 		const area = obstacles.find((obstacle) => touches(from, to, obstacle));
 		if (!area) continue;
 		const reason = `The segment from ${pointText(from)} to ${pointText(to)} touches ${area.title}.`;
-		return { reason, segment, area };
+		return { constraint: area.constraint, reason, segment, area };
 	}
 	return missedBox(puzzle, path);
 }
@@ -51,13 +63,15 @@ export function segmentsOf(path: readonly Point[]): [Point, Point][] {
 /** The first required box that is not entered, or not in its turn. */
 function missedBox(puzzle: Puzzle, path: readonly Point[]): Fault | null {
 	const segments = segmentsOf(path);
-	let done: Moment = { segment: 0, part: { over: 0n, under: 1n } };
+	let done = BEGINNING;
 	for (const [index, box] of boxesNamed(puzzle, puzzle.required).entries()) {
 		const entered = firstWithin(segments, box, done);
 		const before = puzzle.required[index - 1];
 		if (!entered) {
 			const turn = puzzle.ordered && before !== undefined ? ` after box ${before}` : '';
+			const isEarly = firstWithin(segments, box, BEGINNING) !== null;
 			return {
+				constraint: isEarly ? 'order' : 'required-box',
 				reason: `The path does not enter box ${box.name}${turn}.`,
 				segment: null,
 				area: box,
@@ -73,6 +87,8 @@ interface Moment {
 	readonly segment: number;
 	readonly part: Ratio;
 }
+
+const BEGINNING: Moment = { segment: 0, part: { over: 0n, under: 1n } };
 
 function firstWithin(
 	segments: readonly [Point, Point][],

@@ -55,13 +55,21 @@ const areDifferent = (names: readonly string[]) => new Set(names).size === names
 export const boxesNamed = ({ boxes }: Puzzle, names: readonly string[]): Box[] =>
 	names.flatMap((name) => boxes.filter((box) => box.name === name));
 
-/** What the path must not touch, with a name for people. */
-export const obstaclesOf = (puzzle: Puzzle): (Rectangle & { readonly title: string })[] => [
-	...puzzle.walls.map((wall) => ({ ...wall, title: 'a wall' })),
-	...boxesNamed(puzzle, puzzle.forbidden).map((box) => ({
-		...box,
-		title: `the forbidden box ${box.name}`,
-	})),
+/** What the path must not touch: the rule's id, and a name for people. */
+export type Obstacle = Rectangle & {
+	readonly constraint: 'wall' | 'forbidden-box';
+	readonly title: string;
+};
+
+export const obstaclesOf = (puzzle: Puzzle): Obstacle[] => [
+	...puzzle.walls.map((wall): Obstacle => ({ ...wall, constraint: 'wall', title: 'a wall' })),
+	...boxesNamed(puzzle, puzzle.forbidden).map(
+		(box): Obstacle => ({
+			...box,
+			constraint: 'forbidden-box',
+			title: `the forbidden box ${box.name}`,
+		}),
+	),
 ];
 
 /** A coordinate as an exact decimal: `-0.25`. */

@@ -265,24 +265,56 @@ describe('path-plan', () => {
 	])('accepts %j', (answer) => expect(instance.check(answer)).toMatchObject({ correct: true }));
 
 	it.each([
-		['(1.5, 1.5), (3.5, 3), (9, 0.5)', /begins at \(1.5, 1.5\), not at the start \(0.5, 0.5\)/],
-		['(0.5, 0.5), (1.5, 1.5)', /ends at \(1.5, 1.5\)/],
-		['(0.5, 0.5)', /ends at \(0.5, 0.5\)/],
-		['(0.5, 0.5), (1.5, 1.5), (9, 0.5)', /touches the forbidden box blue/],
-		['(0.5, 0.5), (1.5, 1.5), (3, 2.25), (3.5, 3), (9, 0.5)', /touches the forbidden box blue/],
-		['(0.5, 0.5), (1.5, 2.25), (5, 2.25), (9, 0.5)', /touches the forbidden box blue/],
-		['(0.5, 0.5), (0, 5), (9, 0.5)', /touches a wall/],
-		['(0.5, 0.5), (1.5, 20), (9, 0.5)', /touches a wall/],
-		['(0.5, 0.5), (0.5, 5), (9, 5), (9, 0.5)', /does not enter box red/],
-		['(0.5, 0.5), (1.5, 1.5, 1), (3.5, 3), (9, 0.5)', /is no point/],
-		['(0.5, 0.5), ((1.5, 1.5), (3.5, 3)), (9, 0.5)', /is no point/],
-		['(0.5, 0.5), (1e9, 3), (9, 0.5)', /is no point/],
-		['(0.5, 0.5), (9, 0.5)], [(0.5, 0.5), (5, 5), (9, 0.5)', /two paths that differ/],
-		['there is none', /no list of waypoints/],
-	])('rejects %j', (waypoints, reason) => {
+		[
+			'(1.5, 1.5), (3.5, 3), (9, 0.5)',
+			/begins at \(1.5, 1.5\), not at the start \(0.5, 0.5\)/,
+			'start',
+		],
+		['(0.5, 0.5), (1.5, 1.5)', /ends at \(1.5, 1.5\)/, 'end'],
+		['(0.5, 0.5)', /ends at \(0.5, 0.5\)/, 'end'],
+		['(0.5, 0.5), (1.5, 1.5), (9, 0.5)', /touches the forbidden box blue/, 'forbidden-box'],
+		[
+			'(0.5, 0.5), (1.5, 1.5), (3, 2.25), (3.5, 3), (9, 0.5)',
+			/touches the forbidden box blue/,
+			'forbidden-box',
+		],
+		[
+			'(0.5, 0.5), (1.5, 2.25), (5, 2.25), (9, 0.5)',
+			/touches the forbidden box blue/,
+			'forbidden-box',
+		],
+		['(0.5, 0.5), (0, 5), (9, 0.5)', /touches a wall/, 'wall'],
+		['(0.5, 0.5), (1.5, 20), (9, 0.5)', /touches a wall/, 'wall'],
+		['(0.5, 0.5), (0.5, 5), (9, 5), (9, 0.5)', /does not enter box red/, 'required-box'],
+		['(0.5, 0.5), (1.5, 1.5, 1), (3.5, 3), (9, 0.5)', /is no point/, 'unreadable'],
+		['(0.5, 0.5), ((1.5, 1.5), (3.5, 3)), (9, 0.5)', /is no point/, 'unreadable'],
+		['(0.5, 0.5), (1e9, 3), (9, 0.5)', /is no point/, 'unreadable'],
+		['(0.5, 0.5), (9, 0.5)], [(0.5, 0.5), (5, 5), (9, 0.5)', /two paths that differ/, 'unreadable'],
+		['there is none', /no list of waypoints/, 'unreadable'],
+	])('rejects %j', (waypoints, reason, constraint) => {
 		const verdict = instance.check(`<<<[${waypoints}]>>>`);
-		expect(verdict.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toMatch(reason);
+	});
+
+	it('tells a box that is entered too early from one that is never entered', () => {
+		const box = (name: string, x0: number) => ({
+			...{ name, x0: x0 * 1e9, x1: (x0 + 1) * 1e9 },
+			...{ y0: 1e9, y1: 2e9 },
+		});
+		const hall = task.restore({
+			walls: [{ x0: -5e8, x1: 0, y0: 0, y1: 9e9 }],
+			boxes: [box('A', 4), box('B', 2)],
+			start: { x: 1e9, y: 15e8 },
+			end: { x: 8e9, y: 15e8 },
+			required: ['A', 'B'],
+			forbidden: [],
+			ordered: true,
+		});
+		const path = (way: string) => hall.check(`<<<[(1, 1.5), ${way}, (8, 1.5)]>>>`).constraint;
+		expect(path('(6, 1.5), (2.5, 1.5)')).toBeNull();
+		expect(path('(5, 1.5)')).toBe('order');
+		expect(path('(3.5, 3), (4.5, 1.5)')).toBe('required-box');
 	});
 
 	it('marks the segment and the box that go wrong', () => {

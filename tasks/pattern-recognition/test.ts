@@ -104,15 +104,20 @@ describe('pattern recognition: the largest square', () => {
 	])('accepts %j', (text) => expect(instance.check(text)).toMatchObject({ correct: true }));
 
 	it.each([
-		[`<<<[${row}, ${column}, 5]>>>`, /answer gives 3 numbers/],
-		[`<<<[${row}]>>>`, /answer gives 1 number\./],
-		[`<<<[${row}, ${column}], [1, 1]>>>`, /several cells that differ/],
-		[`<<<[${row + 1}, ${column + 1}]>>>`, /square of side 3; the largest .* has side 1/],
-		['<<<[99, 1]>>>', /no cell in row 99/],
-		['<<<none>>>', /no \[row, column\]/],
-	])('rejects %j', (text, reason) => {
+		[`<<<[${row}, ${column}, 5]>>>`, /answer gives 3 numbers/, 'cell-form'],
+		[`<<<[${row}]>>>`, /answer gives 1 number\./, 'cell-form'],
+		[`<<<[${row}, ${column}], [1, 1]>>>`, /several cells that differ/, 'one-cell'],
+		[
+			`<<<[${row + 1}, ${column + 1}]>>>`,
+			/square of side 3; the largest .* has side 1/,
+			'largest-square',
+		],
+		['<<<[99, 1]>>>', /no cell in row 99/, 'no-such-cell'],
+		['<<<none>>>', /no \[row, column\]/, 'unreadable'],
+	])('rejects %j', (text, reason, constraint) => {
 		expect(instance.check(text)).toMatchObject({
 			correct: false,
+			constraint,
 			reason: expect.stringMatching(reason),
 		});
 	});
@@ -158,14 +163,26 @@ describe('pattern recognition: all shapes', () => {
 	])('are read from %j', (text) => expect(instance.check(text)).toMatchObject({ correct: true }));
 
 	it.each([
-		[`<<<${found.length + 1}: ${list}>>>`, /speaks of \d anchors but lists/],
-		['<<<0>>>', /no list of/],
-		[`<<<${list}, [1, 2]>>>`, /no list of/],
-	])('are not read from %j', (text, reason) => {
+		[`<<<${found.length + 1}: ${list}>>>`, /speaks of \d anchors but lists/, 'number-of-anchors'],
+		['<<<0>>>', /no list of/, 'unreadable'],
+		[`<<<${list}, [1, 2]>>>`, /no list of/, 'unreadable'],
+	])('are not read from %j', (text, reason, constraint) => {
 		expect(instance.check(text)).toMatchObject({
 			correct: false,
+			constraint,
 			reason: expect.stringMatching(reason),
 		});
+	});
+
+	it('break a rule each way that a list goes wrong', () => {
+		const [first = [0, 0, 0], ...others] = found;
+		const [row, column, size] = first;
+		const constraintOf = (list: readonly Found[]) => instance.check(written(list)).constraint;
+		expect(constraintOf([[row, column, size + 1], ...others])).toBe('size');
+		expect(constraintOf([...found, first])).toBe('listed-twice');
+		expect(constraintOf([...found, [9, 9, size]])).toBe('no-such-cell');
+		expect(constraintOf([...found, [0, 0, size]])).toBe('no-such-shape');
+		expect(constraintOf(others)).toBe('not-listed');
 	});
 
 	it('are drawn, an overlooked one marked', () => {

@@ -13,27 +13,46 @@ export interface Finding {
 	readonly broken: Constraint | null;
 }
 
+/** Ids of what breaks: the list of items, or a constraint, which has its kind as its id. */
+type Rule = 'no-such-item' | 'item-twice' | 'item-missing' | (typeof RULES)[keyof typeof RULES];
+
+const RULES = {
+	at: 'at',
+	'not at': 'not-at',
+	'left of': 'left-of',
+	'right of': 'right-of',
+	beside: 'beside',
+	distance: 'distance',
+	between: 'between',
+	either: 'either',
+	if: 'if',
+} as const satisfies Record<Constraint['kind'], string>;
+
 /** Right only if each item stands in one place and every constraint holds. */
 export function examine({ items, constraints }: Puzzle, answer: string): Finding {
 	const reading = readOrder(answer);
 	if ('fault' in reading) return { verdict: unreadable(reading.fault), order: [], broken: null };
 	const { order } = reading;
 	const read = excerpt(order.slice(0, 100).join(' '));
-	const fault = (reason: string, broken: Constraint | null = null): Finding => ({
-		verdict: wrong('wrong-answer', read, reason),
+	const fault = (rule: Rule, reason: string, broken: Constraint | null = null): Finding => ({
+		verdict: wrong(rule, read, reason),
 		order,
 		broken,
 	});
 	const foreign = order.find((item) => !items.includes(item));
-	if (foreign !== undefined) return fault(`There is no ${foreign} among the items.`);
+	if (foreign !== undefined)
+		return fault('no-such-item', `There is no ${foreign} among the items.`);
 	const twice = order.find((item, i) => order.indexOf(item) < i);
-	if (twice !== undefined) return fault(`${twice} is put in more than one place.`);
+	if (twice !== undefined) return fault('item-twice', `${twice} is put in more than one place.`);
 	const missing = items.find((item) => !order.includes(item));
-	if (missing !== undefined) return fault(`${missing} has no place.`);
+	if (missing !== undefined) return fault('item-missing', `${missing} has no place.`);
 	const placeOf = placesIn(order);
 	const at = constraints.findIndex((constraint) => !holds(constraint, placeOf));
 	const broken = constraints[at];
-	if (broken) return fault(`Constraint ${at + 1} is broken: ${sentence(broken)}`, broken);
+	if (broken) {
+		const reason = `Constraint ${at + 1} is broken: ${sentence(broken)}`;
+		return fault(RULES[broken.kind], reason, broken);
+	}
 	const reason = 'Every item has its place and every constraint holds.';
 	return { verdict: right(read, reason), order, broken: null };
 }

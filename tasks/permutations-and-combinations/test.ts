@@ -158,19 +158,27 @@ describe('permutations and combinations, reading answers', () => {
 	});
 
 	it.each([
-		['<<<["A", "D", "B", "E", "C", "Q"]>>>', 'There is no Q among the items.'],
-		['<<<["A", "D", "B", "E", "C", "F", "Z"]>>>', 'There is no Z among the items.'],
-		['<<<["A", "D", "B", "E", "C"]>>>', 'F has no place.'],
-		['<<<["A", "A", "D", "B", "E", "C", "F"]>>>', 'A is put in more than one place.'],
-		['<<<["A", "D", "B", "E", "F", "C"]>>>', 'Constraint 1 is broken: C is right next to E.'],
-		['<<<["F", "C", "E", "B", "D", "A"]>>>', 'Constraint 2 is broken: B is not in place 4.'],
-		['<<<1: A, 2: D, 3: B, 4: E, 4: C, 6: F>>>', 'are not each used once'],
-		['<<<ADBECF or DABECF>>>', 'different orders: ADBECF and DABECF'],
-		['<<<[]>>>', 'There is no order of letters'],
-		['', 'There is no order of letters'],
-	])('refuses %s', (answer, reason) => {
+		['<<<["A", "D", "B", "E", "C", "Q"]>>>', 'There is no Q among the items.', 'no-such-item'],
+		['<<<["A", "D", "B", "E", "C", "F", "Z"]>>>', 'There is no Z among the items.', 'no-such-item'],
+		['<<<["A", "D", "B", "E", "C"]>>>', 'F has no place.', 'item-missing'],
+		['<<<["A", "A", "D", "B", "E", "C", "F"]>>>', 'A is put in more than one place.', 'item-twice'],
+		[
+			'<<<["A", "D", "B", "E", "F", "C"]>>>',
+			'Constraint 1 is broken: C is right next to E.',
+			'beside',
+		],
+		[
+			'<<<["F", "C", "E", "B", "D", "A"]>>>',
+			'Constraint 2 is broken: B is not in place 4.',
+			'not-at',
+		],
+		['<<<1: A, 2: D, 3: B, 4: E, 4: C, 6: F>>>', 'are not each used once', 'unreadable'],
+		['<<<ADBECF or DABECF>>>', 'different orders: ADBECF and DABECF', 'unreadable'],
+		['<<<[]>>>', 'There is no order of letters', 'unreadable'],
+		['', 'There is no order of letters', 'unreadable'],
+	])('refuses %s', (answer, reason, constraint) => {
 		const verdict = instance?.check(answer);
-		expect(verdict?.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict?.reason).toContain(reason);
 	});
 });

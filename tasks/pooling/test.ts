@@ -150,7 +150,9 @@ describe('pooling', () => {
 
 	it('names the first wrong value, and draws it', () => {
 		const answer = `<<<${a},${b},${c + 1},${d}>>>`;
-		expect(instance.check(answer).reason).toMatch(/^Row 2, column 1 of the result is -?\d+\/4;/);
+		const { constraint, reason } = instance.check(answer);
+		expect(constraint).toBe('value');
+		expect(reason).toMatch(/^Row 2, column 1 of the result is -?\d+\/4;/);
 		const picture = instance.picture(answer);
 		if (picture.kind !== 'grid') throw new Error('not a grid');
 		expect(picture.rows.map((row) => row.map(({ tone }) => tone))).toEqual([

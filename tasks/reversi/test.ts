@@ -125,7 +125,9 @@ describe('reversi, reading answers', () => {
 	it('names the first wrong cell', () => {
 		const row = board[1] ?? [];
 		const wrong = board.with(1, row.with(1, row[1] === '0' ? '1' : '0'));
-		expect(instance.check(written(wrong)).reason).toMatch(/^Row 2, column 2 of the result is/);
+		const { constraint, reason } = instance.check(written(wrong));
+		expect(constraint).toBe('value');
+		expect(reason).toMatch(/^Row 2, column 2 of the result is/);
 	});
 });
 

@@ -1,12 +1,15 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { unreadable, verdictOn } from '../kit/verdict.ts';
+import { type Fault as Broken, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
-import { type Grid, gridText, type Puzzle, unitsOf } from './puzzle.ts';
+import { type Grid, gridText, type Puzzle, type Unit, unitsOf } from './puzzle.ts';
 import { type Rows, readRows } from './read.ts';
 
-/** A broken constraint: what it is, and the cells that break it, counted along the rows. */
-export interface Fault {
-	readonly reason: string;
+/** Ids of the rules: the form of the grid, what may stand in a cell, and the kinds of units. */
+type Constraint = 'shape' | 'given-changed' | 'range' | Unit['kind'];
+
+/** A broken constraint, and the cells that break it, counted along the rows. */
+export interface Fault extends Broken {
+	readonly constraint: Constraint;
 	readonly cells: readonly number[];
 }
 
@@ -17,22 +20,22 @@ export function check({ givens }: Puzzle, text: string): Verdict {
 		const content = excerpt(readAnswer(text).content);
 		return unreadable(`There is no grid of numbers in "${content}".`);
 	}
-	const reason = misshapen(rows, size) ?? faultsOf(givens, rows)[0]?.reason;
 	return verdictOn(
 		gridText(rows.slice(0, size).map((row) => row.slice(0, size))),
-		reason === undefined ? null : { constraint: 'wrong-answer', reason },
+		misshapen(rows, size) ?? faultsOf(givens, rows)[0] ?? null,
 		`Every row, column and box holds 1 to ${size} once each, and every given number is kept.`,
 	);
 }
 
 /** What is wrong with the shape of a grid, or null. */
-export function misshapen(rows: Rows, size: number): string | null {
-	if (rows.length > size) return `The answer has more rows than the grid's ${size}.`;
-	if (rows.length < size) return `The answer has ${rows.length} rows; the grid has ${size}.`;
+export function misshapen(rows: Rows, size: number): Fault | null {
+	const shape = (reason: string): Fault => ({ constraint: 'shape', reason, cells: [] });
+	if (rows.length > size) return shape(`The answer has more rows than the grid's ${size}.`);
+	if (rows.length < size) return shape(`The answer has ${rows.length} rows; the grid has ${size}.`);
 	const row = rows.findIndex((numbers) => numbers.length !== size);
 	return row < 0
 		? null
-		: `Row ${row + 1} of the answer has ${rows[row]?.length} numbers; it needs ${size}.`;
+		: shape(`Row ${row + 1} of the answer has ${rows[row]?.length} numbers; it needs ${size}.`);
 }
 
 /** The broken constraints of a well-shaped grid: givens, then range, then rows, columns and boxes. */
@@ -43,12 +46,14 @@ export function faultsOf(givens: Grid, rows: Rows): Fault[] {
 	for (const [cell, given] of givens.flat().entries())
 		if (given !== 0 && cells[cell] !== given)
 			faults.push({
+				constraint: 'given-changed',
 				reason: `${place(cell, size)} was given as ${given}; the answer has ${cells[cell]} there.`,
 				cells: [cell],
 			});
 	for (const [cell, number] of cells.entries())
 		if (number < 1 || number > size)
 			faults.push({
+				constraint: 'range',
 				reason: `${place(cell, size)} holds ${number}, which is not from 1 to ${size}.`,
 				cells: [cell],
 			});
@@ -59,6 +64,7 @@ export function faultsOf(givens: Grid, rows: Rows): Fault[] {
 		const first = repeated[0];
 		if (first !== undefined)
 			faults.push({
+				constraint: unit.kind,
 				reason: `${unit.name} holds ${cells[first]} more than once.`,
 				cells: repeated,
 			});

@@ -8,6 +8,7 @@ export interface Puzzle {
 /** A row, a column or a box: the numbers of its cells, counted along the rows from 0. */
 export interface Unit {
 	readonly rule: 'all';
+	readonly kind: 'row' | 'column' | 'box';
 	readonly name: string;
 	readonly cells: readonly number[];
 }
@@ -20,6 +21,7 @@ export function unitsOf(size: number): Unit[] {
 		...all.map(
 			(row): Unit => ({
 				rule: 'all',
+				kind: 'row',
 				name: `Row ${row + 1}`,
 				cells: all.map((column) => row * size + column),
 			}),
@@ -27,6 +29,7 @@ export function unitsOf(size: number): Unit[] {
 		...all.map(
 			(column): Unit => ({
 				rule: 'all',
+				kind: 'column',
 				name: `Column ${column + 1}`,
 				cells: all.map((row) => row * size + column),
 			}),
@@ -36,6 +39,7 @@ export function unitsOf(size: number): Unit[] {
 			const left = (corner % box) * box;
 			return {
 				rule: 'all',
+				kind: 'box',
 				name: `The box at rows ${top + 1} to ${top + box}, columns ${left + 1} to ${left + box}`,
 				cells: all.map((i) => (top + Math.floor(i / box)) * size + left + (i % box)),
 			};

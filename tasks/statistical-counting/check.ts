@@ -3,6 +3,7 @@ import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, total } from './puzzle.ts';
 
+/** The only constraint is `total-score`. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { value, fault } = readInteger(answer);
 	if (value === null) return unreadable(fault);
@@ -10,7 +11,7 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	const read = String(value);
 	if (value === truth) return right(read, 'It is the total score.');
 	return wrong(
-		'wrong-answer',
+		'total-score',
 		read,
 		`The string scores ${truth} in all; the answer is ${Math.abs(value - truth)} too ${value < truth ? 'low' : 'high'}.`,
 	);

@@ -75,7 +75,10 @@ describe('statistical counting', () => {
 	it('guesses nothing', () => {
 		expect(instance.check(`<<<${right} or 3>>>`).reason).toMatch(/different numbers/);
 		expect(instance.check(`<<<${right}.5>>>`).reason).toMatch(/no whole number/);
-		expect(instance.check(`<<<-${right}>>>`).correct).toBe(false);
+		expect(instance.check(`<<<-${right}>>>`)).toMatchObject({
+			correct: false,
+			constraint: 'total-score',
+		});
 		expect(instance.check(`<<<1,${right.padStart(3, '0')}>>>`).read).toBe(
 			`1${right.padStart(3, '0')}`,
 		);

@@ -169,6 +169,8 @@ describe('string-deletion-modification', () => {
 		if (picture.kind !== 'sequence') throw new Error('not a sequence');
 		expect(picture.items.map(({ text }) => text)).toEqual(['c', 'a', 'c', '…']);
 		expect(picture.items.map(({ tone }) => tone)).toEqual(['answer', 'answer', 'answer', 'wrong']);
-		expect(instance.check('<<<cac>>>').reason).toMatch(/^The answer stops after 3 letters/);
+		const { constraint, reason } = instance.check('<<<cac>>>');
+		expect(constraint).toBe('final-string');
+		expect(reason).toMatch(/^The answer stops after 3 letters/);
 	});
 });

@@ -121,18 +121,23 @@ describe('string-insertion', () => {
 	])('accepts %j', (answer) => expect(instance?.check(answer)).toMatchObject({ correct: true }));
 
 	it.each([
-		['<<<EABCDEC>>>', 'Letter 6 is "E" in the answer; it should be "A".'],
-		['<<<EABCDAEB>>>', 'The answer stops after 8 letters; the final string has 9.'],
-		['<<<EABCDAEBCC>>>', 'The answer goes on after letter 9, where the final string ends.'],
-		['<<<eabcdaebc>>>', 'Letter 1 is "e" in the answer; it should be "E".'],
+		['<<<EABCDEC>>>', 'Letter 6 is "E" in the answer; it should be "A".', 'final-string'],
+		['<<<EABCDAEB>>>', 'The answer stops after 8 letters; the final string has 9.', 'final-string'],
+		[
+			'<<<EABCDAEBCC>>>',
+			'The answer goes on after letter 9, where the final string ends.',
+			'final-string',
+		],
+		['<<<eabcdaebc>>>', 'Letter 1 is "e" in the answer; it should be "E".', 'final-string'],
 		[
 			'<<<EABCDAEBC or EABCDEC>>>',
 			'The answer gives different strings: "EABCDAEBC" and "EABCDEC".',
+			'unreadable',
 		],
-		['<<<42>>>', 'There is no string of letters in "42".'],
-		['', 'There is no string of letters in "".'],
-	])('rejects %j', (answer, reason) => {
-		expect(instance?.check(answer)).toMatchObject({ correct: false, reason });
+		['<<<42>>>', 'There is no string of letters in "42".', 'unreadable'],
+		['', 'There is no string of letters in "".', 'unreadable'],
+	])('rejects %j', (answer, reason, constraint) => {
+		expect(instance?.check(answer)).toMatchObject({ correct: false, constraint, reason });
 	});
 
 	it('draws the answer and marks its first wrong letter', () => {

@@ -1,10 +1,13 @@
 import { excerpt } from '../kit/read/answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { liarsOf } from './liars.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { read } from './read.ts';
+
+/** Ids of what breaks: a statement, by what its speaker would be, or what is said of one person. */
+type Constraint = 'given' | 'liar-told-truth' | 'truthful-lied' | 'person';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const reading = read(puzzle, text);
@@ -13,20 +16,28 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	const mistaken = [...reading.said].find(([person, lies]) => liars[person] !== lies);
 	const said = excerpt(reading.notation, 600);
 	if (!mistaken) return right(said, 'That is what the statements leave possible.');
-	return wrong('wrong-answer', said, faultOf(puzzle, reading.said, mistaken[0]));
+	const { constraint, reason } = faultOf(puzzle, reading.said, mistaken[0]);
+	return wrong(constraint, said, reason);
 }
 
-function faultOf(puzzle: Puzzle, said: ReadonlyMap<number, boolean>, mistaken: number): string {
+function faultOf(puzzle: Puzzle, said: ReadonlyMap<number, boolean>, mistaken: number): Fault {
+	const fault = (constraint: Constraint, reason: string): Fault => ({ constraint, reason });
 	const broken = brokenStatement(puzzle, said);
 	if (!broken) {
 		const lies = said.get(mistaken) === true;
 		const name = puzzle.people[mistaken];
-		return `${name} ${lies ? 'tells the truth' : 'lies'}; the answer says that ${name} ${lies ? 'lies' : 'tells the truth'}.`;
+		return fault(
+			'person',
+			`${name} ${lies ? 'tells the truth' : 'lies'}; the answer says that ${name} ${lies ? 'lies' : 'tells the truth'}.`,
+		);
 	}
 	const text = statementText(broken, puzzle.people);
-	if (broken.speaker === null) return `It is given that ${text} The answer says otherwise.`;
-	const liar = said.get(broken.speaker) === true;
-	return `With this answer ${puzzle.people[broken.speaker]} would be ${liar ? 'a liar who told the truth' : 'a truthful person who lied'}: ${text}`;
+	if (broken.speaker === null)
+		return fault('given', `It is given that ${text} The answer says otherwise.`);
+	const wouldBe = `With this answer ${puzzle.people[broken.speaker]} would be`;
+	return said.get(broken.speaker) === true
+		? fault('liar-told-truth', `${wouldBe} a liar who told the truth: ${text}`)
+		: fault('truthful-lied', `${wouldBe} a truthful person who lied: ${text}`);
 }
 
 /** The first statement that could not have been made; undefined where the answer leaves somebody out. */

@@ -92,12 +92,12 @@ describe('web of lies, reading answers', () => {
 	])('reads %s', (answer) => expect(one.check(answer)).toMatchObject({ correct: true }));
 
 	it.each([
-		['<<<maybe>>>', /neither yes nor no/],
-		[`<<<${right} and ${wrong}>>>`, /both yes and no/],
-		[`<<<${wrong}>>>`, /the answer says that/],
-	])('rejects %s', (answer, reason) => {
+		['<<<maybe>>>', /neither yes nor no/, 'unreadable'],
+		[`<<<${right} and ${wrong}>>>`, /both yes and no/, 'unreadable'],
+		[`<<<${wrong}>>>`, /the answer says that/, 'person'],
+	])('rejects %s', (answer, reason, constraint) => {
 		const verdict = one.check(answer);
-		expect(verdict.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toMatch(reason);
 	});
 
@@ -131,6 +131,7 @@ describe('web of lies, reading answers', () => {
 		expect(all.check(`<<<${liars.join(', ')}, Xaver>>>`).reason).toContain('none of the people');
 		const verdict = all.check(all.slip());
 		expect(verdict.reason).toMatch(/^With this answer|^It is given/);
+		expect(verdict.constraint).toMatch(/^(?:given|liar-told-truth|truthful-lied)$/);
 		const picture = all.picture(all.slip());
 		if (picture.kind !== 'cards') throw new Error('no cards');
 		expect(picture.groups[1]?.cards.filter(({ tone }) => tone === 'wrong')).toHaveLength(1);

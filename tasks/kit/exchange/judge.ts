@@ -6,7 +6,7 @@ import { type CountsReading, readCounts } from './read.ts';
 import { run, type System } from './system.ts';
 import { type Form, formatCounts, methodText } from './text.ts';
 
-/** Grades an answer that must give the count of every kind; the reason names the first wrong one. */
+/** Grades an answer that must give the count of every kind; the reason names the first wrong one. Constraints: `number-of-counts` and `final-count`. */
 export function judgeCounts(system: System, answer: string): Verdict {
 	const { counts, fault: unread } = readCounts(answer, system.kinds);
 	if (!counts) return unreadable(unread);

@@ -130,18 +130,26 @@ describe('counts as models write them', () => {
 	])('accepts %j', (answer) => expect(instance.check(answer)).toMatchObject({ correct: true }));
 
 	it.each([
-		['<<<[0, 0, 1, 3, 0, 3]>>>', 'The final count of X is 2; the answer says 3.'],
-		['<<<[0, 0, 1, 2, 0]>>>', 'The answer lists 5 counts; 6 are asked for: A, B, C, X, Y, Z.'],
-		['<<<0>>>', 'The answer lists 1 count; 6 are asked for: A, B, C, X, Y, Z.'],
-		['<<<A: 0, B: 0, C: 1, X: 2, Y: 0>>>', 'The answer gives no count of Z.'],
-		['<<<A: 0, B: 0, C: 1, X: 2, Y: 0, Z: 3, X: 1>>>', /two counts of x: 2 and 1/],
-		['<<<[0, 0, 1, 2, 0, 3] or [0, 0, 1, 2, 0, 2]>>>', /different lists: \[0,0,1,2,0,3\] and/],
-		['<<<[-0, 0, 1, 2, 0, 3]>>>', /^There is no list of 6 counts/],
-		['<<<[]>>>', /^There is no list of 6 counts/],
-		['', /^There is no list of 6 counts/],
-	])('rejects %j', (answer, reason) => {
+		['<<<[0, 0, 1, 3, 0, 3]>>>', 'The final count of X is 2; the answer says 3.', 'final-count'],
+		[
+			'<<<[0, 0, 1, 2, 0]>>>',
+			'The answer lists 5 counts; 6 are asked for: A, B, C, X, Y, Z.',
+			'number-of-counts',
+		],
+		['<<<0>>>', 'The answer lists 1 count; 6 are asked for: A, B, C, X, Y, Z.', 'number-of-counts'],
+		['<<<A: 0, B: 0, C: 1, X: 2, Y: 0>>>', 'The answer gives no count of Z.', 'unreadable'],
+		['<<<A: 0, B: 0, C: 1, X: 2, Y: 0, Z: 3, X: 1>>>', /two counts of x: 2 and 1/, 'unreadable'],
+		[
+			'<<<[0, 0, 1, 2, 0, 3] or [0, 0, 1, 2, 0, 2]>>>',
+			/different lists: \[0,0,1,2,0,3\] and/,
+			'unreadable',
+		],
+		['<<<[-0, 0, 1, 2, 0, 3]>>>', /^There is no list of 6 counts/, 'unreadable'],
+		['<<<[]>>>', /^There is no list of 6 counts/, 'unreadable'],
+		['', /^There is no list of 6 counts/, 'unreadable'],
+	])('rejects %j', (answer, reason, constraint) => {
 		const verdict = instance.check(answer);
-		expect(verdict.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toMatch(reason);
 	});
 
