@@ -35,7 +35,7 @@ output, exit code 2.
 
 async function tasks(words: string[]): Promise<readonly object[]> {
 	readOptions(words, {});
-	return catalogue;
+	return catalogue.map(({ singleAnswer, published, publishedSource, ...row }) => row);
 }
 
 const verbs = new Map([

@@ -26,6 +26,12 @@ export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 	readonly revision: number;
 	/** One sentence for people. */
 	readonly summary: string;
+	/** Whether each puzzle has one right answer, so that whatever differs from it in one place is wrong. */
+	readonly singleAnswer: boolean;
+	/** The folders, or lone files, of the published data that hold instances of the task. */
+	readonly published: readonly string[];
+	/** How to get these, in a sentence, where they are not in the published repository. */
+	readonly publishedSource?: string;
 	readonly knobs: Knobs;
 	readonly levels: Readonly<Record<Level, ParamsOf<Knobs>>>;
 }

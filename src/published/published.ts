@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { DATA_FOLDERS, placeInData } from '../../tasks/data-folders.ts';
-import { catalogue, loadDefects, loadTask } from '../../tasks/registry.ts';
+import { DATA_FOLDERS, placeInData } from '../../tasks/published.ts';
+import { loadDefects, loadTask } from '../../tasks/registry.ts';
 import type { Instance, PublishedFile, Task } from '../../tasks/task.ts';
 import { asFailure } from '../core/failure.ts';
 
@@ -135,12 +135,9 @@ function grouped(files: readonly PublishedFile[], archive: string | null) {
 	return { groups: [...groups.values()], strays };
 }
 
-/** The tasks of a data folder that are built. */
+/** The tasks of a data folder. */
 async function tasksOf(folder: string): Promise<Task[]> {
-	const ids = DATA_FOLDERS.get(folder) ?? [];
-	return Promise.all(
-		ids.filter((id) => catalogue.some((about) => about.id === id)).map((id) => loadTask(id)),
-	);
+	return Promise.all((DATA_FOLDERS.get(folder) ?? []).map((id) => loadTask(id)));
 }
 
 /** The instances of files that lie together: of all at once, or else of each that can be read. */

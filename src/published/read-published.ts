@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import * as v from 'valibot';
-import { placeInData } from '../../tasks/data-folders.ts';
+import { placeInData } from '../../tasks/published.ts';
 import { indexPublished, PublishedIndex } from './published.ts';
 import { publishedFilesOfZip } from './published-zip.ts';
 

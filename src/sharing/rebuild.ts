@@ -1,5 +1,5 @@
-import { whereToGet } from '../../tasks/data-folders.ts';
 import { ParamsError } from '../../tasks/kit/params.ts';
+import { whereToGet } from '../../tasks/published.ts';
 import { catalogue, loadTask } from '../../tasks/registry.ts';
 import type { Instance, Task } from '../../tasks/task.ts';
 import type { RunEvent } from '../core/events/index.ts';

@@ -46,6 +46,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Work out the grid after a list of moves that push number tiles and merge equal ones.',
+	singleAnswer: true,
+	published: ['2048_dataset'],
 	knobs,
 	levels: {
 		L1: { size: 3, moves: 4, merges: 1, rules: 'tile' },

@@ -26,6 +26,8 @@ export const about = {
 	revision: 1,
 	summary:
 		'Move the top blocks of stacks, one at a time, until every stack is as the goal wants it.',
+	singleAnswer: false,
+	published: ['Blocksworld_dataset'],
 	knobs,
 	levels: {
 		L1: { blocks: 3, stacks: 3, anyOrder: false, limited: false },

@@ -40,6 +40,8 @@ export const about = {
 	revision: 1,
 	summary:
 		'Share out lifters over boxes, step by step, so that every box is lifted in a few steps.',
+	singleAnswer: false,
+	published: ['BoxLift_dataset', 'BoxLift_dataset_SFT'],
 	knobs,
 	levels: {
 		L1: { boxes: 6, lifters: 3, heaviest: 55, limit: 'simple', spare: 1 },

@@ -34,6 +34,8 @@ export const about = {
 	revision: 1,
 	summary:
 		'Agents on a grid, one a square, hand coloured boxes on to their neighbours until each box is at a target.',
+	singleAnswer: false,
+	published: ['BoxNet1_dataset', 'BoxNet1_dataset_SFT'],
 	knobs,
 	levels: {
 		L1: { rows: 1, columns: 2, colours: 2, boxesPerColour: 1, limit: 'none' },

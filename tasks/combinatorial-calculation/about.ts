@@ -7,6 +7,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Put + - * / and parentheses between numbers in a fixed order to make the target.',
+	singleAnswer: false,
+	published: ['combinatorial_calculation', 'combinatorial_calculation_varied_complexity'],
 	knobs: [
 		{
 			kind: 'integer',

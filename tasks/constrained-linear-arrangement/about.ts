@@ -39,6 +39,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: "Deduce an opponent's cards, each played once, from your own and from the results.",
+	singleAnswer: false,
+	published: ['constrained_linear_arrangement'],
 	knobs,
 	levels: {
 		L1: { game: 'circle', cards: 4, rounds: 4, hidden: 0, unique: true },

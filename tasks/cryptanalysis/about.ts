@@ -50,6 +50,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Deduce a password from guesses and what was said about each of them.',
+	singleAnswer: true,
+	published: ['cryptanalysis'],
 	knobs,
 	levels: {
 		L1: { digits: 2, letters: 0, alphabet: 26, hints: true, lie: false, spare: 0 },

@@ -57,6 +57,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Work out which day it is today from a short story, and count on from there.',
+	singleAnswer: true,
+	published: ['BIG-Bench-Hard'],
 	knobs,
 	levels: {
 		L1: { ...easy, anchorHops: 1, questionHops: 1, options: 5 },

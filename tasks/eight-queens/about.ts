@@ -35,6 +35,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Complete a board of queens, none of which attacks another, round blocked cells.',
+	singleAnswer: false,
+	published: ['eight_queens_dataset', 'eight_queens_dataset_varied_complexity'],
 	knobs,
 	levels: {
 		L1: { size: 8, placed: 3, blocked: 2 },

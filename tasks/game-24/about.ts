@@ -7,6 +7,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Combine all the numbers with + - * / into the target.',
+	singleAnswer: false,
+	published: ['game24_dataset'],
 	knobs: [
 		{
 			kind: 'integer',

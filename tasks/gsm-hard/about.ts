@@ -44,6 +44,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'A word problem of several steps, with awkwardly large numbers.',
+	singleAnswer: true,
+	published: ['gsmhardv2.jsonl'],
 	knobs,
 	levels: {
 		L1: { ...plain, steps: 2, digits: 2 },

@@ -40,6 +40,8 @@ export const about = {
 	revision: 1,
 	summary:
 		'Fill a grid so that every row and column holds each letter once and one diagonal only one.',
+	singleAnswer: true,
+	published: ['letter_logic_diagram'],
 	knobs,
 	levels: {
 		L1: { size: 5, empty: 8, regions: false, unique: true },

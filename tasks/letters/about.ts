@@ -41,6 +41,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Count a letter, or letter pairs that overlap, in a word and list every position.',
+	singleAnswer: true,
+	published: ['Letters'],
 	knobs,
 	levels: {
 		L1: { length: 10, frequency: 2, asked: 1, pairs: false },

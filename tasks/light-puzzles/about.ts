@@ -45,6 +45,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Follow buttons that switch lights, or find the buttons that lead to given lights.',
+	singleAnswer: false,
+	published: ['light_puzzles_dataset'],
 	knobs,
 	levels: {
 		L1: { size: 3, buttons: 2, presses: 2, variant: 'result' },

@@ -46,6 +46,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Select different numbers of a grid so that every row and column keeps to a rule.',
+	singleAnswer: false,
+	published: ['logic_puzzle_dataset'],
 	knobs,
 	levels: {
 		L1: { size: 3, select: 4, largest: 6, rule: 'sum' },

@@ -51,6 +51,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Find the one order of several things that fits all statements about it.',
+	singleAnswer: true,
+	published: ['BIG-Bench-Hard'],
 	knobs,
 	levels: {
 		L1: { objects: 3, absolute: 30, kinds: 'order', asked: 'option' },

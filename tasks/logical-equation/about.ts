@@ -7,6 +7,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Find which letter stands for which number, from equations and inequalities.',
+	singleAnswer: false,
+	published: ['logical_equation'],
 	knobs: [
 		{
 			kind: 'integer',

@@ -48,6 +48,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Follow a hand of letter cards and judge what each added card completes.',
+	singleAnswer: true,
+	published: ['mahjong_pattern_dataset'],
 	knobs,
 	levels: {
 		L1: { ...base, rounds: 1, chi: false, report: 'last' },

@@ -7,6 +7,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Count outcomes and find exact probabilities, of one experiment or of several.',
+	singleAnswer: true,
+	published: ['MATH'],
 	knobs: [
 		{
 			kind: 'integer',

@@ -7,6 +7,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Compute a length, area, volume or angle through a chain of figures.',
+	singleAnswer: true,
+	published: ['MATH'],
 	knobs: [
 		{
 			kind: 'integer',

@@ -59,6 +59,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Carry out rotations, flips, shifts and swaps on a matrix and write down the result.',
+	singleAnswer: true,
+	published: ['matrix_transformation_dataset'],
 	knobs,
 	levels: {
 		L1: { rows: 3, columns: 3, content: 'letters', operations: 1, kinds: 'rotations' },

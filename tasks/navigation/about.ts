@@ -69,6 +69,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Follow instructions to walk and turn; say where they lead.',
+	singleAnswer: true,
+	published: ['BIG-Bench-Hard'],
 	knobs,
 	levels: {
 		L1: { ...plain, instructions: 5, moves: 'turning', asked: 'return' },

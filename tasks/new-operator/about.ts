@@ -7,6 +7,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Evaluate an expression of operations that are newly defined.',
+	singleAnswer: true,
+	published: ['new_operator_dataset'],
 	knobs: [
 		{
 			kind: 'integer',

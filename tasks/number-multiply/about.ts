@@ -7,6 +7,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Multiply whole numbers exactly, signs included.',
+	singleAnswer: false,
+	published: ['number_multiply', 'number_multiply_varied_complexity'],
 	knobs: [
 		{
 			kind: 'integers',

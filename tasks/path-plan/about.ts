@@ -50,6 +50,10 @@ export const about = {
 	revision: 1,
 	summary:
 		'Find a path of straight lines that enters some boxes of a hall and never touches others.',
+	singleAnswer: false,
+	published: ['path-plan.jsonl'],
+	publishedSource:
+		'Drop the file path-plan.jsonl, which lists them: they are in no published data folder.',
 	knobs,
 	levels: {
 		L1: { ...open, boxes: 4, required: 1, forbidden: 0, ordered: false },

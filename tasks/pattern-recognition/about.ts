@@ -73,6 +73,8 @@ export const about = {
 	revision: 1,
 	summary:
 		'Find the largest square of equal letters in a matrix, or every L, plus or hollow square.',
+	singleAnswer: true,
+	published: ['pattern_recognition'],
 	knobs,
 	levels: {
 		L1: { rows: 8, columns: 8, alphabet: 26, shape: 'square', size: 3, patterns: 1, decoys: 0 },

@@ -7,6 +7,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Put things on a shelf in an order that keeps all the constraints.',
+	singleAnswer: false,
+	published: ['permutations_and_combinations'],
 	knobs: [
 		{
 			kind: 'integer',

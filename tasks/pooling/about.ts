@@ -63,6 +63,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Slide a window over a matrix and keep the largest, smallest or average value of each.',
+	singleAnswer: false,
+	published: ['pooling_dataset'],
 	knobs,
 	levels: {
 		L1: { size: 3, window: 2, stride: 1, padding: 0, layers: 1, type: 'max' },

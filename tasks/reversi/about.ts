@@ -52,6 +52,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Play given moves of Reversi, turn the enclosed discs over, and give the board.',
+	singleAnswer: true,
+	published: ['reversi_dataset'],
 	knobs,
 	levels: {
 		L1: { size: '4', played: 7, moves: 1, passes: false, replies: false },

@@ -37,6 +37,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Fill a grid so that every row, column and box holds every number once.',
+	singleAnswer: true,
+	published: ['standard_sudoku'],
 	knobs,
 	levels: {
 		L1: { size: '4', empty: 8, guessing: false },

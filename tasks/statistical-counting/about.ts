@@ -43,6 +43,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Add up the points that runs of equal letters in a string score.',
+	singleAnswer: true,
+	published: ['statistical_counting_dataset'],
 	knobs,
 	levels: {
 		L1: { length: 20, letters: 3, longestMinimum: 2, ...plain },

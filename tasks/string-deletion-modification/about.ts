@@ -37,6 +37,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Rewrite a string by a list of rules, always the first that applies, until none does.',
+	singleAnswer: true,
+	published: ['string_deletion_and_modification'],
 	knobs,
 	levels: {
 		L1: { rules: 3, length: 8, letters: 3, fewestSteps: 2, mostSteps: 3 },

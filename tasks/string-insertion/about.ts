@@ -61,6 +61,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Insert letters into a string behind every occurrence of certain substrings.',
+	singleAnswer: true,
+	published: ['string_insertion'],
 	knobs,
 	levels: {
 		L1: { length: 16, triggers: 3, overlapping: false, ...published },

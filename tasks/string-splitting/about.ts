@@ -10,6 +10,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Take devices apart by given methods, in turn, and count what remains.',
+	singleAnswer: true,
+	published: ['string_splitting'],
 	knobs,
 	levels: {
 		L1: { kinds: 6, methods: 5, smallest: 1, largest: 3, order: 'once' },

@@ -10,6 +10,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Melt stones into others by given methods, in turn, and count what remains.',
+	singleAnswer: true,
+	published: ['string_synthesis'],
 	knobs,
 	levels: {
 		L1: { kinds: 9, methods: 6, smallest: 1, largest: 4, order: 'exhaust' },

@@ -10,6 +10,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Barter goods at a market by given exchanges, in turn, and count what remains.',
+	singleAnswer: true,
+	published: ['synthesis_decomposition_dataset'],
 	knobs,
 	levels: {
 		L1: { kinds: 3, methods: 2, smallest: 2, largest: 6, order: 'once' },

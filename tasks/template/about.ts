@@ -29,6 +29,8 @@ export const about = {
 	split: 'unseen',
 	revision: 1,
 	summary: 'Add up a list of whole numbers.',
+	singleAnswer: true,
+	published: [],
 	knobs,
 	levels: {
 		L1: { count: 3, digits: 1 },

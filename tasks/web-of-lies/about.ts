@@ -51,6 +51,8 @@ export const about = {
 	split: 'seen',
 	revision: 1,
 	summary: 'Find out from what people say about each other who lies and who tells the truth.',
+	singleAnswer: true,
+	published: ['BIG-Bench-Hard'],
 	knobs,
 	levels: {
 		L1: { people: 5, shape: 'chain', shuffled: false, pairs: 0, compound: 0, asked: 'one' },

@@ -18,6 +18,8 @@ const sumTask = defineTask<{ a: number; b: number }, []>({
 		split: 'unseen',
 		revision: 1,
 		summary: 'Add two numbers.',
+		singleAnswer: true,
+		published: [],
 		knobs: [],
 		levels: { L1: {}, L2: {}, L3: {}, L4: {}, L5: {} },
 	},

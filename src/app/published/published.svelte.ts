@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { placeInData } from '../../../tasks/data-folders.ts';
+import { placeInData } from '../../../tasks/published.ts';
 import { catalogue } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { asFailure, isAbort } from '../../core/failure.ts';

@@ -1,4 +1,4 @@
-import { whereToGet } from '../../../tasks/data-folders.ts';
+import { whereToGet } from '../../../tasks/published.ts';
 import type { About, Instance } from '../../../tasks/task.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { PublishedSpec } from '../../core/spec.ts';
