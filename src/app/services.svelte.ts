@@ -2,12 +2,14 @@ import { createContext } from 'svelte';
 import type { Services } from '../lab/services.ts';
 import type { ModelPorts } from '../models/kind.ts';
 import type { History } from '../storage/history.ts';
-import { database } from './database.ts';
+import { createPageDatabase } from '../storage/page-database.ts';
+import { keptPromptPacks } from '../storage/prompt-packs.ts';
+import { secrets } from '../storage/secrets.ts';
 import { PageLocation } from './location.svelte.ts';
-import { keys } from './models/keys/keys.svelte.ts';
-import { localModels } from './models/local/local-models.svelte.ts';
-import { prompts } from './models/prompts/prompts.svelte.ts';
-import { python } from './python.svelte.ts';
+import { Keys } from './models/keys/keys.svelte.ts';
+import { localModels } from './models/local/local-models-browser.ts';
+import { Prompts } from './models/prompts/prompts.svelte.ts';
+import { Python } from './python.svelte.ts';
 import type { LiveRun, RunServices } from './run/live-run.svelte.ts';
 import type { ModelLoading } from './run/progress.ts';
 import { copyText } from './ui/clipboard.ts';
@@ -19,16 +21,19 @@ import { saveText } from './ui/save.ts';
  */
 export class PageServices implements RunServices {
 	readonly location = new PageLocation();
-	readonly database = database;
-	readonly keys = keys;
+	/** The one door to what the browser keeps. */
+	readonly database = createPageDatabase();
+	readonly keys = new Keys(secrets(this.database));
 	readonly localModels = localModels;
-	readonly prompts = prompts;
-	readonly python = python;
+	readonly python = new Python(async () => {
+		const { createSandbox } = await import('../python/create-sandbox.ts');
+		return createSandbox();
+	});
+	readonly prompts = new Prompts(keptPromptPacks(this.database), this.python);
 	readonly copy = copyText;
 	readonly save = saveText;
 	/** The runs that are under way in this tab, by id: they go on while other pages are looked at. */
 	readonly underWay = new Map<string, LiveRun>();
-	readonly #lasting = new Map<unknown, unknown>();
 	#history: Promise<History> | null = null;
 
 	readonly models: Services['models'] = {
@@ -46,11 +51,12 @@ export class PageServices implements RunServices {
 		},
 	};
 
+	readonly openPublished = async () => {
+		const { publishedOf } = await import('./published/this-page.ts');
+		return publishedOf(this);
+	};
 	readonly published: Services['published'] = {
-		find: async (task, id) => {
-			const { published } = await import('./published/published.svelte.ts');
-			return published.find(task, id);
-		},
+		find: async (task, id) => (await this.openPublished()).find(task, id),
 	};
 
 	readonly history = (): Promise<History> => {
@@ -63,20 +69,6 @@ export class PageServices implements RunServices {
 	get loading(): ModelLoading | null {
 		const state = this.localModels.states.find(({ model }) => model === null);
 		return state ? { title: state.stored.title, progress: state.progress } : null;
-	}
-
-	/**
-	 * The page's one object of a class, made when it is first asked for: it outlives the visits to
-	 * the page that it belongs to, and so do the runs in it.
-	 */
-	lasting<Thing>(Kind: new (services: PageServices) => Thing): Thing {
-		const known = this.#lasting.get(Kind);
-		if (known instanceof Kind) return known;
-		// What a component makes ends with it, unless it has a root of its own.
-		$effect.root(() => {
-			this.#lasting.set(Kind, new Kind(this));
-		});
-		return this.lasting(Kind);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { RunServices } from '../../src/app/run/live-run.svelte.ts';
+import type { PuzzleServices } from '../../src/app/setup/puzzle-choice.svelte.ts';
 import type { Services } from '../../src/lab/services.ts';
 import { pack } from '../../src/steering/packs/built-in-1.ts';
 import { openHistory } from '../../src/storage/history.ts';
@@ -10,8 +11,16 @@ import { scripted } from './runs.ts';
 // One for a file of tests: Python takes seconds to load.
 const sandbox = createNodeSandbox();
 
+/** A browser without published data. */
+const NONE_PUBLISHED = {
+	looked: true,
+	look: async () => {},
+	ids: () => [],
+	find: async () => null,
+};
+
 /** What runs need, all of it real: the scripted TaskLLM, Python, and a history in memory. */
-export function runServices(other: Partial<RunServices> = {}): RunServices {
+export function runServices(other: Partial<RunServices> = {}): RunServices & PuzzleServices {
 	// In Node there is no IndexedDB: the history lasts as long as the test.
 	const history = openHistory(createPageDatabase());
 	return {
@@ -21,7 +30,8 @@ export function runServices(other: Partial<RunServices> = {}): RunServices {
 			find: async (prompts) => (prompts.pack === pack.name ? pack : null),
 		},
 		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready' },
-		published: { find: async () => null },
+		published: NONE_PUBLISHED,
+		openPublished: async () => NONE_PUBLISHED,
 		history: () => history,
 		loading: null,
 		underWay: new Map(),

@@ -1,5 +1,6 @@
+import { lasting } from '../lasting.svelte.ts';
 import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
-import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
+import { namesPuzzle, PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
 /** One way to answer the puzzle, and its run. */
@@ -22,11 +23,12 @@ const MOST = 6;
 export class Comparison {
 	readonly #services: RunServices;
 	#nextId = 1;
-	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
+	readonly puzzle: PuzzleChoice;
 	contenders: readonly Contender[] = $state.raw([]);
 
-	constructor(services: RunServices) {
+	constructor(services: RunServices & PuzzleServices) {
 		this.#services = services;
+		this.puzzle = new PuzzleChoice(services.openPublished);
 		this.contenders = ['all-text', 'codesteer'].map((id) => this.#contender(new Setup(id)));
 	}
 
@@ -54,12 +56,7 @@ export class Comparison {
 
 	/** Takes the puzzle and the methods of an address over. */
 	read(query: URLSearchParams): void {
-		// What an effect makes ends with it, and this outlives the page that reads the address.
-		$effect.root(() => this.#read(query));
-	}
-
-	#read(query: URLSearchParams): void {
-		if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
+		if (namesPuzzle(query)) this.puzzle.read(query);
 		const methods = query.getAll('method').slice(0, MOST);
 		if (methods.length < FEWEST || methods.join() === this.#methodIds().join()) return;
 		this.stopAll();
@@ -108,3 +105,6 @@ export class Comparison {
 		return new Contender(this.#nextId++, setup, this.#services);
 	}
 }
+
+/** The comparison of a page. */
+export const comparisonOf = lasting((page: RunServices & PuzzleServices) => new Comparison(page));

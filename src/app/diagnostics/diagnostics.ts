@@ -12,11 +12,30 @@ export interface Section {
 
 const yes = (is: boolean) => (is ? 'yes' : 'no');
 
-/** What this computer and browser have that models need. */
+/** A browser as it calls itself. */
+interface Browser {
+	readonly userAgent: string;
+	/** The page's address, without what follows `#`. */
+	readonly page: string;
+	/** Whether WebAssembly can wait for the GPU. */
+	readonly jspi: boolean;
+}
+
+export function thisBrowser(): Browser {
+	const { origin, pathname } = window.location;
+	const jspi = 'Suspending' in WebAssembly;
+	return { userAgent: navigator.userAgent, page: origin + pathname, jspi };
+}
+
+/**
+ * What this computer and browser have that models need.
+ * @param builtIn what is to be said of the browser's own model
+ */
 export function diagnose(
 	computer: Computer,
 	storage: StoreEstimate | null,
 	builtIn: string,
+	browser: Browser,
 ): Section[] {
 	const { gpu, memory, processors, isolated, machine } = computer;
 	return [
@@ -60,7 +79,7 @@ export function diagnose(
 						? 'yes: threads can share memory'
 						: 'no: GGUF models on the processor have one thread',
 				],
-				['WebAssembly waits for the GPU (JSPI)', yes('Suspending' in WebAssembly)],
+				['WebAssembly waits for the GPU (JSPI)', yes(browser.jspi)],
 			],
 		},
 		{
@@ -76,8 +95,8 @@ export function diagnose(
 		{
 			title: 'Browser',
 			rows: [
-				['User agent', navigator.userAgent],
-				['Page', `${window.location.origin}${window.location.pathname}`],
+				['User agent', browser.userAgent],
+				['Page', browser.page],
 			],
 		},
 	];

@@ -1,24 +1,23 @@
 import { newestMethod } from '../../steering/methods.ts';
+import { lasting } from '../lasting.svelte.ts';
 import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
-import { namesPuzzle, PuzzleChoice } from '../setup/puzzle-choice.svelte.ts';
+import { namesPuzzle, PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
 /** The playground's choices and its run; they outlive a visit to another page. */
 export class Playground {
-	puzzle: PuzzleChoice = $state.raw(new PuzzleChoice(new URLSearchParams()));
+	readonly puzzle: PuzzleChoice;
 	readonly setup = new Setup();
 	readonly run: LiveRun;
 
-	constructor(services: RunServices) {
+	constructor(services: RunServices & PuzzleServices) {
+		this.puzzle = new PuzzleChoice(services.openPublished);
 		this.run = new LiveRun(services);
 	}
 
 	/** Takes the choices of an address over; a run that is on goes on. */
 	read(query: URLSearchParams): void {
-		// What an effect makes ends with it, and this outlives the page that reads the address.
-		$effect.root(() => {
-			if (namesPuzzle(query)) this.puzzle = new PuzzleChoice(query);
-		});
+		if (namesPuzzle(query)) this.puzzle.read(query);
 		this.setup.methodId = query.get('method') ?? this.setup.methodId;
 	}
 
@@ -39,3 +38,6 @@ export class Playground {
 			: null;
 	});
 }
+
+/** The playground of a page. */
+export const playgroundOf = lasting((page: RunServices & PuzzleServices) => new Playground(page));

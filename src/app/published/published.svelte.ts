@@ -4,7 +4,7 @@ import { catalogue } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { asFailure, isAbort } from '../../core/failure.ts';
 import { APP_VERSION } from '../../core/version.ts';
-import { TaskWorker } from '../../lab/task-worker.ts';
+import type { TaskWorker } from '../../lab/task-worker.ts';
 import {
 	countPublished,
 	folderOf,
@@ -14,8 +14,7 @@ import {
 } from '../../published/published.ts';
 import { publishedFilesOfZip } from '../../published/published-zip.ts';
 import { type Dropped, isZip } from '../../published/read-published.ts';
-import { publishedData } from '../../storage/published-data.ts';
-import { database } from '../database.ts';
+import type { PublishedData } from '../../storage/published-data.ts';
 import { plural } from '../ui/words.ts';
 
 /** What read an archive: another version, or one with other tasks, may recognise more in it. */
@@ -31,6 +30,15 @@ interface Archive {
 	readonly content: Blob | null;
 }
 
+/** How far the reading of a drop is. */
+interface Progress {
+	/** Archives read, of how many. */
+	readonly done: number;
+	readonly of: number;
+	/** The one that is being read. */
+	readonly name: string;
+}
+
 /** What came of a drop, besides what it added. */
 interface Outcome {
 	/** How many archives were read. */
@@ -42,24 +50,49 @@ interface Outcome {
 	readonly cancelled: boolean;
 }
 
+/** Reads archives off the main thread. */
+type ArchiveReader = Pick<TaskWorker, 'readPublished' | 'close'>;
+
 /** The published data that the user dropped: read off the main thread, kept in the browser. */
-class Published {
-	readonly #place = publishedData(database);
+export class Published {
+	readonly #store: PublishedData;
+	readonly #createReader: () => ArchiveReader;
 	#archives: readonly Archive[] = $state.raw([]);
 	#looking: Promise<void> | null = null;
 	#abort = new AbortController();
-	/** Whether the browser's own were looked for. */
-	looked: boolean = $state(false);
-	counts: readonly PublishedCount[] = $state.raw([]);
-	/** Null while nothing is being read. */
-	progress: { readonly done: number; readonly of: number; readonly name: string } | null =
-		$state.raw(null);
-	outcome: Outcome | null = $state.raw(null);
-	/** Why what was dropped is not kept; null while it is. */
-	fault: string | null = $state(null);
+	#looked = $state(false);
+	#counts: readonly PublishedCount[] = $state.raw([]);
+	#progress: Progress | null = $state.raw(null);
+	#outcome: Outcome | null = $state.raw(null);
+	#fault: string | null = $state(null);
+
+	constructor(store: PublishedData, createReader: () => ArchiveReader) {
+		this.#store = store;
+		this.#createReader = createReader;
+	}
 
 	get archives(): readonly Archive[] {
 		return this.#archives;
+	}
+	/** Whether the browser's own were looked for. */
+	get looked(): boolean {
+		return this.#looked;
+	}
+	/** How many instances of each task there are. */
+	get counts(): readonly PublishedCount[] {
+		return this.#counts;
+	}
+	/** Null while nothing is being read. */
+	get progress(): Progress | null {
+		return this.#progress;
+	}
+	/** What came of the last drop; null before it, and while it is read. */
+	get outcome(): Outcome | null {
+		return this.#outcome;
+	}
+	/** Why what was dropped is not kept; null while it is. */
+	get fault(): string | null {
+		return this.#fault;
 	}
 
 	/** Reads what the browser keeps, once. */
@@ -94,11 +127,11 @@ class Published {
 	/** Takes files over: each .zip for itself, loose files by data folder. */
 	async add(files: readonly Dropped[]): Promise<void> {
 		await this.look();
-		if (this.progress) return;
+		if (this.#progress) return;
 		const { parts, strays } = partsOf(files);
-		this.outcome = null;
-		this.fault = null;
-		this.outcome = { ...(await this.#take(parts)), strays };
+		this.#outcome = null;
+		this.#fault = null;
+		this.#outcome = { ...(await this.#take(parts)), strays };
 	}
 
 	cancel(): void {
@@ -115,15 +148,15 @@ class Published {
 
 	/** Reads archives, one after the other; what is cancelled or refused costs only itself. */
 	async #take(parts: ReadonlyMap<string, readonly Dropped[]>): Promise<Omit<Outcome, 'strays'>> {
-		const worker = new TaskWorker();
+		const reader = this.#createReader();
 		this.#abort = new AbortController();
 		const { signal } = this.#abort;
 		const refused: { name: string; why: string }[] = [];
 		let done = 0;
 		for (const [name, content] of parts) {
-			this.progress = { done, of: parts.size, name };
+			this.#progress = { done, of: parts.size, name };
 			try {
-				const { archive, index } = await worker.readPublished(name, content, signal);
+				const { archive, index } = await reader.readPublished(name, content, signal);
 				if (index.sets.length > 0) await this.#keep(name, archive, index);
 				else refused.push({ name, why: nothingIn(index) });
 			} catch (thrown) {
@@ -132,38 +165,38 @@ class Published {
 			}
 			done++;
 		}
-		worker.close();
-		this.progress = null;
+		reader.close();
+		this.#progress = null;
 		return { read: done - refused.length, refused, cancelled: signal.aborted };
 	}
 
 	async #read() {
 		try {
 			const old = new Map<string, Dropped[]>();
-			for (const { name, bytes, index } of await this.#place.list()) {
+			for (const { name, bytes, index } of await this.#store.list()) {
 				const read = v.safeParse(KeptIndex, index);
 				if (read.success) {
 					const archive = { name, bytes, index: read.output.index, content: null };
 					this.#archives = [...this.#archives, archive];
 					continue;
 				}
-				const file = await this.#place.archive(name);
+				const file = await this.#store.archive(name);
 				if (file) old.set(name, [{ path: `${name}.zip`, file }]);
 			}
 			if (old.size > 0) await this.#take(old);
 		} catch (thrown) {
-			this.fault = asFailure(thrown, 'published-not-stored').message;
+			this.#fault = asFailure(thrown, 'published-not-stored').message;
 		}
 		await this.#count();
-		this.looked = true;
+		this.#looked = true;
 	}
 
 	async #keep(name: string, archive: Blob, index: PublishedIndex) {
 		let content: Blob | null = null;
 		try {
-			await this.#place.put(name, archive, { reader: READER, index });
+			await this.#store.put(name, archive, { reader: READER, index });
 		} catch (thrown) {
-			this.fault = asFailure(thrown, 'published-not-stored').message;
+			this.#fault = asFailure(thrown, 'published-not-stored').message;
 			content = archive;
 		}
 		const others = this.#archives.filter((one) => one.name !== name);
@@ -172,23 +205,23 @@ class Published {
 	}
 
 	async #removing(names: readonly string[]) {
-		this.outcome = null;
+		this.#outcome = null;
 		try {
-			for (const name of names) await this.#place.remove(name);
-			this.fault = null;
+			for (const name of names) await this.#store.remove(name);
+			this.#fault = null;
 		} catch (thrown) {
-			this.fault = asFailure(thrown, 'published-not-stored').message;
+			this.#fault = asFailure(thrown, 'published-not-stored').message;
 		}
 		this.#archives = this.#archives.filter(({ name }) => !names.includes(name));
 		await this.#count();
 	}
 
 	async #count() {
-		this.counts = await countPublished(this.#archives.map(({ index }) => index));
+		this.#counts = await countPublished(this.#archives.map(({ index }) => index));
 	}
 
 	async #open({ name, content }: Archive, task: string, path: string) {
-		const archive = content ?? (await this.#place.archive(name));
+		const archive = content ?? (await this.#store.archive(name));
 		if (!archive) return new Map<string, Instance>();
 		const bytes = new Uint8Array(await archive.arrayBuffer());
 		const files = publishedFilesOfZip(bytes, name, (file) => folderOf(file) === path);
@@ -220,6 +253,3 @@ function partsOf(files: readonly Dropped[]) {
 	}
 	return { parts, strays };
 }
-
-/** The page's one published data. */
-export const published = new Published();

@@ -11,7 +11,7 @@ import {
 import { canonicalJson } from '../../ground/canonical.ts';
 import { isScripted, kindOf, modelInWords as nameInWords } from '../../models/registry.ts';
 import { methods } from '../../steering/methods.ts';
-import { localModels } from '../models/local/local-models.svelte.ts';
+import { localModels } from '../models/local/local-models-browser.ts';
 import { paramsInWords, toField } from '../setup/knob-fields.ts';
 import { count, plural } from '../ui/words.ts';
 

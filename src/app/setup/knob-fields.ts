@@ -1,4 +1,5 @@
 import { type Knob, type KnobValue, type Params, readParams } from '../../../tasks/kit/params.ts';
+import { wholeNumber } from '../ui/words.ts';
 
 /** A knob's value as a form holds it. */
 export type FieldValue = string | boolean;
@@ -28,7 +29,7 @@ export function readField(
 export function rangeOf(knob: Knob): string {
 	switch (knob.kind) {
 		case 'integer':
-			return `a whole number from ${knob.min} to ${knob.max}`;
+			return wholeNumber(knob.min, knob.max);
 		case 'integers':
 			return `${knob.shortest} to ${knob.longest} whole numbers from ${knob.min} to ${knob.max}, with commas between`;
 		case 'choice':

@@ -8,8 +8,9 @@ import {
 	type Task,
 } from '../../../tasks/task.ts';
 import { type InstanceSpec, isPublished } from '../../core/spec.ts';
+import { wholeNumberFault } from '../ui/words.ts';
 import { type FieldValue, readField, toField } from './knob-fields.ts';
-import type { PublishedChoice } from './published-choice.svelte.ts';
+import type { PublishedAtHand, PublishedChoice } from './published-choice.svelte.ts';
 
 export type LevelChoice = Level | 'custom' | 'published';
 
@@ -23,6 +24,12 @@ export function namesPuzzle(query: URLSearchParams): boolean {
 	return ['task', 'level', 'seed'].some((name) => query.has(name));
 }
 
+/** What the choice of a puzzle needs of the page. */
+export interface PuzzleServices {
+	/** Gives the published data, whose code is loaded when it is first needed. */
+	readonly openPublished: () => Promise<PublishedAtHand>;
+}
+
 /** Which puzzle: task, level or each knob, and seed, or a published one; and the instance they give. */
 export class PuzzleChoice {
 	#about: About | null = $state.raw(null);
@@ -30,13 +37,23 @@ export class PuzzleChoice {
 	#level: LevelChoice = $state('L1');
 	#seed: string = $state('1');
 	#loadFault: string | null = $state(null);
-	/** Which published instance; null while the level is another, or the choice loads. */
-	published: PublishedChoice | null = $state.raw(null);
+	#published: PublishedChoice | null = $state.raw(null);
+	/** The published instance that is asked for while the choice of them loads. */
+	#wantedId = $state('');
+	readonly #openPublished: PuzzleServices['openPublished'];
 	/** The knobs' fields by name: what a custom level is made of. */
 	fields: Record<string, FieldValue> = $state({});
 
-	/** Reads `task`, `level`, `seed` and `knob.…` of an address; what is missing or wrong takes its default. */
-	constructor(query: URLSearchParams) {
+	constructor(openPublished: PuzzleServices['openPublished']) {
+		this.#openPublished = openPublished;
+		this.read(new URLSearchParams());
+	}
+
+	/**
+	 * Takes over `task`, `level`, `seed`, `id` and `knob.…` of an address; what is missing or wrong
+	 * takes its default.
+	 */
+	read(query: URLSearchParams): void {
 		const about =
 			catalogue.find(({ id }) => id === query.get('task')) ??
 			catalogue.find(({ id }) => id === FIRST_TASK) ??
@@ -44,7 +61,9 @@ export class PuzzleChoice {
 			null;
 		const level = query.get('level');
 		const seed = query.get('seed');
-		if (seed !== null && /^\d{1,10}$/.test(seed)) this.#seed = seed;
+		this.#seed = seed !== null && /^\d{1,10}$/.test(seed) ? seed : '1';
+		this.#level = 'L1';
+		this.#published = null;
 		this.#setAbout(about);
 		const named = LEVELS.find((known) => known === level);
 		if (named) this.level = named;
@@ -55,11 +74,15 @@ export class PuzzleChoice {
 	get about(): About | null {
 		return this.#about;
 	}
+	/** Which published instance; null while the level is another, or the choice loads. */
+	get published(): PublishedChoice | null {
+		return this.#published;
+	}
 
 	/** The puzzle's name for people, such as "Letters L2, seed 7". */
 	get title(): string {
 		const title = this.#about?.title ?? this.taskId;
-		if (this.#level === 'published') return `${title}, published ${this.published?.id}`;
+		if (this.#level === 'published') return `${title}, published ${this.#published?.id}`;
 		return `${title} ${this.#level}, seed ${this.#seed}`;
 	}
 
@@ -74,7 +97,7 @@ export class PuzzleChoice {
 		return this.#level;
 	}
 	set level(level: LevelChoice) {
-		this.published = null;
+		this.#published = null;
 		this.#level = level;
 		if (level === 'published') this.#choosePublished('');
 		else if (level !== 'custom') this.#fillFields(level);
@@ -88,10 +111,7 @@ export class PuzzleChoice {
 	}
 
 	/** What is wrong with the seed; null when nothing is. */
-	readonly seedFault = $derived.by(() => {
-		const valid = /^\d{1,10}$/.test(this.#seed.trim()) && Number(this.#seed) <= MAX_SEED;
-		return valid ? null : `Enter a whole number from 0 to ${MAX_SEED}.`;
-	});
+	readonly seedFault = $derived(wholeNumberFault(this.#seed, 0, MAX_SEED));
 
 	/** What is wrong with each knob's field; empty when nothing is. */
 	readonly knobFaults: Readonly<Record<string, string>> = $derived.by(() => {
@@ -106,7 +126,7 @@ export class PuzzleChoice {
 	/** All that decides the instance; null while something is wrong. */
 	readonly spec: InstanceSpec | null = $derived.by(() => {
 		const about = this.#about;
-		if (this.#level === 'published') return this.published?.spec ?? null;
+		if (this.#level === 'published') return this.#published?.spec ?? null;
 		if (!about || this.seedFault !== null) return null;
 		const params: Record<string, string | number | boolean | number[]> = {};
 		for (const knob of about.knobs) {
@@ -119,7 +139,7 @@ export class PuzzleChoice {
 
 	readonly #made: { instance: Instance | null; fault: string | null } = $derived.by(() => {
 		const { spec } = this;
-		if (this.published) return this.published;
+		if (this.#published) return this.#published;
 		if (!spec || isPublished(spec) || !this.#task || this.#task.about.id !== spec.task)
 			return { instance: null, fault: this.#loadFault };
 		try {
@@ -141,21 +161,21 @@ export class PuzzleChoice {
 
 	/** Another puzzle of the same kind. */
 	newPuzzle(): void {
-		this.published?.another();
+		this.#published?.another();
 		this.#seed = String(Math.floor(Math.random() * 1_000_000));
 	}
 
 	/** Loads the task again after a cut connection. */
 	retry(): void {
 		void this.#load(this.taskId);
-		void this.published?.open();
+		void this.#published?.open();
 	}
 
 	/** Writes the choices into an address's query. */
 	write(query: URLSearchParams): void {
 		query.set('task', this.taskId);
 		query.set('level', this.#level);
-		if (this.#level === 'published') query.set('id', this.published?.id ?? '');
+		if (this.#level === 'published') query.set('id', this.#published?.id ?? this.#wantedId);
 		else query.set('seed', this.#seed);
 		if (this.#level === 'custom')
 			for (const [name, field] of Object.entries(this.fields))
@@ -193,17 +213,21 @@ export class PuzzleChoice {
 	#choosePublished(id: string) {
 		const about = this.#about;
 		this.#level = 'published';
-		this.published = null;
+		this.#published = null;
+		this.#wantedId = id;
 		if (about) void this.#loadPublished(about, id);
 	}
 
 	async #loadPublished(about: About, id: string) {
 		try {
-			const { PublishedChoice } = await import('./published-choice.svelte.ts');
-			if (this.#level === 'published' && this.#about === about)
-				this.published = new PublishedChoice(about, id);
+			const [{ PublishedChoice }, published] = await Promise.all([
+				import('./published-choice.svelte.ts'),
+				this.#openPublished(),
+			]);
+			const wanted = this.#level === 'published' && this.#about === about && this.#wantedId === id;
+			if (wanted) this.#published = new PublishedChoice(about, id, published);
 		} catch {
-			this.#loadFault = LOST;
+			if (this.#level === 'published') this.#loadFault = LOST;
 		}
 	}
 

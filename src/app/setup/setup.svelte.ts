@@ -53,6 +53,15 @@ export class Setup {
 	/** How many settings are not the published ones. */
 	readonly changed = $derived(changedTexts(this.#texts));
 
+	/** Chooses a model for a role; a method that has that role is chosen too. */
+	use(role: 'steerer' | 'taskLLM', model: ModelSpec): void {
+		if (role === 'taskLLM') this.taskLLM = model;
+		else {
+			this.steerer = { kind: 'model', model };
+			if (!this.method.usesSteerer) this.methodId = 'codesteer';
+		}
+	}
+
 	/** The spec of a run on an instance; null while a setting is not valid. */
 	specFor(instance: InstanceSpec): RunSpec | null {
 		const settings = readSettings(this.#texts);

@@ -31,3 +31,14 @@ export function dollars(cost: number): string {
 export function roundNumber(round: number): number {
 	return round + 1;
 }
+
+/** What a field takes, in words. */
+export function wholeNumber(low: number, high: number): string {
+	return `a whole number from ${low} to ${high}`;
+}
+
+/** What is wrong with a field that takes a whole number; null where nothing is. */
+export function wholeNumberFault(text: string, low: number, high: number): string | null {
+	const number = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
+	return number >= low && number <= high ? null : `Enter ${wholeNumber(low, high)}.`;
+}

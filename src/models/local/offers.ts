@@ -2,6 +2,7 @@ import { records } from 'virtual:webllm-records';
 import { ADDRESSES } from '../../core/addresses.ts';
 import type { Computer } from './computer.ts';
 import type { Need } from './fit.ts';
+import { DEFAULT_CONTEXT, WORKING_MEMORY } from './stored-model.ts';
 
 /** A model worth having, with what it asks before anything is fetched; sizes are near, not exact. */
 export interface Offer extends Need {
@@ -24,9 +25,8 @@ const CODESTEER_GGUFS = {
 	Q6_K: 6.596,
 	Q8_0: 8.541,
 } as const;
-/** Bytes of memory for 8,192 tokens of Llama 3 8B, and for the engine. */
-const LLAMA_3_CONTEXT = 8192 * 131_072;
-const WORKING_MEMORY = 300e6;
+/** Bytes of memory for a conversation with Llama 3 8B. */
+const LLAMA_3_CONTEXT = DEFAULT_CONTEXT * 131_072;
 
 /** CodeSteer-v1 as a GGUF, in all its published quantizations. */
 export const codesteerGgufs: readonly Offer[] = Object.entries(CODESTEER_GGUFS).map(
@@ -107,8 +107,8 @@ const SMALL: readonly Small[] = [
 const BITS_PER_WEIGHT = 4.5;
 /** Bytes of the tokenizer and the lists. */
 const REST = 9e6;
-/** WebLLM's list reckons with 4,096 tokens, this page with 8,192. */
-const TOKENS_MORE = 4096;
+/** WebLLM's list reckons with 4,096 tokens. */
+const TOKENS_MORE = DEFAULT_CONTEXT - 4096;
 
 /** WebLLM's own models in the arithmetic that this computer's GPU has. */
 export function webllmOffers({ gpu }: Computer): Offer[] {

@@ -56,9 +56,9 @@ export function bytesOf(model: StoredModel): number {
 }
 
 /** Room for what CodeSteer was trained to read: 7,024 tokens. */
-const DEFAULT_CONTEXT = 8192;
-/** Beside weights and context: the engine and what it computes with. */
-const WORKING_MEMORY = 300e6;
+export const DEFAULT_CONTEXT = 8192;
+/** Bytes beside weights and context: the engine and what it computes with. */
+export const WORKING_MEMORY = 300e6;
 
 /** Bytes of memory that a model takes when it is loaded, estimated. */
 export function memoryOf(model: StoredModel, contextLength = DEFAULT_CONTEXT): number {

@@ -1,37 +1,35 @@
 import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
+import type { Computer } from '../../../models/local/computer.ts';
 import type { Conversion, Converter } from '../../../models/local/convert/connect-converter.ts';
 import type { ConversionRequest } from '../../../models/local/convert/conversion-request.ts';
+import type { Outlook } from '../../../models/local/convert/outlook.ts';
 import type { Quantization } from '../../../models/local/convert/precision.ts';
 import { type Need, needOfConverted } from '../../../models/local/fit.ts';
 import type { StoreProgress } from '../../../models/local/store/model-store.ts';
-import { modelShelf } from './kept-models.svelte.ts';
 
 /** A checkpoint, where it is. */
 export type Checkpoint = ConversionRequest['from'];
-
-/** What a checkpoint was found to be. */
-interface Found {
-	readonly parameters: number;
-	/** Bytes that are read, and those that are then kept. */
-	readonly sourceBytes: number;
-	readonly bytes: number;
-	/** Bytes of memory that the model will take, about. */
-	readonly memory: number;
-}
 
 interface Finished extends Conversion {
 	/** Weights converted a second; null where an earlier try had done most of it. */
 	readonly rate: number | null;
 }
 
-/** Tokens of a conversation, and bytes beside the weights and it. */
-const CONTEXT = 8192;
-const WORKING_MEMORY = 300e6;
+/** What a conversion needs of the page. */
+interface Services {
+	/** Loads the converter. @throws Failure */
+	connect(): Promise<Converter>;
+	/** This computer; null until it is known. */
+	computer(): Computer | null;
+	/** Called when models may have come into the store. */
+	storeChanged(): Promise<void>;
+}
 
-/** One conversion at a time; it goes on while other pages are looked at. */
-class ConversionDesk {
+/** The conversion of a checkpoint, one at a time; it goes on while other pages are looked at. */
+export class CheckpointConversion {
+	readonly #services: Services;
 	#from: Checkpoint | null = $state.raw(null);
-	#found: Found | null = $state.raw(null);
+	#found: Outlook | null = $state.raw(null);
 	#progress: StoreProgress | null = $state.raw(null);
 	#finished: Finished | null = $state.raw(null);
 	#fault: string | null = $state(null);
@@ -39,13 +37,25 @@ class ConversionDesk {
 	#converter: Promise<Converter> | null = null;
 	quantization: Quantization = $state('q4f16_1');
 
+	constructor(services: Services) {
+		this.#services = services;
+	}
+
 	/** The checkpoint that the form is about; null where there is none. */
 	get from(): Checkpoint | null {
 		return this.#from;
 	}
-	get found(): Found | null {
+	/** What the checkpoint is called; empty where there is none. */
+	get name(): string {
+		const from = this.#from;
+		if (!from) return '';
+		return 'address' in from ? from.address : from.name;
+	}
+	/** What the checkpoint was found to be. */
+	get found(): Outlook | null {
 		return this.#found;
 	}
+	/** Null while nothing comes. */
 	get progress(): StoreProgress | null {
 		return this.#progress;
 	}
@@ -60,7 +70,7 @@ class ConversionDesk {
 	}
 	/** Weights a second; null while nothing comes. */
 	get rate(): number | null {
-		const { found, progress } = { found: this.#found, progress: this.#progress };
+		const [found, progress] = [this.#found, this.#progress];
 		if (!found || !progress || progress.bytesPerSecond === 0) return null;
 		return (progress.bytesPerSecond * found.parameters) / found.sourceBytes;
 	}
@@ -73,21 +83,11 @@ class ConversionDesk {
 	/** Reads what a checkpoint is: no weights but a few samples. @throws Failure, AbortError */
 	async open(from: Checkpoint, signal: AbortSignal): Promise<void> {
 		if (this.busy) throw busy();
-		const [{ httpSource }, { fileSource }, { planConversion }] = await Promise.all([
-			import('../../../models/local/convert/http-source.ts'),
-			import('../../../models/local/convert/source.ts'),
-			import('../../../models/local/convert/plan.ts'),
-		]);
-		const source =
-			'address' in from ? await httpSource(from.address, signal) : fileSource(from.files);
-		const plan = await planConversion(source, this.quantization, signal);
-		const gpu = modelShelf.computer?.gpu;
+		const { outlookOf } = await import('../../../models/local/convert/outlook.ts');
+		this.#found = await outlookOf(from, this.quantization, signal);
+		const gpu = this.#services.computer()?.gpu;
 		if (gpu && typeof gpu !== 'string' && !gpu.halfFloats) this.quantization = 'q4f32_1';
 		this.#from = from;
-		const { config, parameters, sourceBytes, bytes } = plan;
-		const perToken = 4 * config.layers * config.keyValueHeads * config.headDim;
-		const memory = bytes + perToken * Math.min(config.positions, CONTEXT) + WORKING_MEMORY;
-		this.#found = { parameters, sourceBytes, bytes, memory };
 		this.#finished = null;
 		this.#progress = null;
 		this.#fault = null;
@@ -108,30 +108,17 @@ class ConversionDesk {
 		this.#underWay = abort;
 		this.#fault = null;
 		this.#finished = null;
-		const began = performance.now();
-		let before: number | null = null;
 		try {
-			this.#converter ??= import('../../../models/local/convert/connect-converter.ts').then(
-				({ connectConverter }) => connectConverter(),
-			);
-			const converter = await this.#converter;
-			const request = { from, quantization: this.quantization };
-			const hear = (progress: StoreProgress) => {
-				before ??= progress.done / progress.total;
-				this.#progress = progress;
-			};
-			const conversion = await converter.convert(request, hear, abort.signal);
-			const seconds = (performance.now() - began) / 1000;
-			const weights = found.parameters * (1 - (before ?? 0));
-			this.#finished = { ...conversion, rate: (before ?? 0) < 0.5 ? weights / seconds : null };
+			this.#finished = await this.#converted(from, found, abort.signal);
 		} catch (thrown) {
 			if (!isAbort(thrown)) this.#fault = asFailure(thrown, 'unexpected').message;
 		}
 		this.#progress = null;
 		this.#underWay = null;
-		await modelShelf.refresh();
+		await this.#services.storeChanged();
 	}
 
+	/** Stops it; what is converted stays, and `convert` goes on from there. */
 	stop(): void {
 		this.#underWay?.abort();
 	}
@@ -139,6 +126,26 @@ class ConversionDesk {
 	/** Puts the form away. */
 	close(): void {
 		if (!this.busy) this.#from = null;
+	}
+
+	async #converted(from: Checkpoint, found: Outlook, signal: AbortSignal): Promise<Finished> {
+		const began = performance.now();
+		/** What an earlier try had done, from 0 to 1. */
+		let before: number | null = null;
+		this.#converter ??= this.#services.connect().catch((thrown) => {
+			this.#converter = null;
+			throw thrown;
+		});
+		const converter = await this.#converter;
+		const request = { from, quantization: this.quantization };
+		const hear = (progress: StoreProgress) => {
+			before ??= progress.done / progress.total;
+			this.#progress = progress;
+		};
+		const conversion = await converter.convert(request, hear, signal);
+		const seconds = (performance.now() - began) / 1000;
+		const done = before ?? 0;
+		return { ...conversion, rate: done < 0.5 ? (found.parameters * (1 - done)) / seconds : null };
 	}
 }
 
@@ -148,5 +155,3 @@ function busy(): Failure {
 		'Another conversion is under way. Wait for it, or stop it, and then begin this one.',
 	);
 }
-
-export const conversionDesk = new ConversionDesk();

@@ -1,14 +1,13 @@
 import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
-import { type Computer, inspectComputer } from '../../../models/local/computer.ts';
+import type { Computer } from '../../../models/local/computer.ts';
 import { type Fit, fitOf, type Need, needOf } from '../../../models/local/fit.ts';
 import type {
 	ModelEntry,
 	StoreEstimate,
 	StoreProgress,
 } from '../../../models/local/store/model-store.ts';
-import { persist } from '../../../models/local/store/persist.ts';
 import type { StoredModel } from '../../../models/local/stored-model.ts';
-import { localModels } from './local-models.svelte.ts';
+import type { LocalModels } from './local-models.svelte.ts';
 
 /** A model that is on its way into this browser. */
 export interface Transfer {
@@ -24,16 +23,30 @@ export interface Transfer {
 
 type Hear = (progress: StoreProgress, model?: StoredModel) => void;
 
+/** What the list of kept models needs of the page. */
+interface Services {
+	readonly localModels: Pick<LocalModels, 'store' | 'refresh' | 'load' | 'unload'>;
+	/** Looks at this computer. */
+	inspectComputer(): Promise<Computer>;
+	/** Asks the browser to keep what is stored until it is deleted. */
+	persist(): Promise<void>;
+}
+
 /** The models that this browser keeps and those on their way, with the room that is left for more. */
-class ModelShelf {
+export class KeptModels {
+	readonly #services: Services;
 	#entries: readonly ModelEntry[] | null = $state.raw(null);
 	#storage: StoreEstimate | null = $state.raw(null);
 	#computer: Computer | null = $state.raw(null);
 	#transfers: readonly Transfer[] = $state.raw([]);
 	#faults: Readonly<Record<string, string>> = $state.raw({});
-	#said = $state('');
+	#announcement = $state('');
 	#unusable: string | null = $state(null);
 	#looking: Promise<void> | null = null;
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
 
 	/** What is kept, downloads that were interrupted included; null until it is known. */
 	get entries(): readonly ModelEntry[] | null {
@@ -53,8 +66,8 @@ class ModelShelf {
 		return this.#unusable;
 	}
 	/** What has just been done, for those who do not see it. */
-	get said(): string {
-		return this.#said;
+	get announcement(): string {
+		return this.#announcement;
 	}
 
 	/** What went wrong with the model of this key; undefined where nothing did. */
@@ -71,7 +84,7 @@ class ModelShelf {
 	look(): Promise<void> {
 		this.#looking ??= Promise.all([
 			this.refresh(),
-			inspectComputer().then((computer) => {
+			this.#services.inspectComputer().then((computer) => {
 				this.#computer = computer;
 			}),
 		]).then(() => {});
@@ -81,10 +94,10 @@ class ModelShelf {
 	/** Reads the list anew. */
 	async refresh(): Promise<void> {
 		try {
-			const store = await localModels.store();
+			const store = await this.#services.localModels.store();
 			[this.#entries, this.#storage] = await Promise.all([store.list(), store.estimate()]);
 			this.#unusable = null;
-			await localModels.refresh();
+			await this.#services.localModels.refresh();
 		} catch (thrown) {
 			this.#entries = [];
 			this.#unusable = asFailure(thrown, 'no-model-store').message;
@@ -94,7 +107,7 @@ class ModelShelf {
 	/** Downloads a model, or goes on with its download. */
 	download(model: StoredModel): Promise<void> {
 		return this.#bringIn(model.id, model.title, async (hear, signal) => {
-			const store = await localModels.store();
+			const store = await this.#services.localModels.store();
 			return store.fetch(model, (progress) => hear(progress, model), signal);
 		});
 	}
@@ -102,7 +115,7 @@ class ModelShelf {
 	/** Looks up what an address has and downloads it where it fits. */
 	downloadFrom(address: string, title: string): Promise<void> {
 		return this.#bringIn(address, title, async (hear, signal) => {
-			const store = await localModels.store();
+			const store = await this.#services.localModels.store();
 			const { model, stored } = await store.plan(address, signal);
 			const fit = this.fit(needOf(model, stored));
 			if (fit && !fit.fits) throw new Failure('model-unfit', fit.why);
@@ -118,7 +131,7 @@ class ModelShelf {
 			return;
 		}
 		return this.#bringIn('files', title, async (hear, signal) => {
-			const store = await localModels.store();
+			const store = await this.#services.localModels.store();
 			return store.takeFiles(files, title, hear, signal);
 		});
 	}
@@ -126,9 +139,10 @@ class ModelShelf {
 	/** Deletes a model, or what is here of it; one in memory is unloaded first. */
 	async remove(model: StoredModel): Promise<void> {
 		await this.tried(model.id, async () => {
-			await localModels.unload(model.id);
-			await (await localModels.store()).remove(model);
-			this.#said = `${model.title} is deleted.`;
+			await this.#services.localModels.unload(model.id);
+			const store = await this.#services.localModels.store();
+			await store.remove(model);
+			this.#announcement = `${model.title} is deleted.`;
 		});
 		await this.refresh();
 	}
@@ -136,14 +150,14 @@ class ModelShelf {
 	/** Loads a model into this tab's memory. */
 	load(model: StoredModel): Promise<void> {
 		return this.tried(model.id, async () => {
-			await localModels.load(model, new AbortController().signal);
-			this.#said = `${model.title} is loaded.`;
+			await this.#services.localModels.load(model, new AbortController().signal);
+			this.#announcement = `${model.title} is loaded.`;
 		});
 	}
 
 	/** Asks the browser to keep what is here until it is deleted. */
 	async keep(): Promise<void> {
-		await this.tried('storage', persist);
+		await this.tried('storage', () => this.#services.persist());
 		await this.refresh();
 	}
 
@@ -162,7 +176,7 @@ class ModelShelf {
 		show(null);
 		await this.tried(key, async () => {
 			const model = await work(show, abort.signal);
-			this.#said = `${model.title} is in this browser.`;
+			this.#announcement = `${model.title} is in this browser.`;
 		});
 		this.#transfers = this.#transfers.filter((each) => each.key !== key);
 		await this.refresh();
@@ -172,7 +186,7 @@ class ModelShelf {
 	async tried(key: string, work: () => Promise<void>): Promise<void> {
 		const { [key]: _, ...others } = this.#faults;
 		this.#faults = others;
-		this.#said = '';
+		this.#announcement = '';
 		try {
 			await work();
 		} catch (thrown) {
@@ -181,5 +195,3 @@ class ModelShelf {
 		}
 	}
 }
-
-export const modelShelf = new ModelShelf();

@@ -1,18 +1,37 @@
 import type { ModelSpec } from '../../../core/spec.ts';
-import { promptApi, sessionOptions } from '../../../models/local/built-in/prompt-api.ts';
 import type { LoadedModels, LocalModelState } from '../../../models/local/loaded-models.ts';
 import type { LoadedModel } from '../../../models/local/local-model.ts';
 import type { ModelStore } from '../../../models/local/store/model-store.ts';
 import type { StoredModel } from '../../../models/local/stored-model.ts';
 
+/** What the models on this computer need of the browser. */
+export interface LocalModelsBrowser {
+	/** Opens the store of models; its code is loaded for it. @throws Failure */
+	openStore(): Promise<ModelStore>;
+	/** Whether this site keeps any file: only then may there be models. */
+	keepsFiles(): Promise<boolean>;
+	/** Whether the browser offers a model of its own, downloaded or not. */
+	hasBuiltIn(): Promise<boolean>;
+	/** The models in memory; `onChange` hears of every change. */
+	createLoaded(
+		store: ModelStore,
+		onChange: (states: readonly LocalModelState[]) => void,
+	): Promise<Pick<LoadedModels, 'need' | 'load' | 'unload'>>;
+}
+
 /** The models on this computer: what the browser keeps, and what this tab has in memory. */
-class LocalModels {
+export class LocalModels {
+	readonly #browser: LocalModelsBrowser;
 	#stored: readonly StoredModel[] = $state.raw([]);
 	#states: readonly LocalModelState[] = $state.raw([]);
 	#builtIn = $state(false);
 	#store: Promise<ModelStore> | null = null;
-	#inMemory: Promise<LoadedModels> | null = null;
+	#inMemory: ReturnType<LocalModelsBrowser['createLoaded']> | null = null;
 	#looking: Promise<void> | null = null;
+
+	constructor(browser: LocalModelsBrowser) {
+		this.#browser = browser;
+	}
 
 	/** The complete models that the browser keeps, as far as they have been looked for. */
 	get stored(): readonly StoredModel[] {
@@ -38,11 +57,12 @@ class LocalModels {
 		return this.#states.find(({ stored }) => named(spec)(stored))?.model ?? null;
 	}
 
-	/** The browser's model store. */
+	/** The browser's model store; what failed to open is opened anew. @throws Failure */
 	store(): Promise<ModelStore> {
-		this.#store ??= import('../../../models/local/store/connect-model-store.ts').then(
-			({ connectModelStore }) => connectModelStore(),
-		);
+		this.#store ??= this.#browser.openStore().catch((thrown) => {
+			this.#store = null;
+			throw thrown;
+		});
 		return this.#store;
 	}
 
@@ -52,7 +72,7 @@ class LocalModels {
 		return this.#looking;
 	}
 
-	/** Reads the list anew, after the store has changed. */
+	/** Reads the list anew, after the store has changed. @throws Failure */
 	async refresh(): Promise<void> {
 		const entries = await (await this.store()).list();
 		this.#stored = entries.filter(({ complete }) => complete).map(({ model }) => model);
@@ -73,36 +93,33 @@ class LocalModels {
 		await (await this.#loadedModels()).unload(id);
 	}
 
-	#loadedModels(): Promise<LoadedModels> {
-		this.#inMemory ??= Promise.all([
-			import('../../../models/local/loaded-models.ts'),
-			this.store(),
-		]).then(
-			([{ LoadedModels, loadFrom }, store]) =>
-				new LoadedModels(store.list, loadFrom(store), (states) => {
+	#loadedModels(): ReturnType<LocalModelsBrowser['createLoaded']> {
+		this.#inMemory ??= this.store()
+			.then((store) =>
+				this.#browser.createLoaded(store, (states) => {
 					this.#states = states;
 				}),
-		);
+			)
+			.catch((thrown) => {
+				this.#inMemory = null;
+				throw thrown;
+			});
 		return this.#inMemory;
 	}
 
 	async #lookAtStore(): Promise<void> {
 		try {
-			const root = await navigator.storage.getDirectory();
-			for await (const _ of root.keys()) return await this.refresh();
+			if (await this.#browser.keepsFiles()) await this.refresh();
 		} catch {
 			// A browser that keeps nothing has nothing to offer; who asks for a model is told why.
 		}
 	}
 
 	async #lookAtBuiltIn(): Promise<void> {
-		const availability = await promptApi()?.availability(sessionOptions(0));
-		this.#builtIn = availability !== undefined && availability !== 'unavailable';
+		this.#builtIn = await this.#browser.hasBuiltIn().catch(() => false);
 	}
 }
 
 function named({ provider, model }: ModelSpec) {
 	return ({ engine, id }: StoredModel): boolean => provider === engine && model === id;
 }
-
-export const localModels = new LocalModels();

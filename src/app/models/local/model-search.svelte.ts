@@ -1,9 +1,17 @@
 import type { ErrorCode } from '../../../core/errors/index.ts';
-import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
+import { Failure } from '../../../core/failure.ts';
 import type { ModelEntry } from '../../../models/local/store/model-store.ts';
-import { type Checkpoint, conversionDesk } from './conversion.svelte.ts';
-import { modelShelf } from './kept-models.svelte.ts';
-import { localModels } from './local-models.svelte.ts';
+import { Attempt } from '../../ui/attempt.svelte.ts';
+import type { Checkpoint, CheckpointConversion } from './conversion.svelte.ts';
+import type { KeptModels } from './kept-models.svelte.ts';
+import type { LocalModels } from './local-models.svelte.ts';
+
+/** What a search needs of the page. */
+interface Services {
+	readonly localModels: Pick<LocalModels, 'store'>;
+	readonly keptModels: Pick<KeptModels, 'take'>;
+	readonly conversion: Pick<CheckpointConversion, 'open'>;
+}
 
 /** What an address says that is not one of a model to load. */
 const NO_MODEL: ReadonlySet<ErrorCode> = new Set(['nothing-at-address', 'not-a-model']);
@@ -12,29 +20,33 @@ const NO_CHECKPOINT: ReadonlySet<ErrorCode> = new Set(['not-a-checkpoint', 'bad-
 
 /** What an address or some files turn out to be: a model to store, or a checkpoint to convert. */
 export class ModelSearch {
+	readonly #services: Services;
+	readonly #attempt = new Attempt();
 	#found: ModelEntry | null = $state.raw(null);
-	#fault: string | null = $state(null);
-	#looking: AbortController | null = $state.raw(null);
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
 
 	/** A model that could be downloaded. */
 	get found(): ModelEntry | null {
 		return this.#found;
 	}
 	get fault(): string | null {
-		return this.#fault;
+		return this.#attempt.fault;
 	}
 	get looking(): boolean {
-		return this.#looking !== null;
+		return this.#attempt.busy;
 	}
 
-	/** Looks at an address; no weights are fetched. */
+	/** Looks at an address; no weights are fetched. A checkpoint there opens the conversion. */
 	lookAt(address: string): Promise<void> {
 		return this.#look(async (signal) => {
 			try {
-				this.#found = await (await localModels.store()).plan(address, signal);
+				const store = await this.#services.localModels.store();
+				this.#found = await store.plan(address, signal);
 			} catch (thrown) {
-				const other = thrown instanceof Failure && NO_MODEL.has(thrown.code);
-				if (!other) throw thrown;
+				if (!isOneOf(thrown, NO_MODEL)) throw thrown;
 				await this.#convertible({ address }, thrown, signal);
 			}
 		});
@@ -46,41 +58,39 @@ export class ModelSearch {
 		return this.#look(async (signal) => {
 			const name = folder || files[0]?.name.replace(/\.[^.]*$/, '') || 'Model';
 			if (files.some((file) => file.name.endsWith('.safetensors')))
-				await conversionDesk.open({ files: [...files], name }, signal);
-			else void modelShelf.take(files, name);
+				await this.#services.conversion.open({ files: [...files], name }, signal);
+			else void this.#services.keptModels.take(files, name);
 		});
 	}
 
 	stop(): void {
-		this.#looking?.abort();
+		this.#attempt.stop();
 	}
 
 	/** Puts what was found away. */
 	clear(): void {
 		this.#found = null;
-		this.#fault = null;
+		this.#attempt.clear();
 	}
 
 	/** A folder without MLC's files may have safetensors; if it has neither, the first fault counts. */
-	async #convertible(from: Checkpoint, fault: Failure, signal: AbortSignal): Promise<void> {
+	async #convertible(from: Checkpoint, fault: unknown, signal: AbortSignal): Promise<void> {
 		try {
-			await conversionDesk.open(from, signal);
+			await this.#services.conversion.open(from, signal);
 		} catch (thrown) {
-			const neither = thrown instanceof Failure && NO_CHECKPOINT.has(thrown.code);
-			throw neither ? fault : thrown;
+			throw isOneOf(thrown, NO_CHECKPOINT) ? fault : thrown;
 		}
 	}
 
-	async #look(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-		this.#looking?.abort();
-		const abort = new AbortController();
-		this.#looking = abort;
-		this.clear();
-		try {
-			await work(abort.signal);
-		} catch (thrown) {
-			if (!isAbort(thrown)) this.#fault = asFailure(thrown, 'unexpected').message;
-		}
-		if (this.#looking === abort) this.#looking = null;
+	#look(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		this.#found = null;
+		return this.#attempt.run(async (signal) => {
+			await work(signal);
+			return undefined;
+		});
 	}
+}
+
+function isOneOf(thrown: unknown, codes: ReadonlySet<ErrorCode>): boolean {
+	return thrown instanceof Failure && codes.has(thrown.code);
 }

@@ -3,18 +3,27 @@ import { Failure } from '../../../core/failure.ts';
 import type { PromptsSpec } from '../../../core/spec.ts';
 import { newestPack, releasedPack } from '../../../steering/packs/released.ts';
 import { fits, type PromptPack, packHash } from '../../../steering/prompts.ts';
-import { keptPromptPacks } from '../../../storage/prompt-packs.ts';
-import { database } from '../../database.ts';
-import { python } from '../../python.svelte.ts';
+import type { SingleValue } from '../../../storage/single-value.ts';
+import type { Python } from '../../python.svelte.ts';
 
 const Kept = v.array(v.object({ name: v.string(), templates: v.record(v.string(), v.string()) }));
 
 /** The prompt packs at hand: the project's newest, and those that the user loaded, kept in the browser. */
-class Prompts {
-	readonly #place = keptPromptPacks(database);
+export class Prompts {
+	readonly #place: Pick<SingleValue, 'read' | 'write'>;
+	readonly #python: Pick<Python, 'sandbox'>;
 	#newest: PromptPack | null = $state.raw(null);
 	#loaded: readonly PromptPack[] = $state.raw([]);
 	#looking: Promise<void> | null = null;
+
+	/**
+	 * @param place where this browser keeps the loaded ones
+	 * @param python reads the user's `prompt.py`
+	 */
+	constructor(place: Pick<SingleValue, 'read' | 'write'>, python: Pick<Python, 'sandbox'>) {
+		this.#place = place;
+		this.#python = python;
+	}
 
 	/** The project's own pack that new runs use; null until `look` has loaded it. */
 	get newest(): PromptPack | null {
@@ -62,7 +71,7 @@ class Prompts {
 	async add(source: string, signal: AbortSignal): Promise<PromptPack> {
 		const { readPublishedPack } = await import('../../../steering/packs/published.ts');
 		await this.look();
-		const pack = await readPublishedPack(source, await python.sandbox(), signal);
+		const pack = await readPublishedPack(source, await this.#python.sandbox(), signal);
 		if (!this.#loaded.some((known) => packHash(known) === packHash(pack))) {
 			this.#loaded = [...this.#loaded, pack];
 			await this.#keep();
@@ -93,5 +102,3 @@ class Prompts {
 		return this.#place.write(this.#loaded.map(({ name, templates }) => ({ name, templates })));
 	}
 }
-
-export const prompts = new Prompts();

@@ -9,9 +9,8 @@ import { Meter } from '../store/progress.ts';
 import type { StoredModel } from '../stored-model.ts';
 import { ConversionRequest, draftOf } from './conversion-request.ts';
 import { type ConversionReport, convert } from './convert.ts';
-import { httpSource } from './http-source.ts';
+import { sourceOf } from './outlook.ts';
 import { type ConversionPlan, planConversion } from './plan.ts';
-import { fileSource } from './source.ts';
 
 interface Converted {
 	readonly model: StoredModel;
@@ -23,21 +22,18 @@ export function createConvertService() {
 	return {
 		convert: (request: unknown, signal: AbortSignal) =>
 			streamOf<StoreProgress, Converted>(async (tell) =>
-				toStore(v.parse(ConversionRequest, request), tell, signal),
+				convertToStore(v.parse(ConversionRequest, request), tell, signal),
 			),
 	};
 }
 
 /** Converts into the browser's model store; nothing is entered there before the input was found right. */
-async function toStore(
+export async function convertToStore(
 	request: ConversionRequest,
 	onProgress: (progress: StoreProgress) => void,
 	signal: AbortSignal,
 ): Promise<Converted> {
-	const source =
-		'address' in request.from
-			? await httpSource(request.from.address, signal)
-			: fileSource(request.from.files);
+	const source = await sourceOf(request.from, signal);
 	const plan = await planConversion(source, request.quantization, signal);
 	const draft = draftOf(request, source.label, plan.heading.conversion);
 	const store = createModelStore(await storageRoot());

@@ -1,41 +1,12 @@
 import { records } from 'virtual:webllm-records';
 import { describe, expect, test } from 'vitest';
-import type { Computer, Gpu } from '../../../../src/models/local/computer.ts';
 import { type Fit, fitOf, type Need, needOf } from '../../../../src/models/local/fit.ts';
 import { codesteerGgufs, webllmOffers } from '../../../../src/models/local/offers.ts';
 import type { StoredModel } from '../../../../src/models/local/stored-model.ts';
+import { gpu, with32, withGpu, withoutGpu } from '../../../support/computers.ts';
 
 const GB = 1e9;
 const GIB = 2 ** 30;
-
-const GPU: Gpu = {
-	name: 'a GPU',
-	software: false,
-	halfFloats: true,
-	features: ['shader-f16'],
-	limits: {
-		maxBufferSize: 4 * GIB,
-		maxStorageBufferBindingSize: 2 * GIB,
-		maxStorageBuffersPerShaderStage: 10,
-		maxComputeWorkgroupStorageSize: 32 << 10,
-	},
-};
-const GPU_32: Gpu = { ...GPU, halfFloats: false, features: [] };
-const NO_F16 = 'the GPU or its driver does not compute with 16-bit numbers (shader-f16).';
-
-const withGpu: Computer = {
-	gpu: GPU,
-	machine: { gpu: { largestBinding: 2 * GIB, largestBuffer: 4 * GIB }, threads: 1 },
-	memory: 16 * GIB,
-	processors: 8,
-	isolated: false,
-};
-const with32: Computer = { ...withGpu, gpu: GPU_32, machine: { gpu: NO_F16, threads: 1 } };
-const without: Computer = {
-	...withGpu,
-	gpu: 'the browser offers no GPU through WebGPU',
-	machine: { gpu: 'the browser offers no GPU through WebGPU.', threads: 1 },
-};
 
 const need = (changes: Partial<Need> = {}): Need => ({
 	engine: 'webllm',
@@ -52,7 +23,7 @@ const why = (fit: Fit) => (fit.fits ? '' : `${fit.short}: ${fit.why}`);
 describe('whether a model fits', () => {
 	test('WebLLM needs a GPU, and one with 16-bit numbers for f16', () => {
 		expect(fitOf(need(), withGpu, null)).toEqual({ fits: true, device: 'gpu', warning: null });
-		expect(why(fitOf(need(), without, null))).toMatch(/^Needs WebGPU: .*offers no GPU/);
+		expect(why(fitOf(need(), withoutGpu, null))).toMatch(/^Needs WebGPU: .*offers no GPU/);
 		expect(why(fitOf(need(), with32, null))).toMatch(/shader-f16.*q4f32_1/);
 		const f32 = need({ details: { quantization: 'q4f32_1' } });
 		expect(fitOf(f32, with32, null)).toMatchObject({ fits: true });
@@ -60,7 +31,7 @@ describe('whether a model fits', () => {
 
 	test('a tensor must fit in one binding of the GPU', () => {
 		const details = { quantization: 'q4f16_1', largestTensor: 0.3 * GB };
-		const small = { ...GPU, limits: { ...GPU.limits, maxStorageBufferBindingSize: 2 ** 27 } };
+		const small = { ...gpu, limits: { ...gpu.limits, maxStorageBufferBindingSize: 2 ** 27 } };
 		expect(fitOf(need({ details }), withGpu, null).fits).toBe(true);
 		expect(why(fitOf(need({ details }), { ...withGpu, gpu: small }, null))).toMatch(
 			/maxStorageBufferBindingSize/,
@@ -69,7 +40,7 @@ describe('whether a model fits', () => {
 
 	test('a GGUF runs on the processor up to the memory of a tab, with a warning', () => {
 		expect(fitOf(gguf(9 * GB), withGpu, null)).toMatchObject({ fits: true, device: 'gpu' });
-		expect(fitOf(gguf(4.2 * GB), without, null)).toMatchObject({
+		expect(fitOf(gguf(4.2 * GB), withoutGpu, null)).toMatchObject({
 			fits: true,
 			device: 'cpu',
 			warning: expect.stringMatching(/slowly: the browser offers no GPU/),
@@ -129,7 +100,7 @@ describe('the models that are offered', () => {
 	test('CodeSteer as a GGUF fits a GPU, and no tab without one', () => {
 		for (const offer of codesteerGgufs) {
 			expect(fitOf(offer, withGpu, null).fits).toBe(true);
-			expect(fitOf(offer, without, null).fits).toBe(false);
+			expect(fitOf(offer, withoutGpu, null).fits).toBe(false);
 		}
 	});
 });

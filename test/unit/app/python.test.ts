@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { Python } from '../../../src/app/python.svelte.ts';
+import type { PythonSandbox } from '../../../src/python/sandbox.ts';
+
+/** What is loaded does not matter here. */
+const sandbox: PythonSandbox = {
+	version: 'none',
+	warm: async () => {},
+	run: async () => ({ output: '', error: '', ending: 'ok', seconds: 0 }),
+	close: () => {},
+};
+
+test('Python is loaded once, and then it is ready', async () => {
+	let made = 0;
+	const python = new Python(async () => {
+		made++;
+		return sandbox;
+	});
+	expect(python.status).toBe('idle');
+	const warming = python.warm();
+	expect(python.status).toBe('loading');
+	await Promise.all([warming, python.warm(), python.sandbox()]);
+	expect([python.status, made]).toEqual(['ready', 1]);
+});
+
+test('a failed load is said to who runs a program, and tried again', async () => {
+	let reachable = false;
+	const python = new Python(async () => {
+		if (!reachable) throw new TypeError('Failed to fetch');
+		return sandbox;
+	});
+	await python.warm();
+	expect(python.status).toBe('failed');
+	await expect(python.sandbox()).rejects.toMatchObject({ code: 'python-unavailable' });
+	reachable = true;
+	await python.warm();
+	expect(python.status).toBe('ready');
+});
