@@ -3,6 +3,7 @@ import { catalogue } from '../tasks/registry.ts';
 import { generate } from './generate.ts';
 import { readOptions } from './input.ts';
 import { judge } from './judge.ts';
+import { runCommand, writeRow } from './output.ts';
 import { published } from './published.ts';
 import { verify } from './verify.ts';
 
@@ -47,29 +48,16 @@ const verbs = new Map([
 ]);
 
 /** Runs one verb; the exit code. Rows are written when all of them are there. */
-export async function main(words: string[]): Promise<number> {
-	const [name = '', ...options] = words;
-	if (words.includes('--help')) {
-		process.stdout.write(HELP);
-		return 0;
-	}
-	// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
-	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error;
-		process.exit(0);
-	});
-	try {
+export function main(words: string[]): Promise<number> {
+	return runCommand(words, HELP, async () => {
+		const [name = '', ...options] = words;
 		const verb = verbs.get(name);
 		if (!verb)
 			throw new Failure(
 				'bad-verb',
 				`There is no verb "${name}", only ${[...verbs.keys()].join(', ')}; --help tells more.`,
 			);
-		for (const row of await verb(options)) process.stdout.write(`${JSON.stringify(row)}\n`);
+		for (const row of await verb(options)) writeRow(row);
 		return 0;
-	} catch (thrown) {
-		if (!(thrown instanceof Failure)) throw thrown;
-		process.stderr.write(`${thrown.message.replaceAll(/\s+/g, ' ')}\n`);
-		return 2;
-	}
+	});
 }

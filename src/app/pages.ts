@@ -19,6 +19,7 @@ export const PAGES: readonly Page[] = [
 	{ name: 'models', label: 'Models', load: () => import('./models/Models.svelte') },
 	{ name: 'diagnostics', label: null, load: () => import('./diagnostics/Diagnostics.svelte') },
 	{ name: 'run', label: null, load: () => import('./opened/SharedRun.svelte') },
+	{ name: 'lab', label: null, load: () => import('./lab/Lab.svelte') },
 ];
 
 /** The page of a name; undefined where there is none. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { convert } from '../../src/models/local/convert/convert.ts';
 import { planConversion } from '../../src/models/local/convert/plan.ts';
-import { launchOptions } from '../support/chromium.ts';
+import { launchOptions } from '../../tools/browser/chromium.ts';
 import {
 	checkpoint,
 	type Files,

@@ -1,5 +1,5 @@
 import { test as base, chromium, expect } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
+import { launchOptions } from '../../tools/browser/chromium.ts';
 import { serveHarness } from '../support/harness-site.ts';
 
 /** The harness in a page of real Chromium: wllama's own wasm, models made by the test. */

@@ -9,9 +9,9 @@ import type { RunSpec } from '../../src/core/spec.ts';
 import { encodeRunLink } from '../../src/sharing/link.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { loadTask } from '../../tasks/registry.ts';
-import { launchOptions } from '../support/chromium.ts';
+import { launchOptions } from '../../tools/browser/chromium.ts';
+import { serveFolder } from '../../tools/browser/static-server.ts';
 import { serveHarness } from '../support/harness-site.ts';
-import { serveFolder } from '../support/static-server.ts';
 import { storeGguf } from '../support/stored-gguf.ts';
 import { measureSpeed } from './speed.ts';
 

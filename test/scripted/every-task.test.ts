@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 import { LEVELS } from '../../tasks/task.ts';
+import type { StaticServer } from '../../tools/browser/static-server.ts';
 import { serveHarness } from '../support/harness-site.ts';
-import type { StaticServer } from '../support/static-server.ts';
 
 // The default keeps the daily run short; `SEEDS=20` plays as many as a release wants, and
 // `TASKS=letters,game-24` only these tasks; `PROGRAMS=10` runs more programs, without the rounds.

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { type StaticServer, serveFolder } from '../../tools/browser/static-server.ts';
 import { pythonAssets } from '../../tools/vite/python-assets.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
 
 /**
  * The page `harness.html` of a folder of test/, built as the site is built, and served by a plain

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { build } from 'vite';
+import { launchOptions } from '../../tools/browser/chromium.ts';
+import { serveFolder } from '../../tools/browser/static-server.ts';
 import { webllmRecords } from '../../tools/vite/webllm-records.ts';
-import { launchOptions } from './chromium.ts';
 import type { LocalModels } from './local-entry.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
-import { serveFolder } from './static-server.ts';
 
 declare global {
 	interface Window {

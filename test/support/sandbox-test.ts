@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 import type { Execution, Program } from '../../src/python/sandbox.ts';
+import type { StaticServer } from '../../tools/browser/static-server.ts';
 import { serveHarness } from './harness-site.ts';
-import type { StaticServer } from './static-server.ts';
 
 type PlainProgram = Omit<Program, 'onOutput'>;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { type StaticServer, serveFolder } from '../../tools/browser/static-server.ts';
 
 /** What `npm run build` made; `SITE` names another folder. */
 export const siteFolder = process.env.SITE ?? fileURLToPath(new URL('../../dist', import.meta.url));

@@ -1,12 +1,12 @@
 import type { Instance } from '../../../tasks/task.ts';
 import type { RunEvent } from '../../core/events/index.ts';
-import { asFailure, type Failure } from '../../core/failure.ts';
+import { asFailure } from '../../core/failure.ts';
 import type { RunHeader } from '../../core/record.ts';
 import { EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
 import { newRunId } from '../../core/run-id.ts';
 import type { RunSpec } from '../../core/spec.ts';
+import type { RunOrder } from '../../lab/play-run.ts';
 import type { Services } from '../../lab/services.ts';
-import type { Steerer } from '../../steering/steerer.ts';
 import type { Playback } from './playback.ts';
 import { loadingInWords, type ModelLoading, progressOf } from './progress.ts';
 import type { RunSource } from './run-source.ts';
@@ -124,12 +124,17 @@ export class LiveRun {
 		};
 		const timer = setInterval(() => waiting.length > 0 && flush(), BATCH_MILLISECONDS);
 		try {
-			// Not before a first run: the page is there sooner without it.
-			const { Playback } = await import('./playback.ts');
+			// Not before a first run: the page is there sooner without them.
+			const [{ Playback }, { playRun }] = await Promise.all([
+				import('./playback.ts'),
+				import('../../lab/play-run.ts'),
+			]);
 			playback = new Playback(recorded);
 			if (this.#abort === abort) this.#show(playback);
-			for await (const event of this.#events(header, recorded, abort.signal)) waiting.push(event);
+			const order = this.#order(header, recorded);
+			for await (const event of playRun(order, this.#services, abort.signal)) waiting.push(event);
 		} catch (thrown) {
+			// The page's own code did not come: a cut connection, or a new version of the site.
 			if (this.#abort !== abort) return;
 			const { code, message } = asFailure(thrown, 'run-not-started');
 			this.#view = { ...this.#view, error: { type: 'error', code, message }, status: 'failed' };
@@ -142,32 +147,19 @@ export class LiveRun {
 		}
 	}
 
-	async *#events(
-		header: RunHeader,
-		recorded: readonly RunEvent[],
-		signal: AbortSignal,
-	): AsyncGenerator<RunEvent> {
+	#order(header: RunHeader, recorded: readonly RunEvent[]): RunOrder {
 		const current = () => this.#header === header;
-		const order = {
+		return {
 			header,
 			recorded,
-			steer: (base: Steerer | null) => this.desk.steerer(base),
-			onInstance: (instance: Instance) => {
+			steer: (base) => this.desk.steerer(base),
+			onInstance: (instance) => {
 				if (current()) this.#instance = instance;
 			},
-			onStorageFault: ({ message }: Failure) => {
+			onStorageFault: ({ message }) => {
 				if (current()) this.#storageFault = message;
 			},
 		};
-		try {
-			const { playRun } = await import('../../lab/play-run.ts');
-			yield* playRun(order, this.#services, signal);
-		} catch (thrown) {
-			// The page's own code did not come: a cut connection, or a new version of the site.
-			const { code, message } = asFailure(thrown, 'run-not-started');
-			yield { type: 'error', code, message };
-			yield { type: 'end', because: 'failed' };
-		}
 	}
 
 	#show({ view, kept, last }: Playback) {

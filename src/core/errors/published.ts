@@ -26,6 +26,10 @@ export const PUBLISHED = {
 		meaning: 'The published data at hand holds no instance of this id.',
 		whatToDo: 'Check the id, and that the data of its task was given.',
 	},
+	'no-page': {
+		meaning: 'There is no built page that a command could drive.',
+		whatToDo: 'Run npm run build, or name its folder.',
+	},
 	'bad-option': {
 		meaning: 'An option of the command line is missing or wrong.',
 		whatToDo: 'See --help.',

@@ -66,11 +66,19 @@ describe('a run that is looked at', () => {
 		});
 		expect(run.instance?.puzzleHash).toBe(instance.puzzleHash);
 		expect(run.problems).toEqual([expect.stringMatching(/sent to the models cannot be shown/)]);
-		const other = { ...record.spec, instance: { ...record.spec.instance, seed: 8 } };
+		const other = { ...record.spec, instance: { ...record.spec.instance, task: 'no-such-task' } };
 		const another = await opened({ ...record, spec: other });
 		expect(another.instance).toBeNull();
 		expect(another.question).toBe(instance.question);
 		expect(another.problems).toHaveLength(2);
+	});
+
+	it('shows the puzzle that the run carries where its settings make another today', async () => {
+		const other = { ...record.spec, instance: { ...record.spec.instance, seed: 8 } };
+		const run = await opened({ ...record, spec: other });
+		expect(run.puzzle?.source).toBe('carried');
+		expect(run.instance?.puzzleHash).toBe(instance.puzzleHash);
+		expect(run.problems).toEqual([expect.stringMatching(/as this run carries it/)]);
 	});
 
 	it('finds a published puzzle when its data has come', async () => {
@@ -78,7 +86,11 @@ describe('a run that is looked at', () => {
 		const published = { find: async () => data };
 		const { task, revision } = record.spec.instance;
 		const spec = { ...record.spec, instance: { task, revision, published: 'a_1' } };
-		const run = await opened({ ...record, spec }, { ...services, published });
+		// A link carries no puzzle of the published data.
+		const events = record.events.map((event) =>
+			event.type === 'start' ? { ...event, puzzle: null } : event,
+		);
+		const run = await opened({ ...record, spec, events }, { ...services, published });
 		expect(run.puzzle?.needsData).toBe(true);
 		expect(run.instance).toBeNull();
 		data = instance;

@@ -123,7 +123,7 @@ describe('a run on the page', () => {
 	it('keeps what is recorded where it cannot be played on', async () => {
 		const services = runServices();
 		const { events, ...header } = await stopped(services);
-		const other = { ...spec, instance: { ...spec.instance, seed: 8 } };
+		const other = { ...spec, method: ALL_TEXT };
 		const run = new LiveRun(services);
 		await run.resume({ ...header, spec: other, events }, foldRun(events));
 		expect(run.view.status).toBe('failed');

@@ -19,7 +19,7 @@ const INSTALLED = [
 ];
 
 /**
- * The Chromium to test with: `CHROMIUM` from the environment, else the machine's, else Playwright's
+ * The Chromium for tests and commands: `CHROMIUM` from the environment, else the machine's, else Playwright's
  * own, which is downloaded when it is not there yet.
  */
 function findChromium(): string {
@@ -27,12 +27,15 @@ function findChromium(): string {
 	const found = named ?? INSTALLED.find(existsSync) ?? chromium.executablePath();
 	if (!existsSync(found)) {
 		if (named) throw new Error(`CHROMIUM names ${named}, which does not exist.`);
-		execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' });
+		execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], {
+			// Standard output belongs to whoever asked for the browser.
+			stdio: ['inherit', 2, 2],
+		});
 	}
 	return found;
 }
 
-/** How every browser of the tests is launched. */
+/** How every browser is launched. */
 export const launchOptions = {
 	executablePath: findChromium(),
 	// Chromium refuses its own sandbox as root, as in containers.

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import type { RunEvent } from '../src/core/events/index.ts';
+import { Failure } from '../src/core/failure.ts';
+import type { RunSpec } from '../src/core/spec.ts';
+import { launchOptions } from '../tools/browser/chromium.ts';
+import { serveFolder } from '../tools/browser/static-server.ts';
+import type { NamedKey } from './lab-keys.ts';
+
+/** The built page in a browser without a window, driven from here. */
+export interface LabPage {
+	/** Plays one run and passes its events on as they come. @throws Failure `no-page` when the browser is gone */
+	play(spec: RunSpec, hear: (event: RunEvent) => void): Promise<void>;
+	stop(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Opens the page of a built site, with keys in its memory. @throws Failure `no-page` */
+export async function openLabPage(folder: string, keys: readonly NamedKey[]): Promise<LabPage> {
+	if (!existsSync(`${folder}/index.html`))
+		throw new Failure('no-page', `There is no built page in ${folder}: run "npm run build" first.`);
+	const site = await serveFolder(folder, '/', true);
+	const browser = await chromium.launch(launchOptions);
+	const close = async () => {
+		await browser.close();
+		await site.close();
+	};
+	try {
+		const page = await browser.newPage();
+		let hear = (_event: RunEvent) => {};
+		await page.exposeFunction('labEvent', (event: RunEvent) => hear(event));
+		await page.goto(`${site.url}#/lab`);
+		await page.waitForFunction(() => window.lab !== undefined);
+		for (const { model, key } of keys)
+			await page.evaluate(([model, key]) => window.lab?.setKey(model, key), [model, key] as const);
+		return {
+			async play(spec, listener) {
+				hear = listener;
+				try {
+					await page.evaluate((spec) => window.lab?.play(spec, window.labEvent), spec);
+				} catch (cause) {
+					throw new Failure('no-page', 'The browser ended before the run did.', { cause });
+				}
+			},
+			stop: () => page.evaluate(() => window.lab?.stop()),
+			close,
+		};
+	} catch (thrown) {
+		await close();
+		throw thrown;
+	}
+}
+
+/** Where `npm run build` puts the page. */
+export const BUILT = fileURLToPath(new URL('../dist', import.meta.url));
+
+declare global {
+	interface Window {
+		labEvent(event: RunEvent): Promise<void>;
+	}
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { asFailure, Failure } from '../src/core/failure.ts';
+import { RunSpec } from '../src/core/spec.ts';
+import { importRuns } from '../src/sharing/file.ts';
+import { decodeRunLink } from '../src/sharing/link.ts';
+import { readJson, readRows } from './input.ts';
+
+const LINK = '#/run/';
+
+/** What a file of the page's history begins with. */
+const RunsFile = v.object({ format: v.string(), runs: v.array(v.unknown()) });
+
+/** The specs that a link or a file names, in order. @throws Failure that says where the fault is */
+export async function readSpecs(source: string): Promise<RunSpec[]> {
+	const mark = source.indexOf(LINK);
+	if (mark >= 0) return [(await decodeRunLink(source.slice(mark + LINK.length))).spec];
+	const text = await readFile(source, 'utf8').catch((thrown: unknown) => {
+		throw new Failure('bad-option', `${source}: ${asFailure(thrown, 'bad-option').message}`);
+	});
+	const whole = jsonOf(text);
+	if (v.is(RunsFile, whole)) return specsOfRuns(source, text);
+	const specs = Array.isArray(whole)
+		? whole.map((one, index) => readSpec(`${source}, entry ${index + 1}`, one))
+		: whole === undefined
+			? readRows(text, v.unknown()).map(({ where, value }) =>
+					readSpec(`${source}, ${where}`, value),
+				)
+			: [readSpec(source, whole)];
+	if (specs.length > 0) return specs;
+	throw new Failure('bad-json', `${source} holds no spec.`);
+}
+
+/** Undefined where the text as a whole is no JSON, as JSON Lines are not. */
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function readSpec(where: string, value: unknown): RunSpec {
+	return readJson(where, JSON.stringify(value), RunSpec);
+}
+
+function specsOfRuns(source: string, text: string): RunSpec[] {
+	const { runs, bad } = importRuns(text, new Set());
+	const [first] = bad;
+	if (first) throw new Failure('bad-json', `${source}, run ${first.entry}: ${first.why}`);
+	return runs.map(({ spec }) => spec);
+}
