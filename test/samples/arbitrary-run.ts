@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RunEvent } from '../../src/core/events/index.ts';
-import type { Settings } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
+import { anySettings } from './arbitrary-settings.ts';
 
 // Any run that the schemas allow, for property tests. Seconds have the links' precision.
 
@@ -131,27 +131,6 @@ const model = fc.record(
 	},
 	{ requiredKeys: ['provider', 'model'] },
 );
-
-const sampling = fc.record(
-	{
-		temperature: fc.constantFrom(0, 0.5, 1, 2),
-		answerTokens: fc.integer({ min: 50, max: 100_000 }),
-		topP: fc.constantFrom(0.1, 0.7, 1),
-		topK: fc.integer({ min: 1, max: 1000 }),
-		seed: fc.nat(0xffffffff),
-		reasoningEffort: fc.constantFrom('minimal' as const, 'low' as const, 'high' as const),
-	},
-	{ requiredKeys: ['temperature', 'answerTokens'] },
-);
-
-export const anySettings: fc.Arbitrary<Settings> = fc.record({
-	maxRounds: fc.integer({ min: 0, max: 20 }),
-	pythonSeconds: fc.integer({ min: 1, max: 120 }),
-	outputTokens: fc.integer({ min: 50, max: 100_000 }),
-	selfCheckTries: fc.integer({ min: 1, max: 10 }),
-	simpleScore: fc.constantFrom(0, 2, 10.5),
-	sampling: fc.record({ taskLLM: sampling, steerer: sampling }),
-});
 
 /** A name of a field; schemas of records drop those that could reach an object's prototype. */
 const field = (shape: RegExp) =>

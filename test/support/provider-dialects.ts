@@ -444,7 +444,11 @@ export const dialects: readonly Dialect[] = [
 		model: 'deepseek-v4-pro',
 		base: '',
 		used: USED,
-		sampling: { ...CHAT, reasoningEffort: 'reasoning_effort' },
+		sampling: {
+			temperature: 'temperature',
+			answerTokens: 'max_tokens',
+			reasoningEffort: 'reasoning_effort',
+		},
 		style: { usage: 'with-finish', reasoning: true, comment: 'keep-alive' },
 		refusals: {
 			...openAiRefusals,

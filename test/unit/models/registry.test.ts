@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLING_KEYS, type Sampling, samplingLabel } from '../../../src/core/settings.ts';
+import { SAMPLING_KEYS, samplingLabel } from '../../../src/core/settings.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import type { ModelPorts } from '../../../src/models/kind.ts';
 import { openModel, refuseUnhonoured } from '../../../src/models/open-model.ts';
@@ -13,18 +13,10 @@ import {
 	OWN_SERVER,
 	SCRIPTED,
 } from '../../../src/models/registry.ts';
+import { everySampling } from '../../samples/arbitrary-settings.ts';
 import { collect, greedy } from '../../support/collect.ts';
 
 const never = new AbortController().signal;
-const ALL: Required<Sampling> = {
-	temperature: 0.3,
-	answerTokens: 77,
-	topP: 0.6,
-	topK: 33,
-	seed: 7,
-	reasoningEffort: 'low',
-};
-
 /** Ports of a browser that keeps one model, which echoes; `asked` counts its calls. */
 function ports() {
 	let asked = 0;
@@ -64,7 +56,7 @@ describe('the kinds of models', () => {
 			for (const key of SAMPLING_KEYS) {
 				const spec = { provider: id, model: 'any' };
 				const refusal = () =>
-					refuseUnhonoured(spec, { temperature: 0, answerTokens: 100, [key]: ALL[key] });
+					refuseUnhonoured(spec, { temperature: 0, answerTokens: 100, [key]: everySampling[key] });
 				if (honoured.includes(key)) expect(refusal).not.toThrow();
 				else
 					expect(refusal).toThrow(
@@ -105,7 +97,7 @@ describe('a model that is opened', () => {
 	it('may be scripted: then it takes whatever is set, for it draws nothing by chance', async () => {
 		const { given } = ports();
 		const model = await openModel(SCRIPTED, given, never);
-		const { text } = await collect(model, undefined, { sampling: ALL });
+		const { text } = await collect(model, undefined, { sampling: everySampling });
 		expect(text).toContain('<<<slip>>>');
 	});
 

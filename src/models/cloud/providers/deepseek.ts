@@ -9,7 +9,8 @@ export const provider: Provider = {
 	keyFrom: 'platform.deepseek.com, under API keys',
 	wire: 'openai-chat',
 	quirks: { askUsage: true },
-	sampling: { seed: null },
+	// It thinks before it answers, and then keeps to a top-p of its own, whatever it is told.
+	sampling: { topP: null, seed: null },
 	// Without prices: they depend on the hour of the day.
 	models: [{ id: 'deepseek-flash' }, { id: 'deepseek-v4-pro' }],
 	asOf: '2026-11',

@@ -12,7 +12,7 @@ import {
 import { DEFAULT_SETTINGS, PRESETS, SETTING_FIELDS } from '../../../../src/core/settings.ts';
 import { catalogue } from '../../../../tasks/registry.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
-import { anySettings } from '../../../samples/arbitrary-run.ts';
+import { anySettings } from '../../../samples/arbitrary-settings.ts';
 
 test("every task's levels survive the form", () => {
 	for (const { knobs, levels } of catalogue)

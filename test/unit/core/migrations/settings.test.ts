@@ -5,7 +5,7 @@ import { Settings } from '../../../../src/core/settings.ts';
 
 test('one temperature and one answer limit become those of both models', () => {
 	const sampling = { temperature: 0.7, answerTokens: 500 };
-	expect(v.parse(Settings, settingsFromFormat1({ ...sampling, pythonSeconds: 20 }))).toEqual({
+	expect(v.parse(Settings, settingsFromFormat1({ ...sampling, pythonSeconds: 20 }))).toMatchObject({
 		maxRounds: 5,
 		pythonSeconds: 20,
 		outputTokens: 2000,

@@ -13,6 +13,7 @@ import { createCloudModel } from '../../../../src/models/cloud/cloud.ts';
 import { PATIENCE, type Patience } from '../../../../src/models/cloud/patience.ts';
 import { providers } from '../../../../src/models/cloud/providers.ts';
 import { openModel } from '../../../../src/models/open-model.ts';
+import { everySampling } from '../../../samples/arbitrary-settings.ts';
 import { collect, greedy } from '../../../support/collect.ts';
 import { type Dialect, dialects } from '../../../support/provider-dialects.ts';
 import { type ProviderServer, startProviderServer } from '../../../support/provider-server.ts';
@@ -20,22 +21,13 @@ import { type ProviderServer, startProviderServer } from '../../../support/provi
 const KEY = 'sk-test-0123456789abcdef';
 const HASTY: Patience = { ...PATIENCE, firstWait: 0.01, longestWait: 0.02 };
 const OPTIONS = greedy(100);
-/** One value for each setting that no other setting has. */
-const DISTINCT: Required<Sampling> = {
-	temperature: 0.3,
-	answerTokens: 77,
-	topP: 0.6,
-	topK: 33,
-	seed: 4_000_000_000,
-	reasoningEffort: 'low',
-};
 const unasked = () => {
 	throw new Error('only the key is asked for');
 };
 /** That one setting, beside those that every call has. */
 function samplingWith(key: SamplingKey): Sampling {
-	const { temperature, answerTokens } = DISTINCT;
-	return { temperature, answerTokens, [key]: DISTINCT[key] };
+	const { temperature, answerTokens } = everySampling;
+	return { temperature, answerTokens, [key]: everySampling[key] };
 }
 const HELLO: ChatMessage[] = [{ role: 'user', content: 'Hello' }];
 
