@@ -6,7 +6,8 @@ import { type Instance, LEVELS, type PublishedFile, type Task } from '../tasks/t
 import { blame, ParamsSchema, type Row, readInput, readOptions, readRows } from './input.ts';
 import { readPublished } from './published-files.ts';
 
-const GeneratedRow = v.object({
+/** A line that `judge` reads for a generated instance. */
+export const JudgeRow = v.object({
 	task: v.string(),
 	level: v.nullish(v.picklist(LEVELS)),
 	params: v.nullish(ParamsSchema),
@@ -21,11 +22,11 @@ const PublishedRow = v.object({ task: v.string(), id: v.string(), answer: v.stri
 export async function judge(words: string[]): Promise<object[]> {
 	const { official: paths } = readOptions(words, { official: { type: 'string', multiple: true } });
 	const input = await readInput();
-	if (paths === undefined) return judgeGenerated(readRows(input, GeneratedRow));
+	if (paths === undefined) return judgeGenerated(readRows(input, JudgeRow));
 	return judgePublished(readRows(input, PublishedRow), paths);
 }
 
-async function judgeGenerated(rows: Row<v.InferOutput<typeof GeneratedRow>>[]): Promise<object[]> {
+async function judgeGenerated(rows: Row<v.InferOutput<typeof JudgeRow>>[]): Promise<object[]> {
 	const verdicts: object[] = [];
 	for (const { where, value } of rows) {
 		const { task, seed, answer } = value;
@@ -37,7 +38,7 @@ async function judgeGenerated(rows: Row<v.InferOutput<typeof GeneratedRow>>[]): 
 
 function instanceOf(
 	where: string,
-	{ level, params, seed, hash }: v.InferOutput<typeof GeneratedRow>,
+	{ level, params, seed, hash }: v.InferOutput<typeof JudgeRow>,
 	task: Task,
 ): Instance {
 	const named = level ? task.about.levels[level] : undefined;

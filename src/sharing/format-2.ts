@@ -10,7 +10,8 @@ import { packTrace, unpackTrace } from './link-trace.ts';
 import { added, completed } from './settings-difference.ts';
 
 const Anything = v.record(v.string(), v.unknown());
-const Shape = v.object({
+/** The JSON in a link. */
+export const LinkJson = v.object({
 	build: v.pipe(v.string(), v.maxLength(100)),
 	versions: v.optional(VersionsSchema, {}),
 	puzzleHash: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
@@ -26,7 +27,7 @@ const Shape = v.object({
  */
 export const format2: LinkFormat & { write(payload: Payload, most: number): Uint8Array | null } = {
 	write({ build, versions, identity, run, hasTrace }, most) {
-		const spec = v.parse(Shape.entries.spec, run.spec);
+		const spec = v.parse(LinkJson.entries.spec, run.spec);
 		const others = Object.entries(versions).filter(
 			([thing, version]) => VERSIONS_2[thing] !== version,
 		);
@@ -45,7 +46,7 @@ export const format2: LinkFormat & { write(payload: Payload, most: number): Uint
 		const inflated = inflateWith(bytes, DICTIONARY_2, most);
 		if (inflated === null) return null;
 		const { build, versions, spec, events, ...identity } = v.parse(
-			Shape,
+			LinkJson,
 			JSON.parse(strFromU8(inflated)),
 		);
 		const all: Versions = { ...VERSIONS_2, ...versions };
