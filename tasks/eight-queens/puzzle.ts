@@ -1,12 +1,35 @@
+import * as v from 'valibot';
+import { integer, list, pair, record } from '../kit/schema.ts';
+
 /** Row and column, counted from 0. */
 export type Cell = readonly [row: number, column: number];
 
-export interface Puzzle {
-	/** Rows, columns and queens. */
-	readonly size: number;
-	readonly queens: readonly Cell[];
-	readonly blocked: readonly Cell[];
-}
+const cell = pair(integer(0, 23));
+
+export const schema = v.pipe(
+	record({
+		/** Rows, columns and queens. */
+		size: integer(4, 24),
+		queens: list(cell, 0, 12),
+		blocked: list(cell, 0, 400),
+	}),
+	v.check(
+		({ size, queens, blocked }) => [...queens, ...blocked].every((cell) => onBoard(size, cell)),
+		'every cell must be on the board',
+	),
+	v.check(
+		({ queens, blocked }) =>
+			new Set([...queens, ...blocked].map(String)).size === queens.length + blocked.length,
+		'no cell may be named twice',
+	),
+	v.check(
+		({ size, queens }) =>
+			queens.length < size &&
+			queens.every((queen, i) => !queens.slice(0, i).some((other) => attacks(other, queen))),
+		'the given queens must leave one to place, and none may attack another',
+	),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 export function attacks([row, column]: Cell, [otherRow, otherColumn]: Cell): boolean {
 	const down = Math.abs(row - otherRow);

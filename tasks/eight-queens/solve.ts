@@ -1,9 +1,13 @@
 import { complete } from './complete.ts';
 import { type Cell, notation, type Puzzle } from './puzzle.ts';
 
+/** Far more queens than any generated or published board takes to complete. */
+const MOST_PLACED = 200_000;
+
+/** @throws RangeError where there is no completed board, or none is found soon: no generated puzzle does that. */
 export function completed(puzzle: Puzzle): Cell[] {
-	const queens = complete(puzzle);
-	if (!queens) throw new Error('This board cannot be completed.');
+	const queens = complete(puzzle, (columns) => columns, MOST_PLACED);
+	if (!queens) throw new RangeError('This board cannot be completed.');
 	return queens;
 }
 

@@ -1,13 +1,29 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
 import type { Unit as Rule } from '../kit/search/candidate-search.ts';
 
-export interface Puzzle {
-	/** Rows of letters from "a"; "." is an empty cell. */
-	readonly rows: readonly string[];
-	/** The number of each cell's region; null where there are no regions. */
-	readonly regions: readonly (readonly number[])[] | null;
-	/** Whether there is only one solution. */
-	readonly unique: boolean;
-}
+export const schema = v.pipe(
+	record({
+		/** Rows of letters from "a"; "." is an empty cell. */
+		rows: list(text(/^[a-l.]{4,12}$/), 4, 12),
+		/** The number of each cell's region; null where there are no regions. */
+		regions: v.nullable(list(list(integer(1, 144), 4, 12), 4, 12)),
+		/** Whether there is only one solution. */
+		unique: v.boolean(),
+	}),
+	v.check(
+		({ rows, regions }) =>
+			[...rows, ...(regions ?? rows)].every(({ length }) => length === rows.length) &&
+			(regions ?? rows).length === rows.length,
+		'rows and regions must be squares of one size',
+	),
+	v.check(({ rows }) => {
+		const cells = [...rows.join('')];
+		const letters = lettersOf(rows.length);
+		return cells.includes('.') && cells.every((cell) => cell === '.' || letters.includes(cell));
+	}, 'a cell must be empty, and the others hold the first letters'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** Cells, counted along the rows from 0, that a rule speaks of. */
 export interface Unit extends Rule {

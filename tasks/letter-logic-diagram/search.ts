@@ -14,11 +14,15 @@ export function candidatesOf(rows: readonly string[]): Candidates {
 	);
 }
 
-/** A solution's rows. @throws Error where there is none. */
+/** Ten times what any generated puzzle takes. */
+const MOST_GUESSES = 3000;
+
+/** A solution's rows. @throws RangeError where there is none, or none is found soon: no generated puzzle does that. */
 export function solved(puzzle: Puzzle): string[] {
 	const { rows } = puzzle;
-	const found = solverFor(puzzle).search(candidatesOf(rows), { guesses: Number.POSITIVE_INFINITY });
-	if (found === null || found === 'undecided') throw new Error('This grid has no solution.');
+	const found = solverFor(puzzle).search(candidatesOf(rows), { guesses: MOST_GUESSES });
+	if (found === null) throw new RangeError('This grid has no solution.');
+	if (found === 'undecided') throw new RangeError('The search for a solution takes too long.');
 	const letters = lettersOf(rows.length);
 	return toRows(
 		rows.length,

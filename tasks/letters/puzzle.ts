@@ -1,8 +1,19 @@
-export interface Puzzle {
-	readonly word: string;
-	/** The letters or two-letter strings to find, in the order of the question. */
-	readonly parts: readonly string[];
-}
+import * as v from 'valibot';
+import { list, record, text } from '../kit/schema.ts';
+
+export const schema = v.pipe(
+	record({
+		word: text(/^[a-z]{5,5000}$/),
+		/** The letters or two-letter strings to find, in the order of the question. */
+		parts: list(text(/^[a-z]{1,2}$/), 1, 4),
+	}),
+	v.check(
+		({ parts }) =>
+			new Set(parts).size === parts.length && new Set(parts.map(({ length }) => length)).size === 1,
+		'what is looked for must be different, and all letters or all pairs',
+	),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 /** Every position of `part` in `word`, counted from 1; occurrences may overlap. */
 export function positionsOf(word: string, part: string): number[] {

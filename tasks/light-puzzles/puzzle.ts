@@ -1,24 +1,56 @@
+import * as v from 'valibot';
+import { integer, list, pair, record, text } from '../kit/schema.ts';
+
 /** One string a row, 1 for a lit light and 0 for an unlit one. */
 export type Lights = readonly string[];
 /** Counted from 1. */
 export type Cell = readonly [row: number, column: number];
 
-interface Board {
-	readonly start: Lights;
+const lights = list(text(/^[01]{2,12}$/), 2, 12);
+const board = {
+	start: lights,
 	/** The lights that each button switches; none twice. */
-	readonly buttons: readonly (readonly Cell[])[];
-}
-export interface ResultPuzzle extends Board {
-	readonly kind: 'result';
+	buttons: list(list(pair(integer(1, 12)), 2, 72), 1, 26),
+};
+const resultPuzzle = record({
+	kind: v.literal('result'),
+	...board,
 	/** Buttons in the order of their presses, counted from 0. */
-	readonly presses: readonly number[];
-}
-export interface PressesPuzzle extends Board {
-	readonly kind: 'presses';
+	presses: list(integer(0, 25), 1, 60),
+});
+const pressesPuzzle = record({
+	kind: v.literal('presses'),
+	...board,
 	/** Not the start, and within reach of the buttons. */
-	readonly target: Lights;
-}
-export type Puzzle = ResultPuzzle | PressesPuzzle;
+	target: lights,
+});
+
+export const schema = v.pipe(
+	v.variant('kind', [resultPuzzle, pressesPuzzle]),
+	v.check(({ start, ...puzzle }) => {
+		const all = puzzle.kind === 'result' ? start : [...start, ...puzzle.target];
+		return all.length % start.length === 0 && all.every(({ length }) => length === start.length);
+	}, 'the lights must be squares of one size'),
+	v.check(
+		({ start, buttons }) =>
+			buttons.every(
+				(cells) =>
+					cells.every((cell) => Math.max(...cell) <= start.length) &&
+					new Set(cells.map(String)).size === cells.length,
+			),
+		'every button must switch lights that are there, none twice',
+	),
+	v.check(
+		(puzzle) =>
+			puzzle.kind === 'result'
+				? Math.max(...puzzle.presses) < puzzle.buttons.length
+				: puzzle.target.join() !== puzzle.start.join(),
+		'only buttons that are there may be pressed, and the target may not be the start',
+	),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
+export type PressesPuzzle = v.InferOutput<typeof pressesPuzzle>;
+type Board = Pick<Puzzle, 'start' | 'buttons'>;
 
 export function nameOf(button: number): string {
 	return String.fromCharCode(65 + button);

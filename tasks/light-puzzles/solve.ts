@@ -8,9 +8,10 @@ export function formatPresses(presses: readonly number[]): string {
 	return `<<<${presses.map(nameOf).join(', ')}>>>`;
 }
 
+/** @throws RangeError where the target is out of reach: no generated puzzle's is */
 export function solve(puzzle: Puzzle): string {
 	if (puzzle.kind === 'result') return formatLights(after(puzzle, puzzle.presses));
 	const presses = pressesTo(puzzle);
-	if (!presses) throw new Error('No presses lead to this target.');
+	if (!presses) throw new RangeError('No presses lead to this target.');
 	return formatPresses(presses);
 }

@@ -5,10 +5,14 @@ export function answer(cells: readonly Cell[]): string {
 	return `<<<${notation(cells)}>>>`;
 }
 
-/** @throws Error where there is none, as in some published puzzles. */
+/** Far more than any generated or published puzzle takes. */
+const MOST_STEPS = 10_000;
+
+/** @throws RangeError where there is none, or none is found soon: no generated puzzle does that. */
 export function selection(puzzle: Puzzle): Cell[] {
-	const found = search(puzzle, { steps: Number.POSITIVE_INFINITY });
-	if (found === null || found === 'undecided') throw new Error('This grid has no solution.');
+	const found = search(puzzle, { steps: MOST_STEPS });
+	if (found === null) throw new RangeError('This grid has no solution.');
+	if (found === 'undecided') throw new RangeError('The search for a solution takes too long.');
 	return found;
 }
 

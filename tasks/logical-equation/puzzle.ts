@@ -1,32 +1,48 @@
-interface Pair {
-	readonly kind: 'sum' | 'difference' | 'product';
-	readonly letters: readonly [string, string];
-	readonly value: number;
-}
-/** The first letter is `tenths` tenths of the second. */
-interface Multiple {
-	readonly kind: 'multiple';
-	readonly letters: readonly [string, string];
-	readonly tenths: number;
-}
-/** The first letter is greater than the second. */
-interface Greater {
-	readonly kind: 'greater';
-	readonly letters: readonly [string, string];
-}
-/** The first letter plus the second minus the third. */
-interface Balance {
-	readonly kind: 'balance';
-	readonly letters: readonly [string, string, string];
-	readonly value: number;
-}
-export type Constraint = Pair | Multiple | Greater | Balance;
+import * as v from 'valibot';
+import { integer, list, pair, record, text } from '../kit/schema.ts';
 
-export interface Puzzle {
-	/** As many different numbers as there are letters, ascending. */
-	readonly values: readonly number[];
-	readonly constraints: readonly Constraint[];
-}
+const letter = text(/^[A-X]$/);
+const value = integer(-1000, 1_000_000);
+const constraint = v.variant('kind', [
+	record({
+		kind: v.picklist(['sum', 'difference', 'product']),
+		letters: pair(letter),
+		value,
+	}),
+	/** The first letter is `tenths` tenths of the second. */
+	record({ kind: v.literal('multiple'), letters: pair(letter), tenths: integer(11, 49) }),
+	/** The first letter is greater than the second. */
+	record({ kind: v.literal('greater'), letters: pair(letter) }),
+	/** The first letter plus the second minus the third. */
+	record({
+		kind: v.literal('balance'),
+		letters: v.pipe(v.strictTuple([letter, letter, letter]), v.readonly()),
+		value,
+	}),
+]);
+export type Constraint = v.InferOutput<typeof constraint>;
+
+export const schema = v.pipe(
+	record({
+		/** As many different numbers as there are letters, ascending. */
+		values: list(integer(1, 999), 3, 24),
+		constraints: list(constraint, 2, 40),
+	}),
+	v.check(
+		({ values }) => values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0)),
+		'the numbers must ascend',
+	),
+	v.check(
+		({ values, constraints }) =>
+			constraints.every(
+				({ letters }) =>
+					new Set<string>(letters).size === letters.length &&
+					letters.every((letter) => lettersOf(values.length).includes(letter)),
+			),
+		'a constraint must be about different letters that are there',
+	),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWX';
 

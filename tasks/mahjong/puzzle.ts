@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { integer, list, record, text } from '../kit/schema.ts';
+
 /** What a round is judged as, by the number that stands for it. */
 export const RESULTS = ['Pass', 'Peng', 'Chi', 'Kong'] as const;
 
@@ -10,12 +13,42 @@ export interface Rules {
 	readonly meld: boolean;
 }
 
-export interface Puzzle extends Rules {
-	readonly hand: string;
-	/** The card added, and the card put away; none where it does not matter any more. */
-	readonly rounds: readonly { readonly add: string; readonly remove: string | null }[];
-	readonly report: 'last' | 'all' | 'hand';
-}
+/** A letter, or one of the signs after Z that some published hands hold. */
+const card = text(/^[A-Z[\\]$/);
+
+export const schema = v.pipe(
+	record({
+		alphabet: integer(9, 26),
+		chi: v.boolean(),
+		kong: v.boolean(),
+		wrap: v.boolean(),
+		meld: v.boolean(),
+		hand: text(/^[A-Z[\\]{8,60}$/),
+		/** The card added, and the card put away; none where it does not matter any more. */
+		rounds: list(record({ add: card, remove: v.nullable(card) }), 1, 60),
+		report: v.picklist(['last', 'all', 'hand']),
+	}),
+	v.check(({ hand, rounds, alphabet }) => {
+		const last = alphabet === 26 ? '\\' : LETTERS.charAt(alphabet - 1);
+		return [...hand, ...rounds.flatMap(({ add, remove }) => [add, remove ?? add])].every(
+			(card) => card <= last,
+		);
+	}, 'every card must be one of the alphabet'),
+	v.check(
+		({ rounds }) => rounds.slice(0, -1).every(({ remove }) => remove !== null),
+		'a card must be put away in every round but the last',
+	),
+	v.check(({ hand: start, rounds, ...rules }) => {
+		let hand = [...start];
+		return rounds.every(({ add, remove }) => {
+			hand = after(rules, hand, add, judge(rules, hand, add));
+			const isHeld = remove === null || hand.includes(remove);
+			if (remove !== null) hand = without(hand, [remove]);
+			return isHeld;
+		});
+	}, 'only a card of the hand can be put away'),
+);
+export type Puzzle = v.InferOutput<typeof schema>;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export const cardsOf = ({ alphabet }: Rules): string[] => [...LETTERS.slice(0, alphabet)];
