@@ -4,7 +4,7 @@ import type { about } from './about.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { optionText } from './question.ts';
 import { SCENARIOS } from './scenarios.ts';
-import { inOrder, orders } from './search.ts';
+import { inOrder, MOST_STEPS, orders } from './search.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
 type Kind = Statement['kind'];
@@ -18,8 +18,6 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 		...(['apart', 'apart', 'apart', 'notBeside', 'notBeside', 'notPlace'] as const),
 	],
 };
-/** Steps of the search within which every puzzle must be proved to have one order only. */
-const MOST_STEPS = 600;
 /** Random statements of a kind that are tried before another kind is taken. */
 const TRIES = 40;
 

@@ -7,11 +7,13 @@ import { program } from './program.ts';
 import { importPublished } from './published.ts';
 import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
+import { schema } from './schema.ts';
 import { slip } from './slip.ts';
 import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
+	schema,
 	generate,
 	question,
 	solve,

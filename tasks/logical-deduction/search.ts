@@ -10,6 +10,9 @@ const above = (set: number, full: number): number => full & ~((lowest(set) << 1)
 const below = (set: number): number => (set === 0 ? 0 : highest(set) - 1);
 const single = (set: number): boolean => set !== 0 && (set & (set - 1)) === 0;
 
+/** Steps of the search within which every puzzle must be proved to have one order only. */
+export const MOST_STEPS = 600;
+
 /**
  * Up to two orders that fit all statements: the place of each thing, counted from 1. Null where that
  * takes more than `most` steps.
@@ -161,10 +164,10 @@ function apply(statement: Statement, sets: number[], full: number): void {
 	}
 }
 
-/** The only order: the place of each thing. @throws Error where the statements do not decide it. */
+/** The only order: the place of each thing. @throws RangeError where the statements do not decide it. */
 export function placesOf({ things, statements }: Puzzle): number[] {
 	const [only, ...others] = orders(things.length, statements) ?? [];
-	if (!only || others.length > 0) throw new Error('The statements do not decide the order.');
+	if (!only || others.length > 0) throw new RangeError('The statements do not decide the order.');
 	return only;
 }
 

@@ -17,7 +17,7 @@ const QUESTIONS = 40;
 const QUERIES = 4;
 const DRAFTS = 8;
 /** So many transitions of the experiments' automata at most: people wait for an instance. */
-const BUDGET = 16_000;
+export const BUDGET = 16_000;
 const MIN_SIZE = 5;
 /** An answer that is not a remainder has no more characters. */
 const LONGEST = 50;
@@ -39,9 +39,7 @@ export function generate(settings: Settings, random: Random): GeneratedPuzzle {
 		const tables = parts.map(({ table }) => table);
 		for (let i = 0; i < QUERIES; i++) {
 			const query = drawQuery(settings, experiments, random);
-			const value = valueIfAny(query, tables);
-			if (value === null || !isWorthwhile(query, value)) continue;
-			if (remainder || print(value).length <= LONGEST)
+			if (isAskable({ query, remainder }, tables))
 				return { kind: 'generated', experiments, query, remainder };
 		}
 		most = smaller(most);
@@ -54,6 +52,16 @@ export function generate(settings: Settings, random: Random): GeneratedPuzzle {
 const repeat = (kind: Kind, count: number): Kind[] => Array.from({ length: 4 * count }, () => kind);
 
 const smaller = (size: number): number => Math.max(MIN_SIZE, Math.floor(size * 0.8));
+
+/** Whether a question has an answer, worth asking for and not too long. */
+export function isAskable(
+	{ query, remainder }: Pick<GeneratedPuzzle, 'query' | 'remainder'>,
+	tables: readonly Table[],
+): boolean {
+	const value = valueIfAny(query, tables);
+	if (value === null || !isWorthwhile(query, value)) return false;
+	return remainder || print(value).length <= LONGEST;
+}
 
 function valueIfAny(query: Query, tables: readonly Table[]): Rational | null {
 	try {
@@ -106,7 +114,7 @@ function draw(
 }
 
 /** All conditions can hold at once, and of each one there is an outcome that lacks only this one. */
-function allMatter(table: Table): boolean {
+export function allMatter(table: Table): boolean {
 	const all = table.length - 1;
 	for (let bit = 1; bit <= all; bit *= 2) if ((table[all - bit] ?? 0n) === 0n) return false;
 	return (table[all] ?? 0n) > 0n;

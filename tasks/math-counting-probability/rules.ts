@@ -103,8 +103,9 @@ function sum(
 				const row = added[step];
 				if (row && symbol < symbols) row[symbol] = (row[symbol] ?? 0) + value;
 			}
-	const lowest = added.reduce((total, values) => total + Math.min(...values), 0);
-	const highest = added.reduce((total, values) => total + Math.max(...values), 0);
+	// The least and the greatest sum on the way.
+	const lows = runningTotals(added.map((values) => Math.min(...values)));
+	const highs = runningTotals(added.map((values) => Math.max(...values)));
 	if ('modulus' in test) {
 		const { modulus } = test;
 		return {
@@ -116,8 +117,8 @@ function sum(
 		};
 	}
 	// The state is the sum above the least one; for `ever`, the last state says that it has passed.
-	const base = Math.min(0, lowest);
-	const done = highest - base + 1;
+	const base = Math.min(0, ...lows);
+	const done = Math.max(0, ...highs) - base + 1;
 	const to = 'not' in test ? undefined : test.to;
 	const from = 'not' in test ? undefined : test.from;
 	const onlyGrows = added.every((values) => values.every((value) => value >= 0));
@@ -139,6 +140,14 @@ function sum(
 		holds: (state) =>
 			state === done || (when !== 'ever' && (when === 'always' || passes(test, state + base))),
 	};
+}
+
+function runningTotals(numbers: readonly number[]): number[] {
+	let total = 0;
+	return numbers.map((number) => {
+		total += number;
+		return total;
+	});
 }
 
 function pairs(rule: Extract<Rule, { kind: 'pairs' }>, symbols: number): Automaton {

@@ -1,10 +1,10 @@
 import type { Random } from '../../src/ground/random.ts';
-import { type Exact, sign, write } from '../kit/exact/exact.ts';
+import { type Exact, write } from '../kit/exact/exact.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import type { Datum, Family, Quantity } from './families/family.ts';
 import { familyOf, GROUPS } from './families/index.ts';
-import { type Chain, evaluate, NAMES, type Step, variablesOf } from './puzzle.ts';
+import { type Chain, evaluate, NAMES, resultOf, type Step } from './puzzle.ts';
 
 type Settings = ParamsOf<typeof about.knobs>;
 
@@ -81,17 +81,9 @@ function drawStep(
 			setup: random.int(0, family.setups.length - 1),
 			values: drawValues(settings, family, results, random),
 		};
-		const variables = variablesOf(
-			step,
-			results.map(({ value }) => value),
-		);
-		const isThere = (family.positive ?? []).every((formula) => {
-			const value = evaluate(formula, variables);
-			return value !== null && sign(value) > 0;
-		});
-		const value = isThere ? evaluate(family.formula, variables) : null;
-		if (value && sign(value) > 0 && isShort(value, isLast))
-			return { step, result: { value, gives: family.gives } };
+		const values = results.map(({ value }) => value);
+		const value = resultOf(step, values, isLast);
+		if (value) return { step, result: { value, gives: family.gives } };
 	}
 	return null;
 }
@@ -143,19 +135,4 @@ function drawDatum({ data, largest }: Settings, datum: Datum, random: Random): s
 function quotient(above: number, below: number): string {
 	const value = evaluate(`${above}/${below}`, new Map());
 	return value ? write(value) : '1';
-}
-
-/** Whether people would write the number down: few terms, small parts. */
-function isShort(value: Exact, isLast: boolean): boolean {
-	return (
-		value.length <= (isLast ? 3 : 2) &&
-		value.every(
-			({ above, below, root, pi }) =>
-				above < 200_000n &&
-				above > -200_000n &&
-				below <= 1_000n &&
-				root < 5_000n &&
-				Math.abs(pi) <= 2,
-		)
-	);
 }

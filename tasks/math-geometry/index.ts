@@ -5,13 +5,14 @@ import { generate } from './generate.ts';
 import { picture } from './picture.ts';
 import { program } from './program.ts';
 import { importPublished } from './published.ts';
-import type { Puzzle } from './puzzle.ts';
+import { type Puzzle, schema } from './puzzle.ts';
 import { question } from './question.ts';
 import { slip } from './slip.ts';
 import { solve } from './solve.ts';
 
 export const task = defineTask<Puzzle, typeof about.knobs>({
 	about,
+	schema,
 	generate,
 	question,
 	solve,

@@ -1,7 +1,17 @@
 import type { Random } from '../../../src/ground/random.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import type { Part, Ways } from '../puzzle.ts';
-import { bound, counted, type Draft, exactly, factorial, listed, near, range } from './draft.ts';
+import {
+	bound,
+	counted,
+	type Draft,
+	exactly,
+	factorial,
+	listed,
+	near,
+	negated,
+	range,
+} from './draft.ts';
 
 const PROFESSIONS = ['nurse', 'painter', 'baker', 'lawyer', 'pilot', 'teacher', 'farmer', 'singer'];
 
@@ -29,7 +39,7 @@ export function committee(size: number, random: Random): Draft {
 		steps: [group, ...(group < 2 ? [kinds + 2 * group, kinds + 2 * group + 1] : [])],
 		values: number,
 	});
-	const minus = (part: Part): Part => ({ ...part, values: part.values.map((value) => -value) });
+	const minus = (part: Part): Part => ({ ...part, values: negated(part.values) });
 	const person = (i: number, value = 1): Part => ({ steps: [kinds + i], values: [0, value] });
 	const [first = '', second = ''] = groups;
 	const some = bound(random.int(1, Math.min(k - 1, members[0] ?? 1)), random);

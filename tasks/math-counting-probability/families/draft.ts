@@ -60,6 +60,9 @@ export const range = (count: number, from = 0): number[] =>
 export const near = (most: number, random: Random, least = 3): number =>
 	random.int(Math.max(least, Math.ceil(most * 0.6)), Math.max(least, most));
 
+/** The opposite numbers; that of 0 is 0, which JSON has only one of. */
+export const negated = (numbers: readonly number[]): number[] => numbers.map((one) => 0 - one);
+
 /** Pairs of the same symbol. */
 export const doubles = (symbols: number): Pair[] =>
 	range(symbols).map((symbol) => [symbol, symbol]);

@@ -56,7 +56,7 @@ export function paths(size: number, random: Random): Draft {
 				rule: {
 					kind: 'sum',
 					parts: [{ values: [-1, 1] }],
-					test: { from: -shift },
+					test: { from: 0 - shift },
 					when: 'always',
 				},
 			},

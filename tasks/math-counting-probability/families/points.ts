@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/ground/random.ts';
 import { NAMES } from '../../kit/generate/names.ts';
-import { type Draft, exactly, near, range } from './draft.ts';
+import { type Draft, exactly, near, negated, range } from './draft.ts';
 
 export function points(size: number, random: Random): Draft {
 	const width = near(size, random, 4);
@@ -11,7 +11,7 @@ export function points(size: number, random: Random): Draft {
 	const apart = random.int(1, Math.max(1, Math.min(width, height) - 2));
 	const radius = random.int(2, Math.max(width, height));
 	const divisor = random.int(2, Math.min(5, width));
-	const minus = both.map((y) => -y);
+	const minus = negated(both);
 	return {
 		scene: `${who} picks a point (x, y) of the plane whose coordinates are whole numbers with 0 <= x <= ${width} and 0 <= y <= ${height}.`,
 		chance: 'All these points are equally likely to be picked.',
@@ -45,7 +45,7 @@ export function points(size: number, random: Random): Draft {
 						{ steps: [0], values: both },
 						{ steps: [1], values: minus },
 					],
-					test: { from: -apart, to: apart },
+					test: { from: 0 - apart, to: apart },
 				},
 			},
 			{

@@ -7,6 +7,7 @@ import {
 	indicator,
 	listed,
 	near,
+	negated,
 	type Option,
 	range,
 } from './draft.ts';
@@ -63,7 +64,7 @@ export function sharing(size: number, random: Random): Draft {
 				kind: 'sum',
 				parts: [
 					{ steps: [1], values: amount },
-					{ steps: [2], values: amount.map((x) => -x) },
+					{ steps: [2], values: negated(amount) },
 				],
 				test: { from: 1 },
 			},

@@ -1,7 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import type { Part, Ways } from '../puzzle.ts';
-import { bound, counted, type Draft, exactly, near, range } from './draft.ts';
+import { bound, counted, type Draft, exactly, near, negated, range } from './draft.ts';
 
 export function tournament(size: number, random: Random): Draft {
 	const n = near(size, random, 4);
@@ -27,7 +27,7 @@ export function tournament(size: number, random: Random): Draft {
 		],
 	};
 	const minus = (parts: readonly Part[]): Part[] =>
-		parts.map((part) => ({ ...part, values: part.values.map((value) => -value) }));
+		parts.map((part) => ({ ...part, values: negated(part.values) }));
 	const half = Math.floor(n / 2);
 	const number = bound(random.int(Math.max(1, half - 1), Math.min(n - 1, half + 1)), random);
 	const least = random.int(1, Math.max(1, half));
@@ -68,7 +68,7 @@ export function tournament(size: number, random: Random): Draft {
 				rule: {
 					kind: 'sum',
 					parts: [...games.a, ...minus(games.c)],
-					test: { from: -gap, to: gap },
+					test: { from: 0 - gap, to: gap },
 				},
 			},
 			{

@@ -45,7 +45,7 @@ export function walk(size: number, random: Random): Draft {
 			{
 				topic: 'low',
 				text: `the token is never to the left of ${-low}`,
-				rule: { kind: 'sum', parts: [{ values }], test: { from: -low }, when: 'always' },
+				rule: { kind: 'sum', parts: [{ values }], test: { from: 0 - low }, when: 'always' },
 			},
 			{
 				topic: 'high',

@@ -17,6 +17,8 @@ const byId = new Map<string, Family>(
 	Object.values(GROUPS).flatMap((group) => group.map((family) => [family.id, family])),
 );
 
+export const FAMILY_IDS: readonly string[] = [...byId.keys()];
+
 /** @throws RangeError for an id that is no family's. */
 export function familyOf(id: string): Family {
 	const family = byId.get(id);
