@@ -165,10 +165,11 @@ export class PuzzleChoice {
 		this.#seed = String(Math.floor(Math.random() * 1_000_000));
 	}
 
-	/** Loads the task again after a cut connection. */
+	/** Loads what a cut connection has lost. */
 	retry(): void {
 		void this.#load(this.taskId);
-		void this.#published?.open();
+		if (this.#published) void this.#published.open();
+		else if (this.#level === 'published') this.#choosePublished(this.#wantedId);
 	}
 
 	/** Writes the choices into an address's query. */

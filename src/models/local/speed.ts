@@ -62,7 +62,8 @@ async function ask(
 ): Promise<Asked | null> {
 	// Engines remember what they have read: no two prompts begin alike.
 	const content = `${crypto.randomUUID()}. ${text}`;
-	const left = Math.max(0, deadline - performance.now());
+	// In whole milliseconds, which is what timers take.
+	const left = Math.ceil(Math.max(0, deadline - performance.now()));
 	const inTime = AbortSignal.any([signal, AbortSignal.timeout(left)]);
 	const began = performance.now();
 	let first = 0;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { Setup } from '../../../../src/app/setup/setup.svelte.ts';
+import type { InstanceSpec } from '../../../../src/core/spec.ts';
+import { newestPack } from '../../../../src/steering/packs/released.ts';
+
+const INSTANCE: InstanceSpec = { task: 'letters', revision: 1, params: {}, seed: 1 };
+const MODEL = { provider: 'openai', model: 'gpt-4o' };
+
+test('a setup is a spec: its method, its models and its settings', () => {
+	const setup = new Setup('all-text');
+	expect(setup.specFor(INSTANCE)).toMatchObject({
+		instance: INSTANCE,
+		method: { id: 'all-text' },
+		taskLLM: { provider: 'scripted' },
+		steerer: null,
+	});
+	setup.methodId = 'codesteer';
+	expect(setup.specFor(INSTANCE)?.steerer).toEqual({ kind: 'rules' });
+	setup.methodId = 'no-such-method';
+	expect(setup.methodId).toBe('codesteer');
+});
+
+test('a setting that is not valid is no spec', () => {
+	const setup = new Setup();
+	expect(setup.changed).toBe(0);
+	const [name = ''] = Object.keys(setup.settings);
+	const text = setup.settings[name] ?? '';
+	setup.settings[name] = 'x';
+	expect([setup.specFor(INSTANCE), setup.changed]).toEqual([null, 1]);
+	setup.settings[name] = text;
+	expect(setup.specFor(INSTANCE)).not.toBeNull();
+});
+
+test("a steerer's sampling counts only where a model steers", () => {
+	const setup = new Setup();
+	setup.settings['steerer.temperature'] = 'x';
+	expect([setup.changed, setup.specFor(INSTANCE) === null]).toEqual([0, false]);
+	setup.steerer = { kind: 'model', model: MODEL };
+	expect([setup.changed, setup.specFor(INSTANCE)]).toEqual([1, null]);
+});
+
+test('a model is used for its role, and a method that has the role comes with it', () => {
+	const setup = new Setup('all-text');
+	setup.use('taskLLM', MODEL);
+	expect([setup.taskLLM, setup.methodId]).toEqual([MODEL, 'all-text']);
+	setup.use('steerer', MODEL);
+	expect([setup.steerer, setup.methodId]).toEqual([{ kind: 'model', model: MODEL }, 'codesteer']);
+});
+
+test('loaded prompts are recorded by the words that the run can use', async () => {
+	const setup = new Setup('all-text');
+	const { name, templates } = await newestPack();
+	expect(setup.specFor(INSTANCE)?.prompts).toEqual({ pack: name });
+	setup.prompts = { name: 'published', templates };
+	const alone = Object.keys(setup.specFor(INSTANCE)?.prompts.templates ?? {});
+	setup.methodId = 'codesteer';
+	const withRules = Object.keys(setup.specFor(INSTANCE)?.prompts.templates ?? {});
+	setup.steerer = { kind: 'model', model: MODEL };
+	const withModel = Object.keys(setup.specFor(INSTANCE)?.prompts.templates ?? {});
+	expect(alone.length).toBeLessThan(withModel.length);
+	expect(withRules.length).toBeGreaterThan(withModel.length);
+});
+
+test('a copy has the same choices, and is changed by itself', () => {
+	const setup = new Setup('all-code');
+	setup.use('taskLLM', MODEL);
+	const copy = setup.copy();
+	expect(copy.specFor(INSTANCE)).toEqual(setup.specFor(INSTANCE));
+	const [name = ''] = Object.keys(copy.settings);
+	copy.settings[name] = 'x';
+	copy.methodId = 'all-text';
+	expect([setup.specFor(INSTANCE) === null, setup.methodId]).toEqual([false, 'all-code']);
+});
