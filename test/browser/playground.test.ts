@@ -92,6 +92,8 @@ test('a person steers', async ({ page, site }) => {
 test('a person takes a run over', async ({ page, site }) => {
 	await page.goto(site.url);
 	await page.getByRole('button', RUN).click();
+	// The first choice is the rules' own: what can be finished comes after it.
+	await expect(page.getByRole('heading', { name: 'Round 1' })).toBeVisible();
 	await page.getByRole('checkbox', { name: /Steer by hand/ }).check();
 	await page.getByRole('button', { name: 'Finish with this answer' }).click();
 	await expect(verdict(page)).toHaveText(/^\s*Wrong/);
