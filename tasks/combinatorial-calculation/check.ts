@@ -1,10 +1,10 @@
-import { type Expression, numbersIn, write } from '../kit/exact/expression.ts';
+import { type Expression, evaluateExactly, numbersIn, write } from '../kit/exact/expression.ts';
+import { isEqual, print, whole } from '../kit/exact/rational.ts';
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { makes, readClaim } from '../kit/read/claim.ts';
 import { type Fault, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { operatorsIn, type Puzzle } from './puzzle.ts';
-import { evaluateExactly, printValue } from './value.ts';
 
 /** Reads an expression, or a list of its parts, and finds the first rule that it breaks. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
@@ -43,8 +43,8 @@ function firstFault(puzzle: Puzzle, expression: Expression, result: string | nul
 		};
 	const value = evaluateExactly(expression);
 	if (value === null) return { constraint: 'division-by-zero', reason: 'It divides by zero.' };
-	if (value.above !== BigInt(target) * value.below)
-		return { constraint: 'target', reason: `It makes ${printValue(value)}, not ${target}.` };
+	if (!isEqual(value, whole(target)))
+		return { constraint: 'target', reason: `It makes ${print(value)}, not ${target}.` };
 	const operators = operatorsIn(expression);
 	const missing = required.filter((operator) => !operators.has(operator));
 	if (missing.length > 0)

@@ -1,10 +1,11 @@
 import type { Random } from '../../src/ground/random.ts';
+import { print, type Rational, ratio, whole } from '../kit/exact/rational.ts';
 import { NAMES } from '../kit/generate/names.ts';
 import type { ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
+import type { Operator } from './arithmetic.ts';
 import { FRACTIONS, show } from './numbers.ts';
 import type { Given, Step, Unit } from './puzzle.ts';
-import { type Operator, type Rational, ratio, whole, write } from './rational.ts';
 import type { World } from './world.ts';
 
 export type Settings = ParamsOf<typeof about.knobs>;
@@ -94,7 +95,7 @@ export class Builder {
 		const exact = typeof value === 'object' ? value : whole(value);
 		const name = this.unusedName(label);
 		const shown = words ?? show(exact, unit);
-		this.given.push({ name, unit, value: write(exact), shown });
+		this.given.push({ name, unit, value: print(exact), shown });
 		return { name, unit, value: Number(exact.above) / Number(exact.below) };
 	}
 

@@ -1,9 +1,10 @@
+import { isEqual, type Rational, ratio } from '../kit/exact/rational.ts';
 import { excerpt } from '../kit/read/answer.ts';
 import { type FoundRational, isWithin, readRational } from '../kit/read/rational-answer.ts';
 import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
+import { decimal, operate, read, rounded } from './arithmetic.ts';
 import { evaluate, type Puzzle, type Story, valueAsked } from './puzzle.ts';
-import { decimal, operate, type Rational, ratio, read, rounded } from './rational.ts';
 import { label } from './words.ts';
 
 /** Published problems are graded to one part in so many of the stored answer. */
@@ -71,8 +72,6 @@ function isRight({ places, rounds }: Story, number: Rational, exact: Rational, d
 		return true;
 	return rounds && decimals > places && isWithin(number, exact, 10n ** BigInt(decimals));
 }
-
-const isEqual = (a: Rational, b: Rational): boolean => a.above * b.below === b.above * a.below;
 
 /** Which other number of the story an answer is. */
 function whatElse({ given, steps }: Story, number: Rational): string | null {

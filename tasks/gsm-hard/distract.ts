@@ -1,8 +1,8 @@
+import { type Rational, ratio, whole } from '../kit/exact/rational.ts';
 import { NAMES } from '../kit/generate/names.ts';
 import { type Builder, fill, type State } from './builder.ts';
 import { largeNumber, show } from './numbers.ts';
 import type { Given } from './puzzle.ts';
-import { type Rational, ratio, whole } from './rational.ts';
 
 type Draw = (story: Builder) => readonly [sentence: string, unit: 'things' | 'money', Rational];
 

@@ -1,8 +1,8 @@
+import { ratio } from '../kit/exact/rational.ts';
 import type { Builder, Quantity, State } from './builder.ts';
 import type { Event } from './events.ts';
 import { income } from './events-sale.ts';
 import { partOf } from './numbers.ts';
-import { ratio } from './rational.ts';
 
 function left(story: Builder, quantity: Quantity): State {
 	const ask = story.random.pick([

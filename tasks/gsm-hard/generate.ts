@@ -1,4 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
+import { whole } from '../kit/exact/rational.ts';
 import { ParamsError } from '../kit/params.ts';
 import { Builder, fill, type Settings, type State } from './builder.ts';
 import { distract } from './distract.ts';
@@ -10,7 +11,6 @@ import { WORK_EVENTS } from './events-work.ts';
 import { show } from './numbers.ts';
 import { OPENERS } from './openers.ts';
 import { PLACES, type Story } from './puzzle.ts';
-import { whole } from './rational.ts';
 import { settle } from './settle.ts';
 import { FARM_WORLDS } from './worlds-farm.ts';
 import { LIFE_WORLDS } from './worlds-life.ts';

@@ -1,6 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
+import { type Rational, ratio } from '../kit/exact/rational.ts';
+import { decimal } from './arithmetic.ts';
 import type { Unit } from './puzzle.ts';
-import { decimal, type Rational, ratio } from './rational.ts';
 
 /** A whole number of so many digits, the last not 0. */
 export function largeNumber(digits: number, random: Random): bigint {

@@ -1,8 +1,8 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
+import { whole } from '../kit/exact/rational.ts';
 import { check } from './check.ts';
 import { grouped, show } from './numbers.ts';
 import { evaluate, type Puzzle, type Story } from './puzzle.ts';
-import { whole } from './rational.ts';
 import { label } from './words.ts';
 
 /** The numbers told and what is asked; a right answer brings the results on the way. */

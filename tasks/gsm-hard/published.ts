@@ -1,8 +1,8 @@
+import { print, ratio } from '../kit/exact/rational.ts';
 import type { PublishedFile, PublishedPuzzle } from '../task.ts';
 import { CORRECTED } from './corrected.ts';
 import type { Puzzle } from './puzzle.ts';
 import { question } from './question.ts';
-import { ratio, write } from './rational.ts';
 
 const PATH = /(?:^|\/)gsmhardv2\.jsonl$/;
 
@@ -31,7 +31,7 @@ function read(line: string, index: number, path: string): PublishedPuzzle<Puzzle
 	)
 		throw new Error(`${path} holds no problem with code and target in line ${index + 1}.`);
 	const corrected = CORRECTED.get(index) ?? null;
-	const stored = write(exactly(row.target));
+	const stored = print(exactly(row.target));
 	const puzzle: Puzzle = {
 		kind: 'published',
 		problem: row.input,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { Rational } from '../kit/exact/rational.ts';
 import { integer, list, record, text } from '../kit/schema.ts';
-import { operate, type Rational, read } from './rational.ts';
+import { operate, read } from './arithmetic.ts';
 
 /** The decimals that a number may have; a percentage is rounded to so many. */
 export const PLACES = {

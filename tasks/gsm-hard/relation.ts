@@ -1,6 +1,6 @@
+import { ratio } from '../kit/exact/rational.ts';
 import type { Builder, Quantity } from './builder.ts';
 import { partOf } from './numbers.ts';
-import { ratio } from './rational.ts';
 
 /**
  * How many there are compared to others: "twice as many apples as Ana". Some need two operations.

@@ -1,6 +1,7 @@
+import { type Rational, ratio, whole } from '../kit/exact/rational.ts';
+import { operate } from './arithmetic.ts';
 import type { Builder } from './builder.ts';
 import { evaluate, PLACES, type Step } from './puzzle.ts';
-import { operate, type Rational, ratio, whole } from './rational.ts';
 
 /**
  * The first number of a story, moved up to where everything comes out even: what is counted is

@@ -1,16 +1,8 @@
 import type { Random } from '../../src/ground/random.ts';
+import { type Rational, ratio, whole } from '../kit/exact/rational.ts';
+import { decimal, type Operator, operate, read, rounded } from './arithmetic.ts';
 import { check } from './check.ts';
 import { type Puzzle, type Step, type Story, valueAsked } from './puzzle.ts';
-import {
-	decimal,
-	type Operator,
-	operate,
-	type Rational,
-	ratio,
-	read,
-	rounded,
-	whole,
-} from './rational.ts';
 
 const MISTAKEN: Readonly<Record<Operator, Operator>> = {
 	'+': '-',

@@ -1,5 +1,5 @@
+import { decimal, read, rounded } from './arithmetic.ts';
 import { type Puzzle, valueAsked } from './puzzle.ts';
-import { decimal, read, rounded } from './rational.ts';
 
 export function solve(puzzle: Puzzle): string {
 	if (puzzle.kind === 'published') return `<<<${decimal(read(puzzle.accepted[0] ?? '0'), 20)}>>>`;

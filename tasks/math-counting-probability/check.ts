@@ -1,3 +1,4 @@
+import { isEqual, print, type Rational, ratio } from '../kit/exact/rational.ts';
 import { judgeBoxed } from '../kit/published/math-published.ts';
 import { excerpt } from '../kit/read/answer.ts';
 import { isWithin, readRational } from '../kit/read/rational-answer.ts';
@@ -5,7 +6,6 @@ import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { mistakesOf } from './mistakes.ts';
 import type { GeneratedPuzzle, Puzzle } from './puzzle.ts';
-import { isEqual, print, type Rational, ratio } from './rational.ts';
 import { answerTo, asked, tableOf } from './value.ts';
 
 /** A decimal number may be off by so small a part of 1, and of the value. */

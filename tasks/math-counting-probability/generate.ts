@@ -1,10 +1,10 @@
 import type { Random } from '../../src/ground/random.ts';
+import { isEqual, ONE, print, type Rational, ZERO } from '../kit/exact/rational.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import type { Draft, Option } from './families/draft.ts';
 import { families } from './families/index.ts';
 import type { Experiment, GeneratedPuzzle, Query, Repeats, Success } from './puzzle.ts';
-import { isEqual, ONE, print, type Rational, ZERO } from './rational.ts';
 import { tabulate } from './tabulate.ts';
 import { answerTo, type Table } from './value.ts';
 

@@ -1,30 +1,30 @@
-import type { Experiment, GeneratedPuzzle, Model } from './puzzle.ts';
 import {
 	add,
-	complement,
 	divide,
 	isEqual,
 	multiply,
 	ONE,
-	power,
 	type Rational,
 	ratio,
-	total,
 	ZERO,
-} from './rational.ts';
+} from '../kit/exact/rational.ts';
+import type { Experiment, GeneratedPuzzle, Model } from './puzzle.ts';
 import {
 	allOf,
 	answerTo,
 	asked,
 	averaged,
+	complement,
 	conditionsIn,
 	countWhere,
 	expectedPoints,
 	jointly,
+	power,
 	probability,
 	repeated,
 	type Table,
 	tableOf,
+	total,
 } from './value.ts';
 
 /** A wrong value that people get, and what they do to get it: "It …". */

@@ -1,3 +1,4 @@
+import { print, ratio } from '../kit/exact/rational.ts';
 import { counted, listed, times } from './families/draft.ts';
 import type {
 	Condition,
@@ -8,7 +9,6 @@ import type {
 	Repeats,
 	Success,
 } from './puzzle.ts';
-import { print, ratio } from './rational.ts';
 import { MODULUS } from './value.ts';
 
 const LABELS = ['A', 'B', 'C'];

@@ -1,5 +1,5 @@
+import { print } from '../kit/exact/rational.ts';
 import type { Puzzle } from './puzzle.ts';
-import { print } from './rational.ts';
 import { answerTo, asked, tableOf } from './value.ts';
 
 export function solve(puzzle: Puzzle): string {

@@ -1,15 +1,14 @@
-import type { Experiment, GeneratedPuzzle, Query, Repeats, Success } from './puzzle.ts';
 import {
-	complement,
+	add,
 	divide,
 	multiply,
 	ONE,
-	power,
 	type Rational,
 	ratio,
-	total,
+	subtract,
 	ZERO,
-} from './rational.ts';
+} from '../kit/exact/rational.ts';
+import type { Experiment, GeneratedPuzzle, Query, Repeats, Success } from './puzzle.ts';
 import { choose, tabulate } from './tabulate.ts';
 
 /** What `tabulate` gives: the outcomes by the set of conditions that they have. */
@@ -56,7 +55,13 @@ const successes = (table: Table, success: Success): bigint =>
 export const probability = (table: Table, success: Success): Rational =>
 	ratio(successes(table, success), allOf(table));
 
+export const total = (terms: readonly Rational[]): Rational => terms.reduce(add, ZERO);
 const product = (terms: readonly Rational[]): Rational => terms.reduce(multiply, ONE);
+export const complement = (event: Rational): Rational => subtract(ONE, event);
+export const power = ({ above, below }: Rational, exponent: number): Rational => ({
+	above: above ** BigInt(exponent),
+	below: below ** BigInt(exponent),
+});
 
 /** The probability of so many successes, each of this probability. */
 export function repeated(one: Rational, { times, successes: wanted, atLeast }: Repeats): Rational {

@@ -1,4 +1,7 @@
-import { apply, type Fraction, type Operator, whole } from './fraction.ts';
+import type { Fraction, Operator } from './fraction.ts';
+import * as fractions from './fraction.ts';
+import type { Rational } from './rational.ts';
+import * as rationals from './rational.ts';
 
 /** A number, or two expressions joined by an operator. */
 export type Expression = number | Operation;
@@ -16,12 +19,26 @@ export function numbersIn(expression: Expression): number[] {
 		: [...numbersIn(expression.left), ...numbersIn(expression.right)];
 }
 
-/** The exact value; null where it divides by zero. */
+/** The exact value of an expression whose values stay small, as fraction.ts says; null where it divides by zero. */
 export function evaluate(expression: Expression): Fraction | null {
-	if (typeof expression === 'number') return whole(expression);
-	const left = evaluate(expression.left);
-	const right = evaluate(expression.right);
-	return left && right && apply(expression.operator, left, right);
+	return evaluateIn(expression, fractions);
+}
+
+/** The exact value of any expression; null where it divides by zero. */
+export function evaluateExactly(expression: Expression): Rational | null {
+	return evaluateIn(expression, rationals);
+}
+
+interface Arithmetic<Value> {
+	whole(value: number): Value;
+	apply(operator: Operator, left: Value, right: Value): Value | null;
+}
+
+function evaluateIn<Value>(expression: Expression, arithmetic: Arithmetic<Value>): Value | null {
+	if (typeof expression === 'number') return arithmetic.whole(expression);
+	const left = evaluateIn(expression.left, arithmetic);
+	const right = evaluateIn(expression.right, arithmetic);
+	return left && right && arithmetic.apply(expression.operator, left, right);
 }
 
 const strength = (expression: Expression): number => {

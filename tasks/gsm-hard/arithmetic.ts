@@ -1,21 +1,15 @@
-/** An exact rational of any size, `below` above 0; not always in lowest terms. */
-export interface Rational {
-	readonly above: bigint;
-	readonly below: bigint;
-}
+import {
+	add,
+	divide,
+	multiply,
+	type Rational,
+	ratio,
+	subtract,
+	whole,
+	ZERO,
+} from '../kit/exact/rational.ts';
 
 export type Operator = '+' | '-' | '*' | '/' | 'full' | 'rest' | 'needed';
-
-export const whole = (value: number | bigint): Rational => ({ above: BigInt(value), below: 1n });
-
-/** In lowest terms. @throws RangeError for a denominator of 0. */
-export function ratio(above: bigint, below: bigint): Rational {
-	if (below === 0n) throw new RangeError('A number is divided by zero.');
-	let [a, b] = [above < 0n ? -above : above, below < 0n ? -below : below];
-	while (b > 0n) [a, b] = [b, a % b];
-	const divisor = below < 0n ? -a : a;
-	return { above: above / divisor, below: below / divisor };
-}
 
 const floor = ({ above, below }: Rational): bigint =>
 	above >= 0n ? above / below : -((below - 1n - above) / below);
@@ -24,19 +18,19 @@ const floor = ({ above, below }: Rational): bigint =>
 export function operate(operator: Operator, left: Rational, right: Rational): Rational {
 	switch (operator) {
 		case '+':
-			return ratio(left.above * right.below + right.above * left.below, left.below * right.below);
+			return add(left, right);
 		case '-':
-			return ratio(left.above * right.below - right.above * left.below, left.below * right.below);
+			return subtract(left, right);
 		case '*':
-			return ratio(left.above * right.above, left.below * right.below);
+			return multiply(left, right);
 		case '/':
-			return ratio(left.above * right.below, left.below * right.above);
+			return divide(left, right);
 		case 'full':
-			return whole(floor(operate('/', left, right)));
+			return whole(floor(divide(left, right)));
 		case 'needed':
-			return whole(-floor(operate('/', operate('-', whole(0), left), right)));
+			return whole(-floor(divide(subtract(ZERO, left), right)));
 		case 'rest':
-			return operate('-', left, operate('*', operate('full', left, right), right));
+			return subtract(left, multiply(operate('full', left, right), right));
 	}
 }
 
@@ -57,11 +51,7 @@ export function decimal(value: Rational, places: number): string {
 	return `${sign}${digits.slice(0, cut)}${/[1-9]/.test(part) ? `.${part}` : ''}`;
 }
 
-/** `4/3`, or `4` where it is whole: what puzzles store. */
-export const write = ({ above, below }: Rational): string =>
-	below === 1n ? `${above}` : `${above}/${below}`;
-
-/** What `write` wrote. */
+/** A number as puzzles store it: what `print` wrote. */
 export function read(text: string): Rational {
 	const [above = '0', below = '1'] = text.split('/');
 	return ratio(BigInt(above), BigInt(below));
