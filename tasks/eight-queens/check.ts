@@ -1,38 +1,18 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { readPositions, writePositions } from '../kit/read/positions.ts';
 import { unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
-import { attacks, type Cell, includes, notation, onBoard, type Puzzle } from './puzzle.ts';
-
-/** Reads queens in the published notation, as `(r, c)` pairs or as JSON lists; null where there are none. */
-export function readQueens(text: string): Cell[] | null {
-	const { content, delimited } = readAnswer(text);
-	const list = isList(content) ? content : delimited ? null : lastList(content);
-	const numbers = list?.match(/-?\d+/g)?.map(Number) ?? [];
-	if (numbers.length === 0 || numbers.length % 2 !== 0) return null;
-	return Array.from(
-		{ length: numbers.length / 2 },
-		(_, i): Cell => [numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0],
-	);
-}
-
-/** Whether a text is nothing but numbers and the signs that separate them. */
-function isList(text: string): boolean {
-	return /^[\d\s,;()[\]-]*$/.test(text);
-}
-
-function lastList(text: string): string | null {
-	return text.split('\n').findLast((line) => /\d/.test(line) && isList(line)) ?? null;
-}
+import { attacks, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const queens = readQueens(text);
+	const queens = readPositions(text);
 	if (!queens) {
 		const content = excerpt(readAnswer(text).content);
 		return unreadable(`There is no list of "row column" pairs in "${content}".`);
 	}
 	const fault = firstFault(puzzle, queens);
 	return verdictOn(
-		excerpt(notation(queens.slice(0, 100)), 400),
+		excerpt(writePositions(queens.slice(0, 100)), 400),
 		fault === null ? null : { constraint: 'wrong-answer', reason: fault },
 		`All ${puzzle.size} queens stand on free cells, the given ones are kept, and none attacks another.`,
 	);

@@ -1,5 +1,5 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { readQueens } from './check.ts';
+import { readPositions } from '../kit/read/positions.ts';
 import { attacks, boardText, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
 
 const QUEEN = '♛';
@@ -7,7 +7,7 @@ const QUEEN = '♛';
 /** The board with the answer's queens; wrong are those blocked, attacked or left out of the given ones. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { size, queens: given, blocked } = puzzle;
-	const read = answer === undefined ? null : readQueens(answer);
+	const read = answer === undefined ? null : readPositions(answer);
 	const queens = read?.slice(0, size * size).filter((queen) => onBoard(size, queen)) ?? [];
 
 	function tone(cell: Cell): Tone {

@@ -45,11 +45,6 @@ export function onBoard(size: number, [row, column]: Cell): boolean {
 	return row >= 0 && row < size && column >= 0 && column < size;
 }
 
-/** The published notation: `0 3, 1 0, 2 4`. */
-export function notation(cells: readonly Cell[]): string {
-	return cells.map(([row, column]) => `${row} ${column}`).join(', ');
-}
-
 /** The board as the question shows it: Q a queen, X a blocked cell, . a free one. */
 export function boardText({ size, queens, blocked }: Puzzle): string {
 	const rows = Array.from({ length: size }, () => Array<string>(size).fill('.'));

@@ -1,5 +1,6 @@
+import { writePositions } from '../kit/read/positions.ts';
 import { complete } from './complete.ts';
-import { type Cell, notation, type Puzzle } from './puzzle.ts';
+import type { Cell, Puzzle } from './puzzle.ts';
 
 /** Far more queens than any generated or published board takes to complete. */
 const MOST_PLACED = 200_000;
@@ -12,5 +13,5 @@ export function completed(puzzle: Puzzle): Cell[] {
 }
 
 export function solve(puzzle: Puzzle): string {
-	return `<<<${notation(completed(puzzle))}>>>`;
+	return `<<<${writePositions(completed(puzzle))}>>>`;
 }

@@ -1,19 +1,19 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { readPositions, writePositions } from '../kit/read/positions.ts';
 import { unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './faults.ts';
-import { notation, type Puzzle } from './puzzle.ts';
-import { readCells } from './read.ts';
+import type { Puzzle } from './puzzle.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const cells = readCells(text);
+	const cells = readPositions(text);
 	if (!cells) {
 		const content = excerpt(readAnswer(text).content);
 		return unreadable(`There is no list of "row column" pairs in "${content}".`);
 	}
 	const fault = firstFault(puzzle, cells);
 	return verdictOn(
-		excerpt(notation(cells.slice(0, 200)), 400),
+		excerpt(writePositions(cells.slice(0, 200)), 400),
 		fault === null ? null : { constraint: 'wrong-answer', reason: fault.reason },
 		`The ${puzzle.select} selected numbers are different, the top right cell is among them, and every row and column keeps to the rule.`,
 	);

@@ -1,12 +1,12 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import { readPositions, writePositions } from '../kit/read/positions.ts';
 import { firstFault } from './faults.ts';
-import { type Cell, gridText, notation, type Puzzle, startOf } from './puzzle.ts';
-import { readCells } from './read.ts';
+import { type Cell, gridText, type Puzzle, startOf } from './puzzle.ts';
 
 /** The grid, the cell that must be selected highlighted; with an answer, the selected cells, the first fault's wrong. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { grid, select } = puzzle;
-	const cells = answer === undefined ? null : readCells(answer);
+	const cells = answer === undefined ? null : readPositions(answer);
 	const fault = cells && firstFault(puzzle, cells);
 	const wrong = new Set(fault?.cells.map(String));
 	const chosen = new Set(cells?.map(String));
@@ -19,7 +19,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		return place === start ? 'highlight' : 'plain';
 	}
 	const shown = cells
-		? ` Selected: ${notation(cells.slice(0, 200))}. ${fault?.reason ?? 'That is right.'}`
+		? ` Selected: ${writePositions(cells.slice(0, 200))}. ${fault?.reason ?? 'That is right.'}`
 		: '';
 	return {
 		kind: 'grid',

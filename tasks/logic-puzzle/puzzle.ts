@@ -61,11 +61,6 @@ export function numberAt({ grid }: Pick<Puzzle, 'grid'>, [row, column]: Cell): n
 	return grid[row]?.[column];
 }
 
-/** The published notation: `0 3, 1 0, 2 4`. */
-export function notation(cells: readonly Cell[]): string {
-	return cells.map(([row, column]) => `${row} ${column}`).join(', ');
-}
-
 export function gridText(grid: Puzzle['grid']): string {
 	return grid.map((row) => row.join(', ')).join('\n');
 }

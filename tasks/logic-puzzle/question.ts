@@ -1,4 +1,5 @@
-import { gridText, notation, type Puzzle, startOf } from './puzzle.ts';
+import { writePositions } from '../kit/read/positions.ts';
+import { gridText, type Puzzle, startOf } from './puzzle.ts';
 
 export function question(puzzle: Puzzle): string {
 	const { grid, select, positive, low, high } = puzzle;
@@ -31,7 +32,7 @@ The grid, one row a line, numbers separated by commas:
 
 ${gridText(grid)}
 
-Rows are counted from 0, from the top, and columns from 0, from the left. List the positions of the ${select} selected cells in any order between <<< and >>>: for each its row and its column, separated by a space, and a comma between positions. For example, <<<${notation(
+Rows are counted from 0, from the top, and columns from 0, from the left. List the positions of the ${select} selected cells in any order between <<< and >>>: for each its row and its column, separated by a space, and a comma between positions. For example, <<<${writePositions(
 		[
 			[row, column],
 			[1, 0],

@@ -1,8 +1,9 @@
-import { type Cell, notation, type Puzzle } from './puzzle.ts';
+import { writePositions } from '../kit/read/positions.ts';
+import type { Cell, Puzzle } from './puzzle.ts';
 import { search } from './search.ts';
 
 export function answer(cells: readonly Cell[]): string {
-	return `<<<${notation(cells)}>>>`;
+	return `<<<${writePositions(cells)}>>>`;
 }
 
 /** Far more than any generated or published puzzle takes. */
