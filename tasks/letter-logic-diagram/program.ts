@@ -1,29 +1,7 @@
+import { candidateSearchPython } from '../kit/search/candidate-python.ts';
 import type { Puzzle } from './puzzle.ts';
 
-/** The same search as search.ts, in Python: the same cells are guessed in the same order. */
-export function program({ rows, regions }: Puzzle): string {
-	return `grid = [
-${rows.map((row) => `    "${row}",`).join('\n')}
-]
-regions = ${regions ? `[\n${regions.map((row) => `    [${row.join(', ')}],`).join('\n')}\n]` : '[]'}
-
-size = len(grid)
-letters = "abcdefghijkl"[:size]
-everything = (1 << size) - 1
-units = [("all", [r * size + c for c in range(size)]) for r in range(size)]
-units += [("all", [r * size + c for r in range(size)]) for c in range(size)]
-units.append(("same", [r * size + size - 1 - r for r in range(size)]))
-numbers = [number for row in regions for number in row]
-for number in sorted(set(numbers)):
-    units.append(("different", [cell for cell, n in enumerate(numbers) if n == number]))
-units_with = [[u for u in range(len(units)) if cell in units[u][1]] for cell in range(size * size)]
-
-
-def filled(mask):
-    return mask & (mask - 1) == 0
-
-
-def settle(masks):
+const SETTLE = `def settle(masks):
     """Draw conclusions until none is left; False on a contradiction."""
     waiting = set(range(len(units)))
     while waiting:
@@ -66,24 +44,28 @@ def settle(masks):
             if masks[cell] != mask:
                 waiting.update(units_with[cell])
     return True
+`;
+
+/** The same search as search.ts, in Python: the same cells are guessed in the same order. */
+export function program({ rows, regions }: Puzzle): string {
+	return `grid = [
+${rows.map((row) => `    "${row}",`).join('\n')}
+]
+regions = ${regions ? `[\n${regions.map((row) => `    [${row.join(', ')}],`).join('\n')}\n]` : '[]'}
+
+size = len(grid)
+letters = "abcdefghijkl"[:size]
+everything = (1 << size) - 1
+units = [("all", [r * size + c for c in range(size)]) for r in range(size)]
+units += [("all", [r * size + c for r in range(size)]) for c in range(size)]
+units.append(("same", [r * size + size - 1 - r for r in range(size)]))
+numbers = [number for row in regions for number in row]
+for number in sorted(set(numbers)):
+    units.append(("different", [cell for cell, n in enumerate(numbers) if n == number]))
+units_with = [[u for u in range(len(units)) if cell in units[u][1]] for cell in range(size * size)]
 
 
-def search(masks):
-    if not settle(masks):
-        return None
-    open_cells = [cell for cell, mask in enumerate(masks) if not filled(mask)]
-    if not open_cells:
-        return masks
-    cell = min(open_cells, key=lambda c: bin(masks[c]).count("1"))
-    for letter in range(size):
-        if masks[cell] >> letter & 1:
-            guess = list(masks)
-            guess[cell] = 1 << letter
-            found = search(guess)
-            if found is not None:
-                return found
-    return None
-
+${candidateSearchPython('letter', SETTLE)}
 
 masks = [everything if x == "." else 1 << letters.index(x) for row in grid for x in row]
 found = [letters[mask.bit_length() - 1] for mask in search(masks)]

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { integer, list, record, text } from '../kit/schema.ts';
-import type { Unit as Rule } from '../kit/search/candidate-search.ts';
+import { linesOf, type NamedUnit } from '../kit/search/units.ts';
 
 export const schema = v.pipe(
 	record({
@@ -26,9 +26,7 @@ export const schema = v.pipe(
 export type Puzzle = v.InferOutput<typeof schema>;
 
 /** Cells, counted along the rows from 0, that a rule speaks of. */
-export interface Unit extends Rule {
-	readonly name: string;
-}
+export type Unit = NamedUnit<'row' | 'column' | 'diagonal' | 'region'>;
 
 export function lettersOf(size: number): string {
 	return 'abcdefghijkl'.slice(0, size);
@@ -40,28 +38,17 @@ export function unitsOf({ rows, regions }: Pick<Puzzle, 'rows' | 'regions'>): Un
 	const all = Array.from({ length: size }, (_, i) => i);
 	const numbers = regions?.flat() ?? [];
 	return [
-		...all.map(
-			(row): Unit => ({
-				rule: 'all',
-				name: `Row ${row + 1}`,
-				cells: all.map((column) => row * size + column),
-			}),
-		),
-		...all.map(
-			(column): Unit => ({
-				rule: 'all',
-				name: `Column ${column + 1}`,
-				cells: all.map((row) => row * size + column),
-			}),
-		),
+		...linesOf(size),
 		{
 			rule: 'same',
+			kind: 'diagonal',
 			name: 'The diagonal from the top right to the bottom left',
 			cells: all.map((row) => row * size + size - 1 - row),
 		},
 		...[...new Set(numbers)].map(
 			(number): Unit => ({
 				rule: 'different',
+				kind: 'region',
 				name: `Region ${number}`,
 				cells: numbers.flatMap((other, cell) => (other === number ? [cell] : [])),
 			}),

@@ -1,30 +1,7 @@
+import { candidateSearchPython } from '../kit/search/candidate-python.ts';
 import type { Puzzle } from './puzzle.ts';
 
-/** The same search as search.ts, in Python: the same cells are guessed in the same order. */
-export function program({ givens }: Puzzle): string {
-	return `grid = [
-${givens.map((row) => `    [${row.join(', ')}],`).join('\n')}
-]
-
-size = len(grid)
-box = int(size ** 0.5)
-everything = (1 << size) - 1
-rows = [[r * size + c for c in range(size)] for r in range(size)]
-columns = [[r * size + c for r in range(size)] for c in range(size)]
-boxes = [
-    [(top + r) * size + left + c for r in range(box) for c in range(box)]
-    for top in range(0, size, box)
-    for left in range(0, size, box)
-]
-units = rows + columns + boxes
-units_with = [[u for u in units if cell in u] for cell in range(size * size)]
-
-
-def filled(mask):
-    return mask & (mask - 1) == 0
-
-
-def settle(masks):
+const SETTLE = `def settle(masks):
     """Fill in singles until none is left; False on a contradiction."""
     waiting = list(units)
     while waiting:
@@ -63,24 +40,29 @@ def settle(masks):
         for cell in changed:
             waiting.extend(u for u in units_with[cell] if u not in waiting)
     return True
+`;
+
+/** The same search as search.ts, in Python: the same cells are guessed in the same order. */
+export function program({ givens }: Puzzle): string {
+	return `grid = [
+${givens.map((row) => `    [${row.join(', ')}],`).join('\n')}
+]
+
+size = len(grid)
+box = int(size ** 0.5)
+everything = (1 << size) - 1
+rows = [[r * size + c for c in range(size)] for r in range(size)]
+columns = [[r * size + c for r in range(size)] for c in range(size)]
+boxes = [
+    [(top + r) * size + left + c for r in range(box) for c in range(box)]
+    for top in range(0, size, box)
+    for left in range(0, size, box)
+]
+units = rows + columns + boxes
+units_with = [[u for u in units if cell in u] for cell in range(size * size)]
 
 
-def search(masks):
-    if not settle(masks):
-        return None
-    open_cells = [cell for cell, mask in enumerate(masks) if not filled(mask)]
-    if not open_cells:
-        return masks
-    cell = min(open_cells, key=lambda c: bin(masks[c]).count("1"))
-    for number in range(size):
-        if masks[cell] >> number & 1:
-            guess = list(masks)
-            guess[cell] = 1 << number
-            found = search(guess)
-            if found is not None:
-                return found
-    return None
-
+${candidateSearchPython('number', SETTLE)}
 
 masks = [1 << (n - 1) if n else everything for row in grid for n in row]
 numbers = [mask.bit_length() for mask in search(masks)]

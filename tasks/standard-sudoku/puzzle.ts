@@ -1,3 +1,4 @@
+import { linesOf, type NamedUnit } from '../kit/search/units.ts';
 /** Rows of whole numbers from 1 to the grid's size; 0 is an empty cell. */
 export type Grid = readonly (readonly number[])[];
 
@@ -6,34 +7,14 @@ export interface Puzzle {
 }
 
 /** A row, a column or a box: the numbers of its cells, counted along the rows from 0. */
-export interface Unit {
-	readonly rule: 'all';
-	readonly kind: 'row' | 'column' | 'box';
-	readonly name: string;
-	readonly cells: readonly number[];
-}
+export type Unit = NamedUnit<'row' | 'column' | 'box'>;
 
 /** The rows, columns and boxes of a grid of that size. */
 export function unitsOf(size: number): Unit[] {
 	const box = Math.sqrt(size);
 	const all = Array.from({ length: size }, (_, i) => i);
 	return [
-		...all.map(
-			(row): Unit => ({
-				rule: 'all',
-				kind: 'row',
-				name: `Row ${row + 1}`,
-				cells: all.map((column) => row * size + column),
-			}),
-		),
-		...all.map(
-			(column): Unit => ({
-				rule: 'all',
-				kind: 'column',
-				name: `Column ${column + 1}`,
-				cells: all.map((row) => row * size + column),
-			}),
-		),
+		...linesOf(size),
 		...all.map((corner): Unit => {
 			const top = Math.floor(corner / box) * box;
 			const left = (corner % box) * box;
