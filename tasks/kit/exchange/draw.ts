@@ -17,7 +17,7 @@ export interface Shape {
 	}[];
 }
 
-interface Settings {
+export interface Settings {
 	readonly kinds: number;
 	readonly methods: number;
 	readonly smallest: number;
