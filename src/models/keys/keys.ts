@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import { Failure } from '../../core/failure.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import { addressOf } from '../cloud/address.ts';
-import { createSealingKey, Sealed, type SealingKey, seal, unseal } from './seal.ts';
+import type { Sealed, SealingKey } from './seal.ts';
 
 /** Where one sealed value lives on. */
 export interface SecretStore {
@@ -14,7 +13,8 @@ export interface SecretStore {
 
 export const SHORTEST_PASSPHRASE = 8;
 
-const Keys = v.record(v.string(), v.string());
+/** Sealing is loaded when somebody keeps keys. */
+const sealing = () => import('./seal.ts');
 
 /**
  * The user's keys. They live in memory, and only when asked for also encrypted in the browser. A key
@@ -66,16 +66,15 @@ export class KeyVault {
 				'keys-locked',
 				'This browser already keeps keys under a passphrase. Unlock them, or forget them first.',
 			);
-		this.#sealingKey = await createSealingKey(passphrase);
+		this.#sealingKey = await (await sealing()).createSealingKey(passphrase);
 		await this.#save();
 	}
 
 	/** Takes the kept keys into memory; those of this session stay. @throws Failure `wrong-passphrase` */
 	async unlock(passphrase: string): Promise<void> {
-		const read = v.safeParse(Sealed, await this.#store.read());
-		if (!read.success) throw unreadable();
-		const { text, sealingKey } = await unseal(read.output, passphrase);
-		for (const [slot, key] of Object.entries(keysIn(text)))
+		const { unseal } = await sealing();
+		const { keys, sealingKey } = await unseal(await this.#store.read(), passphrase);
+		for (const [slot, key] of Object.entries(keys))
 			if (!this.#keys.has(slot)) this.#keys.set(slot, key);
 		this.#sealingKey = sealingKey;
 		await this.#save();
@@ -95,26 +94,11 @@ export class KeyVault {
 
 	async #save(): Promise<void> {
 		if (!this.#sealingKey) return;
-		const text = JSON.stringify(Object.fromEntries(this.#keys));
-		await this.#store.write(await seal(text, this.#sealingKey));
+		const { seal } = await sealing();
+		await this.#store.write(await seal(Object.fromEntries(this.#keys), this.#sealingKey));
 	}
 }
 
 function slotOf(spec: ModelSpec): string {
 	return `${spec.provider} ${addressOf(spec).href.replace(/\/$/, '')}`;
-}
-
-function keysIn(text: string): v.InferOutput<typeof Keys> {
-	try {
-		return v.parse(Keys, JSON.parse(text));
-	} catch {
-		throw unreadable();
-	}
-}
-
-function unreadable(): Failure {
-	return new Failure(
-		'keys-unreadable',
-		'The keys that this browser keeps cannot be read: they are damaged, or of a newer version of this page. Reload the page; if that does not help, forget them and enter them anew.',
-	);
 }

@@ -13,7 +13,7 @@ const bytes = (size: number) =>
 		v.check((value) => value.length === size),
 	);
 
-/** A text under a passphrase, as it is stored. */
+/** Keys under a passphrase, as they are stored. */
 export const Sealed = v.object({
 	version: v.literal(1),
 	iterations: v.pipe(v.number(), v.integer(), v.minValue(ITERATIONS), v.maxValue(10_000_000)),
@@ -22,6 +22,8 @@ export const Sealed = v.object({
 	data: v.instance(Uint8Array<ArrayBuffer>),
 });
 export type Sealed = v.InferOutput<typeof Sealed>;
+
+const Keys = v.record(v.string(), v.string());
 
 /** A passphrase made into a key, for texts that are sealed again and again. */
 export interface SealingKey {
@@ -35,30 +37,35 @@ export function createSealingKey(passphrase: string): Promise<SealingKey> {
 	return deriveKey(passphrase, crypto.getRandomValues(new Uint8Array(SALT_BYTES)), ITERATIONS);
 }
 
-/** Encrypts a text, each time under a fresh initialisation vector. */
-export async function seal(text: string, { key, salt, iterations }: SealingKey): Promise<Sealed> {
+/** Encrypts keys, each time under a fresh initialisation vector. */
+export async function seal(
+	keys: Readonly<Record<string, string>>,
+	{ key, salt, iterations }: SealingKey,
+): Promise<Sealed> {
 	const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
 	const encrypted = await crypto.subtle.encrypt(
 		{ name: 'AES-GCM', iv },
 		key,
-		new TextEncoder().encode(text),
+		new TextEncoder().encode(JSON.stringify(keys)),
 	);
 	return { version: 1, iterations, salt, iv, data: new Uint8Array(encrypted) };
 }
 
-/** Decrypts a text and returns the key with it. @throws Failure `wrong-passphrase`, `no-encryption` */
+/**
+ * Decrypts what is kept and returns the key with it.
+ * @throws Failure `keys-unreadable`, `wrong-passphrase`, `no-encryption`
+ */
 export async function unseal(
-	sealed: Sealed,
+	kept: unknown,
 	passphrase: string,
-): Promise<{ readonly text: string; readonly sealingKey: SealingKey }> {
-	const sealingKey = await deriveKey(passphrase, sealed.salt, sealed.iterations);
+): Promise<{ readonly keys: v.InferOutput<typeof Keys>; readonly sealingKey: SealingKey }> {
+	const read = v.safeParse(Sealed, kept);
+	if (!read.success) throw unreadable();
+	const { salt, iterations, iv, data } = read.output;
+	const sealingKey = await deriveKey(passphrase, salt, iterations);
+	let opened: ArrayBuffer;
 	try {
-		const opened = await crypto.subtle.decrypt(
-			{ name: 'AES-GCM', iv: sealed.iv },
-			sealingKey.key,
-			sealed.data,
-		);
-		return { text: new TextDecoder().decode(opened), sealingKey };
+		opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, sealingKey.key, data);
 	} catch {
 		// AES-GCM does not tell a wrong key from changed data.
 		throw new Failure(
@@ -66,6 +73,7 @@ export async function unseal(
 			'The passphrase does not open the keys that this browser keeps. Try it again; if it is lost, forget the kept keys and enter them anew.',
 		);
 	}
+	return { keys: keysIn(new TextDecoder().decode(opened)), sealingKey };
 }
 
 async function deriveKey(
@@ -89,4 +97,19 @@ async function deriveKey(
 		['encrypt', 'decrypt'],
 	);
 	return { key, salt, iterations };
+}
+
+function keysIn(text: string): v.InferOutput<typeof Keys> {
+	try {
+		return v.parse(Keys, JSON.parse(text));
+	} catch {
+		throw unreadable();
+	}
+}
+
+function unreadable(): Failure {
+	return new Failure(
+		'keys-unreadable',
+		'The keys that this browser keeps cannot be read: they are damaged, or of a newer version of this page. Reload the page; if that does not help, forget them and enter them anew.',
+	);
 }
