@@ -68,12 +68,22 @@ describe('eight queens, reading answers', () => {
 	});
 
 	it.each([
-		['<<<>>>', 'There is no list of "row column" pairs in "".'],
-		['<<<0 1, 1>>>', 'There is no list of "row column" pairs in "0 1, 1".'],
-		['<<<0 1, 1 3>>>', 'The answer lists 2 queens; the board needs 4.'],
-		['<<<0 1, 1 3, 2 0, 3 -2>>>', 'The queen at row 3, column -2 is off the board.'],
-	])('says what is wrong with %s', (answer, reason) => {
-		expect(instance.check(answer)).toMatchObject({ correct: false, reason });
+		['<<<>>>', 'unreadable', 'There is no list of "row column" pairs in "".'],
+		['<<<0 1, 1>>>', 'unreadable', 'There is no list of "row column" pairs in "0 1, 1".'],
+		['<<<0 1, 1 3>>>', 'count', 'The answer lists 2 queens; the board needs 4.'],
+		['<<<0 1, 1 3, 2 0, 3 -2>>>', 'outside', 'The queen at row 3, column -2 is off the board.'],
+	])('says what is wrong with %s', (answer, constraint, reason) => {
+		expect(instance.check(answer)).toMatchObject({ correct: false, constraint, reason });
+	});
+
+	const board = task.restore({ size: 4, queens: [[0, 1]], blocked: [[1, 0]] });
+	it.each([
+		['0 1, 1 0, 2 3, 3 2', 'blocked'],
+		['0 2, 1 3, 2 0, 3 1', 'given-moved'],
+		['0 1, 1 3, 2 0, 3 3', 'attack'],
+		['0 1, 1 3, 2 0, 3 2', null],
+	])('names the rule that %s breaks', (queens, constraint) => {
+		expect(board.check(`<<<${queens}>>>`).constraint).toBe(constraint);
 	});
 });
 

@@ -6,6 +6,14 @@ import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
+/** Ids of the rules, in the order in which they are looked at. */
+type Constraint =
+	| 'foreign-number'
+	| 'unused-number'
+	| 'division-by-zero'
+	| 'target'
+	| 'claimed-value';
+
 /** How an answer stands to its hand, for the verdict and the picture. */
 export interface Finding {
 	readonly verdict: Verdict;
@@ -49,15 +57,23 @@ export function examine({ numbers, target }: Puzzle, answer: string): Finding {
 		unused,
 		value: value && print(value),
 	});
-	const broken = (reason: string) => finding(wrong('wrong-answer', read, reason));
+	const broken = (constraint: Constraint, reason: string) =>
+		finding(wrong(constraint, read, reason));
 
 	if (foreign.length > 0)
-		return broken(`It uses ${foreign.slice(0, 6).join(', ')} more often than the hand has it.`);
-	if (unused.length > 0) return broken(`It leaves out ${unused.join(', ')}.`);
-	if (value === null) return broken('It divides by zero.');
-	if (!equals(value, whole(target))) return broken(`It makes ${print(value)}, not ${target}.`);
+		return broken(
+			'foreign-number',
+			`It uses ${foreign.slice(0, 6).join(', ')} more often than the hand has it.`,
+		);
+	if (unused.length > 0) return broken('unused-number', `It leaves out ${unused.join(', ')}.`);
+	if (value === null) return broken('division-by-zero', 'It divides by zero.');
+	if (!equals(value, whole(target)))
+		return broken('target', `It makes ${print(value)}, not ${target}.`);
 	if (result !== null && !makes(result, target))
-		return broken(`It says that it makes ${excerpt(result, 40)}, which is not ${target}.`);
+		return broken(
+			'claimed-value',
+			`It says that it makes ${excerpt(result, 40)}, which is not ${target}.`,
+		);
 	return finding(right(read, `It uses every number once and makes ${target}.`));
 }
 

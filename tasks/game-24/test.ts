@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Expression, evaluate, numbersIn } from '../kit/exact/expression.ts';
-import { examine } from './check.ts';
+import { check } from './check.ts';
 import { task } from './index.ts';
 import { find } from './search.ts';
 import { countSolutions } from './solutions.ts';
@@ -101,22 +101,26 @@ describe('judging', () => {
 		'First 8/3 = 2.67, then 3 - 8/3 = 1/3.\nSo 8/(3 - 8/3) = 24, which uses all four.',
 		'\\boxed{\\dfrac{8}{3 - \\frac{8}{3}}}',
 	])('accepts %s', (answer) => {
-		expect(examine(hand, answer)).toMatchObject({ correct: true });
+		expect(check(hand, answer)).toMatchObject({ correct: true, constraint: null });
 	});
 
 	it.each([
-		['<<<8 * 3>>>', 'It leaves out 3, 8.'],
-		['<<<3 + 3 + 8 + 8>>>', 'It makes 22, not 24.'],
-		['<<<(3 + 8) / 8 - 3>>>', 'It makes -13/8, not 24.'],
-		['<<<3 * 8 * (8 - 7) + 3 - 3>>>', 'It uses 7, 3 more often than the hand has it.'],
-		['<<<24>>>', 'It uses 24 more often than the hand has it.'],
-		['<<<8 / (3 - 8 / 3) = 25>>>', 'It says that it makes 25, which is not 24.'],
-		['<<<8 / (3 - 3) + 8>>>', 'It divides by zero.'],
-		['<<<none>>>', 'not an expression'],
-		['', 'not an expression'],
-	])('refuses %s', (answer, reason) => {
-		const { verdict } = examine(hand, answer);
-		expect(verdict.correct).toBe(false);
+		['<<<8 * 3>>>', 'unused-number', 'It leaves out 3, 8.'],
+		['<<<3 + 3 + 8 + 8>>>', 'target', 'It makes 22, not 24.'],
+		['<<<(3 + 8) / 8 - 3>>>', 'target', 'It makes -13/8, not 24.'],
+		[
+			'<<<3 * 8 * (8 - 7) + 3 - 3>>>',
+			'foreign-number',
+			'It uses 7, 3 more often than the hand has it.',
+		],
+		['<<<24>>>', 'foreign-number', 'It uses 24 more often than the hand has it.'],
+		['<<<8 / (3 - 8 / 3) = 25>>>', 'claimed-value', 'It says that it makes 25, which is not 24.'],
+		['<<<8 / (3 - 3) + 8>>>', 'division-by-zero', 'It divides by zero.'],
+		['<<<none>>>', 'unreadable', 'not an expression'],
+		['', 'unreadable', 'not an expression'],
+	])('refuses %s', (answer, constraint, reason) => {
+		const verdict = check(hand, answer);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toContain(reason);
 	});
 });

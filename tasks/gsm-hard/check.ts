@@ -41,7 +41,10 @@ function readNumber(answer: string): FoundRational {
 	);
 }
 
-/** Right only if it is the number asked for: exact, or rounded as the question says or less. */
+/**
+ * Right only if it is the number asked for: exact, or rounded as the question says or less. A wrong
+ * one breaks `answer`, or `published-answer` where the problem is published.
+ */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const reading = readNumber(answer);
 	if ('fault' in reading) return unreadable(reading.fault);
@@ -50,15 +53,11 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	if (puzzle.kind === 'published')
 		return puzzle.accepted.some((gold) => isNear(number, read(gold)))
 			? right(text, 'It is the published answer.')
-			: wrong('wrong-answer', text, `${text} is not the published answer.`);
+			: wrong('published-answer', text, `${text} is not the published answer.`);
 	const exact = valueAsked(puzzle);
 	if (isRight(puzzle, number, exact, reading.decimals ?? 0))
 		return right(text, 'It is the number asked for.');
-	return wrong(
-		'wrong-answer',
-		text,
-		whatElse(puzzle, number) ?? `${text} is not the number asked for.`,
-	);
+	return wrong('answer', text, whatElse(puzzle, number) ?? `${text} is not the number asked for.`);
 }
 
 function isNear(number: Rational, gold: Rational): boolean {

@@ -249,6 +249,7 @@ describe('the answer', () => {
 			expect(checked(at(4, 0n))).toBe(true);
 			expect(checked(at(2, 1n))).toBe(false);
 			expect(checked(at(2, -1n))).toBe(false);
+			expect(check(story, `<<<${at(2, 1n)}>>>`).constraint).toBe('answer');
 			expect(checked(at(4, 2n))).toBe(false);
 			if (story.rounds) rounds++;
 		}

@@ -1,12 +1,15 @@
 import { excerpt } from '../kit/read/answer.ts';
 import { readTable, type TableForm } from '../kit/read/table.ts';
-import { verdictOn } from '../kit/verdict.ts';
+import { type Fault as Broken, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { gridText, lettersOf, type Puzzle, type Unit, unitsOf } from './puzzle.ts';
 
-/** A broken constraint: what it is, and the cells that break it, counted along the rows. */
-export interface Fault {
-	readonly reason: string;
+/** Ids of the rules; that of the form of the grid, `shape`, is the kit's. */
+type Constraint = 'given-changed' | 'letter' | Unit['kind'];
+
+/** A broken constraint, and the cells that break it, counted along the rows. */
+export interface Fault extends Broken {
+	readonly constraint: Constraint;
 	readonly cells: readonly number[];
 }
 
@@ -23,10 +26,9 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	const reading = readTable(text, formOf(puzzle));
 	if (!reading.table) return reading.verdict;
 	const rows = reading.table.map((row) => row.join('').toLowerCase());
-	const fault = faultsOf(puzzle, rows)[0];
 	return verdictOn(
 		excerpt(gridText(rows), 400),
-		fault ? { constraint: 'wrong-answer', reason: fault.reason } : null,
+		faultsOf(puzzle, rows)[0] ?? null,
 		`Every row and column holds each letter once, the diagonal holds one letter only${puzzle.regions ? ', no region holds a letter twice' : ''}, and every given letter is kept.`,
 	);
 }
@@ -40,26 +42,34 @@ export function faultsOf(puzzle: Puzzle, rows: readonly string[]): Fault[] {
 	for (const [cell, given] of [...puzzle.rows.join('')].entries())
 		if (given !== '.' && given !== cells[cell])
 			faults.push({
+				constraint: 'given-changed',
 				reason: `${place(cell)} was given as ${given}; the answer has ${cells[cell]} there.`,
 				cells: [cell],
 			});
 	for (const [cell, letter] of cells.entries())
 		if (!lettersOf(size).includes(letter))
 			faults.push({
+				constraint: 'letter',
 				reason: `${place(cell)} holds ${letter}, which is none of the letters ${[...lettersOf(size)].join(', ')}.`,
 				cells: [cell],
 			});
 	return [...faults, ...unitsOf(puzzle).flatMap((unit) => unitFaults(unit, cells))];
 }
 
-function unitFaults({ rule, name, cells: places }: Unit, cells: readonly string[]): Fault[] {
+function unitFaults({ rule, kind, name, cells: places }: Unit, cells: readonly string[]): Fault[] {
 	if (rule === 'same') {
 		const [first = ''] = places.map((cell) => cells[cell] ?? '');
 		const others = places.filter((cell) => cells[cell] !== first);
 		const [other] = others;
 		return other === undefined
 			? []
-			: [{ reason: `${name} holds both ${first} and ${cells[other]}.`, cells: others }];
+			: [
+					{
+						constraint: kind,
+						reason: `${name} holds both ${first} and ${cells[other]}.`,
+						cells: others,
+					},
+				];
 	}
 	const repeated = places.filter((cell) =>
 		places.some((other) => other !== cell && cells[other] === cells[cell]),
@@ -67,5 +77,11 @@ function unitFaults({ rule, name, cells: places }: Unit, cells: readonly string[
 	const [first] = repeated;
 	return first === undefined
 		? []
-		: [{ reason: `${name} holds the letter ${cells[first]} more than once.`, cells: repeated }];
+		: [
+				{
+					constraint: kind,
+					reason: `${name} holds the letter ${cells[first]} more than once.`,
+					cells: repeated,
+				},
+			];
 }

@@ -160,12 +160,29 @@ describe('letter logic diagram, reading answers', () => {
 		const line = grid[row] ?? [];
 		const other = line.find((letter) => letter !== line[column]) ?? '';
 		const wrong = written(grid.with(row, line.with(column, other)));
-		expect(instance.check(wrong).reason).toBe(
-			`Row ${row + 1} holds the letter ${other} more than once.`,
-		);
+		expect(instance.check(wrong)).toMatchObject({
+			constraint: 'row',
+			reason: `Row ${row + 1} holds the letter ${other} more than once.`,
+		});
 		const picture = instance.picture(wrong);
 		if (picture.kind !== 'grid') throw new Error('not a grid');
 		expect(picture.rows[row]?.[column]?.tone).toBe('wrong');
+	});
+
+	it.each([
+		[['abcd', 'badc', 'dcba', 'cdab'], 'diagonal'],
+		[['adcb', 'adcb', 'adcb', 'adcb'], 'column'],
+		[['badc', 'abcd', 'dcba', 'cdab'], 'given-changed'],
+		[['abcf', 'badc', 'dcab', 'cdba'], 'letter'],
+		[['abcd', 'badc', 'dcba'], 'shape'],
+		[[], 'unreadable'],
+	])('names the rule that %j breaks', (rows, constraint) => {
+		const small = task.restore({
+			rows: ['a...', '....', '....', '....'],
+			regions: null,
+			unique: false,
+		});
+		expect(small.check(`<<<${rows.join('\n')}>>>`)).toMatchObject({ correct: false, constraint });
 	});
 });
 

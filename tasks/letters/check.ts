@@ -1,11 +1,20 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Finding, formatAnswer, type Puzzle, positionsOf } from './puzzle.ts';
 
 // Runs on text whose white space is single: no part of it can match the same characters twice.
 const ENTRY =
 	/(?:\b([a-z]{1,2}) ?[:=-] ?\{? ?)?\bcount ?[:=] ?(\d+) ?[,;]? ?positions? ?[:=] ?\[([\d, ]*)\]/gi;
+
+/** Ids of the rules, in the order in which they are looked at. */
+type Constraint =
+	| 'part-missing'
+	| 'part-twice'
+	| 'count'
+	| 'position-twice'
+	| 'position'
+	| 'position-missing';
 
 /** What a text says of each part of the puzzle; null where it says nothing of it, or twice. */
 export interface Reading {
@@ -40,7 +49,7 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 		const missing = puzzle.parts.filter((_, index) => findings[index] === null);
 		const said = excerpt(readAnswer(answer).content);
 		return wrong(
-			'wrong-answer',
+			'part-missing' satisfies Constraint,
 			said,
 			`No "${missing[0]}: Count: …, Positions: […]" was found in the answer.`,
 		);
@@ -48,34 +57,42 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	const said = excerpt(formatAnswer(puzzle, given).slice(3, -3));
 	if (repeated)
 		return wrong(
-			'wrong-answer',
+			'part-twice' satisfies Constraint,
 			said,
 			'The answer gives a count and positions twice for the same letters.',
 		);
 	for (const [index, part] of puzzle.parts.entries()) {
 		const finding = given[index];
-		const fault = finding ? faultOf(puzzle.word, part, finding) : 'is missing';
-		if (fault !== null) return wrong('wrong-answer', said, fault);
+		const broken = finding ? faultOf(puzzle.word, part, finding) : null;
+		if (broken) return wrong(broken.constraint, said, broken.reason);
 	}
 	return right(said, 'The count and every position are right.');
 }
 
-function faultOf(word: string, part: string, { count, positions }: Finding): string | null {
+const fault = (constraint: Constraint, reason: string): Fault => ({ constraint, reason });
+
+function faultOf(word: string, part: string, { count, positions }: Finding): Fault | null {
 	const truth = positionsOf(word, part);
 	if (count !== truth.length)
-		return `"${part}" occurs ${times(truth.length)}; the answer counts ${count}.`;
+		return fault('count', `"${part}" occurs ${times(truth.length)}; the answer counts ${count}.`);
 	const listed = new Set<number>();
 	for (const position of positions) {
-		if (listed.has(position)) return `Position ${position} of "${part}" is listed twice.`;
+		if (listed.has(position))
+			return fault('position-twice', `Position ${position} of "${part}" is listed twice.`);
 		listed.add(position);
 	}
 	for (const position of positions)
 		if (!word.startsWith(part, position - 1) || position < 1)
-			return position < 1 || position > word.length
-				? `Position ${position} is outside the word, which has ${word.length} letters.`
-				: `At position ${position} is "${word.slice(position - 1, position - 1 + part.length)}", not "${part}".`;
+			return fault(
+				'position',
+				position < 1 || position > word.length
+					? `Position ${position} is outside the word, which has ${word.length} letters.`
+					: `At position ${position} is "${word.slice(position - 1, position - 1 + part.length)}", not "${part}".`,
+			);
 	const missed = truth.find((position) => !listed.has(position));
-	return missed === undefined ? null : `Position ${missed} of "${part}" is not listed.`;
+	return missed === undefined
+		? null
+		: fault('position-missing', `Position ${missed} of "${part}" is not listed.`);
 }
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

@@ -81,21 +81,26 @@ describe('letters', () => {
 	])('accepts %s', (answer) => expect(instance.check(answer)).toMatchObject({ correct: true }));
 
 	it.each([
-		['<<<Count: 2, Positions: [1, 3]>>>', '"a" occurs 3 times; the answer counts 2.'],
-		['<<<Count: 3, Positions: [1, 3]>>>', 'Position 8 of "a" is not listed.'],
+		['<<<Count: 2, Positions: [1, 3]>>>', 'count', '"a" occurs 3 times; the answer counts 2.'],
+		['<<<Count: 3, Positions: [1, 3]>>>', 'position-missing', 'Position 8 of "a" is not listed.'],
 		[
 			'<<<Count: 3, Positions: [0, 2, 7]>>>',
+			'position',
 			'Position 0 is outside the word, which has 9 letters.',
 		],
-		['<<<Count: 3, Positions: [1, 3, 8, 10]>>>', /^Position 10 is outside/],
-		['<<<Count: 3, Positions: [1, 3, 7]>>>', 'At position 7 is "l", not "a".'],
-		['<<<Count: 3, Positions: [1, 3, 8, 8]>>>', 'Position 8 of "a" is listed twice.'],
-		['<<<Count: 2, Positions: [1, 3]; Count: 3, Positions: [1, 3, 8]>>>', /twice/],
-		['<<<3, [1, 3, 8]>>>', /^No "Count/],
-		['', /^No "Count/],
-	])('rejects %s', (answer, reason) => {
+		['<<<Count: 3, Positions: [1, 3, 8, 10]>>>', 'position', /^Position 10 is outside/],
+		['<<<Count: 3, Positions: [1, 3, 7]>>>', 'position', 'At position 7 is "l", not "a".'],
+		[
+			'<<<Count: 3, Positions: [1, 3, 8, 8]>>>',
+			'position-twice',
+			'Position 8 of "a" is listed twice.',
+		],
+		['<<<Count: 2, Positions: [1, 3]; Count: 3, Positions: [1, 3, 8]>>>', 'part-twice', /twice/],
+		['<<<3, [1, 3, 8]>>>', 'unreadable', /^No "Count/],
+		['', 'unreadable', /^No "Count/],
+	])('rejects %s', (answer, constraint, reason) => {
 		const verdict = instance.check(answer);
-		expect(verdict.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toMatch(reason);
 	});
 
@@ -112,7 +117,7 @@ describe('letters', () => {
 		expect(several.check(`<<<${lines.toReversed().join('; ')}>>>`)).toMatchObject({
 			correct: true,
 		});
-		expect(several.check(`<<<${lines[0]}>>>`)).toMatchObject({ correct: false });
+		expect(several.check(`<<<${lines[0]}>>>`)).toMatchObject({ constraint: 'part-missing' });
 		const unnamed = lines.map((line) => line.slice(4)).join('\n');
 		expect(several.check(`<<<${unnamed}>>>`)).toMatchObject({ correct: false });
 	});

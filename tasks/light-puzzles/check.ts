@@ -15,6 +15,7 @@ export function expected(lights: Lights): ExpectedTable {
 	};
 }
 
+/** Of lights, a verdict names the kit's `shape` or `value`; of presses, `target`. */
 export function check(puzzle: Puzzle, text: string): Verdict {
 	return puzzle.kind === 'result'
 		? judgeTable(expected(after(puzzle, puzzle.presses)), text)
@@ -36,7 +37,7 @@ function checkPresses(puzzle: PressesPuzzle, text: string): Verdict {
 			if (lights[r]?.[c] !== wanted) {
 				const state = wanted === '1' ? 'must be on but is off' : 'must be off but is on';
 				const reason = `After these presses the light in row ${r + 1}, column ${c + 1} ${state}.`;
-				return wrong('wrong-answer', read, reason);
+				return wrong('target', read, reason);
 			}
 	return right(read, 'These presses lead to the target.');
 }

@@ -140,7 +140,17 @@ describe('light puzzles', () => {
 	});
 
 	it.each(['', 'none', 'Z', '0,1,1,0', 'A2'])('read no presses from %j', (text) => {
-		expect(inverse.check(`<<<${text}>>>`)).toMatchObject({ correct: false, read: null });
+		expect(inverse.check(`<<<${text}>>>`)).toMatchObject({
+			correct: false,
+			read: null,
+			constraint: 'unreadable',
+		});
+	});
+
+	it('name the rule that is broken', () => {
+		expect(inverse.check(`<<<${rest.join(', ')}>>>`).constraint).toBe('target');
+		expect(result.check(result.slip()).constraint).toBe('value');
+		expect(result.check('<<<\n0,1\n1,0\n>>>').constraint).toBe('shape');
 	});
 
 	it('mark the lights that a wrong answer leaves wrong', () => {

@@ -11,10 +11,9 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 		const content = excerpt(readAnswer(text).content);
 		return unreadable(`There is no list of "row column" pairs in "${content}".`);
 	}
-	const fault = firstFault(puzzle, cells);
 	return verdictOn(
 		excerpt(writePositions(cells.slice(0, 200)), 400),
-		fault === null ? null : { constraint: 'wrong-answer', reason: fault.reason },
+		firstFault(puzzle, cells),
 		`The ${puzzle.select} selected numbers are different, the top right cell is among them, and every row and column keeps to the rule.`,
 	);
 }

@@ -125,16 +125,37 @@ describe('logical puzzle, reading answers', () => {
 
 	const [first = [0, 0] as const, ...rest] = cells;
 	it.each([
-		[written(rest), /^The answer selects 3 cells; 4 are to be selected\.$/],
-		[written([[90, 90], ...rest]), /row 90, column 90 is outside the grid/],
-		[written([first, first, ...rest.slice(1)]), /is selected twice/],
-		[`${written(cells).slice(0, -3)} or ${written(cells).slice(3)}`, /There is no list/],
-		['<<<0 1, 1>>>', /There is no list of "row column" pairs in "0 1, 1"/],
-	])('says what is wrong (%#)', (answer, reason) => {
+		[written(rest), 'count', /^The answer selects 3 cells; 4 are to be selected\.$/],
+		[written([[90, 90], ...rest]), 'outside', /row 90, column 90 is outside the grid/],
+		[written([first, first, ...rest.slice(1)]), 'cell-twice', /is selected twice/],
+		[
+			`${written(cells).slice(0, -3)} or ${written(cells).slice(3)}`,
+			'unreadable',
+			/There is no list/,
+		],
+		['<<<0 1, 1>>>', 'unreadable', /There is no list of "row column" pairs in "0 1, 1"/],
+	])('says what is wrong (%#)', (answer, constraint, reason) => {
 		expect(instance.check(answer)).toMatchObject({
 			correct: false,
+			constraint,
 			reason: expect.stringMatching(reason),
 		});
+	});
+
+	it.each([
+		['0 0, 1 1', 'number-twice'],
+		['0 0, 1 0', 'top-right'],
+		['0 1, 1 0', 'product'],
+		['0 1, 0 0', 'least-sum'],
+	])('names the rule that %s breaks', (selected, constraint) => {
+		const grid = [
+			[1, 3],
+			[-2, 1],
+		];
+		const small = task.restore({ grid, select: 2, positive: true, low: 1, high: 4 });
+		expect(small.check(`<<<${selected}>>>`).constraint).toBe(constraint);
+		const low = task.restore({ grid, select: 2, positive: true, low: 0, high: 3 });
+		expect(low.check('<<<0 1, 0 0>>>').constraint).toBe('greatest-sum');
 	});
 });
 

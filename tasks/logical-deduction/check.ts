@@ -6,6 +6,7 @@ import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { placesOf } from './search.ts';
 
+/** A verdict names the `option` that is not so, or a `statement` that the order breaks. */
 export function check(puzzle: Puzzle, text: string): Verdict {
 	return puzzle.asked ? checkOption(puzzle, puzzle.asked, text) : checkOrder(puzzle, text);
 }
@@ -37,7 +38,7 @@ function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: 
 	const truth = asked.options[places.indexOf(asked.place)];
 	if (places[choice.option] === asked.place)
 		return right(read, 'That is so in the only order that fits.');
-	return wrong('wrong-answer', read, `In the only order that fits, this is so: ${truth}.`);
+	return wrong('option', read, `In the only order that fits, this is so: ${truth}.`);
 }
 
 /** The things by place as a text lists them, or why it does not. */
@@ -109,7 +110,7 @@ function checkOrder(puzzle: Puzzle, text: string): Verdict {
 	const broken = brokenStatement(puzzle, reading.order);
 	return broken
 		? wrong(
-				'wrong-answer',
+				'statement',
 				read,
 				`In this order it is not true that: ${statementText(puzzle, broken)}`,
 			)

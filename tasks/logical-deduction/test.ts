@@ -110,15 +110,15 @@ describe('logical deduction, reading answers', () => {
 	])('reads %s', (answer) => expect(chosen.check(answer)).toMatchObject({ correct: true }));
 
 	it.each([
-		[`<<<(${other}) ${options.get(right)}>>>`, /contradict/],
-		[`<<<${other} ${options.get(right)}>>>`, /contradict/],
-		[`<<<(${right}) or (${other})>>>`, /more than one/],
-		['<<<(Z)>>>', 'There is no option (Z).'],
-		['<<<the penguin>>>', /no option in/],
-		[`<<<(${other})>>>`, /In the only order that fits/],
-	])('rejects %s', (answer, reason) => {
+		[`<<<(${other}) ${options.get(right)}>>>`, 'unreadable', /contradict/],
+		[`<<<${other} ${options.get(right)}>>>`, 'unreadable', /contradict/],
+		[`<<<(${right}) or (${other})>>>`, 'unreadable', /more than one/],
+		['<<<(Z)>>>', 'unreadable', 'There is no option (Z).'],
+		['<<<the penguin>>>', 'unreadable', /no option in/],
+		[`<<<(${other})>>>`, 'option', /In the only order that fits/],
+	])('rejects %s', (answer, constraint, reason) => {
 		const verdict = chosen.check(answer);
-		expect(verdict.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict.reason).toMatch(reason);
 	});
 
@@ -142,7 +142,9 @@ describe('logical deduction, reading answers', () => {
 		expect(whole.check(`<<<${[...order.slice(1), order[1]].join(', ')}>>>`).reason).toMatch(
 			/twice/,
 		);
-		expect(whole.check(whole.slip()).reason).toMatch(/^In this order it is not true that: The /);
+		const slip = whole.check(whole.slip());
+		expect(slip.constraint).toBe('statement');
+		expect(slip.reason).toMatch(/^In this order it is not true that: The /);
 		const picture = whole.picture(whole.slip());
 		if (picture.kind !== 'cards') throw new Error('no cards');
 		expect(picture.groups[1]?.cards.filter(({ tone }) => tone === 'wrong')).toHaveLength(1);

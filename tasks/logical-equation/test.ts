@@ -153,18 +153,18 @@ describe('logical equation, reading answers', () => {
 	});
 
 	it.each([
-		['<<<[36, 3, 9, 4]>>>', 'The answer lists 4 numbers; there are 5 letters.'],
-		['<<<[36, 3, 9, 4, 999]>>>', '999 is not among the numbers.'],
-		['<<<[36, 3, 9, 4, 4]>>>', '4 is given to more than one letter.'],
-		['<<<[3, 36, 9, 4, 1]>>>', 'Constraint 1 does not hold: C = 3 * B.'],
-		['<<<[36, 3, 9, 1, 4]>>>', 'Constraint 4 does not hold: D - E = 3.'],
-		['<<<A=36, B=3, C=9, D=4, E=1, A=4>>>', 'A is given both 36 and 4.'],
-		['<<<[36, 3, 9, 4, 1] or [3, 36, 9, 4, 1]>>>', 'The answer lists 10 numbers'],
-		['<<<[]>>>', 'There is no list of numbers'],
-		['I do not know.', 'There is no list of numbers'],
-	])('refuses %s', (answer, reason) => {
+		['<<<[36, 3, 9, 4]>>>', 'count', 'The answer lists 4 numbers; there are 5 letters.'],
+		['<<<[36, 3, 9, 4, 999]>>>', 'foreign-number', '999 is not among the numbers.'],
+		['<<<[36, 3, 9, 4, 4]>>>', 'number-twice', '4 is given to more than one letter.'],
+		['<<<[3, 36, 9, 4, 1]>>>', 'equation', 'Constraint 1 does not hold: C = 3 * B.'],
+		['<<<[36, 3, 9, 1, 4]>>>', 'equation', 'Constraint 4 does not hold: D - E = 3.'],
+		['<<<A=36, B=3, C=9, D=4, E=1, A=4>>>', 'unreadable', 'A is given both 36 and 4.'],
+		['<<<[36, 3, 9, 4, 1] or [3, 36, 9, 4, 1]>>>', 'count', 'The answer lists 10 numbers'],
+		['<<<[]>>>', 'unreadable', 'There is no list of numbers'],
+		['I do not know.', 'unreadable', 'There is no list of numbers'],
+	])('refuses %s', (answer, constraint, reason) => {
 		const verdict = instance?.check(answer);
-		expect(verdict?.correct).toBe(false);
+		expect(verdict).toMatchObject({ correct: false, constraint });
 		expect(verdict?.reason).toContain(reason);
 	});
 });

@@ -1,6 +1,6 @@
 import { excerpt, readAnswer } from '../kit/read/answer.ts';
 import { readInteger } from '../kit/read/integer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { type Fault as Broken, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, play, RESULTS } from './puzzle.ts';
 
@@ -43,12 +43,21 @@ export function read(puzzle: Puzzle, answer: string): Reading | { readonly fault
 		: { results, hand };
 }
 
+/** Ids of the rules, in the order in which they are looked at. */
+type Constraint = 'result-count' | 'result' | 'hand';
+
 /** The first thing that is wrong, and the round where it is; -1 for the hand. */
-export function fault(puzzle: Puzzle, { results, hand }: Reading) {
+interface Fault extends Broken {
+	readonly constraint: Constraint;
+	readonly round: number;
+}
+
+export function fault(puzzle: Puzzle, { results, hand }: Reading): Fault | null {
 	const truth = play(puzzle);
 	const right = puzzle.report === 'last' ? truth.results.slice(-1) : truth.results;
 	if (results.length !== right.length)
 		return {
+			constraint: 'result-count',
 			round: results.length,
 			reason: `The answer gives ${results.length} results; there are ${right.length}.`,
 		};
@@ -56,11 +65,13 @@ export function fault(puzzle: Puzzle, { results, hand }: Reading) {
 	const round = puzzle.report === 'last' ? truth.results.length - 1 : at;
 	if (at >= 0)
 		return {
+			constraint: 'result',
 			round,
 			reason: `Round ${round + 1} is ${right[at]} (${RESULTS[right[at] ?? 0]}); the answer says ${results[at]}.`,
 		};
 	if (puzzle.report === 'hand' && hand !== truth.hand)
 		return {
+			constraint: 'hand',
 			round: -1,
 			reason: `All results are right; the hand at the end is ${truth.hand || 'empty'}, the answer says ${excerpt(hand) || 'nothing'}.`,
 		};
@@ -72,8 +83,5 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	if ('fault' in reading) return unreadable(reading.fault);
 	const shown = reading.results.join(', ');
 	const said = excerpt(puzzle.report === 'hand' ? `${shown}; ${reading.hand}` : shown, 300);
-	const found = fault(puzzle, reading);
-	return found
-		? wrong('wrong-answer', said, found.reason)
-		: right(said, 'Every result that is asked for is right.');
+	return verdictOn(said, fault(puzzle, reading), 'Every result that is asked for is right.');
 }

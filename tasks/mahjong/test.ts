@@ -61,6 +61,11 @@ describe('mahjong', () => {
 		const [results = '', hand = ''] = full.solve().slice(3, -3).split('; ');
 		const listed = `<<<[${results}]\nFinal hand: ${[...hand].reverse().join(' ')}>>>`;
 		expect(full.check(listed)).toMatchObject({ correct: true });
-		expect(full.check(`<<<${results}; ${hand.slice(1)}>>>`).reason).toMatch(/hand at the end/);
+		const short = full.check(`<<<${results}; ${hand.slice(1)}>>>`);
+		expect(short.constraint).toBe('hand');
+		expect(short.reason).toMatch(/hand at the end/);
+		expect(full.check(`<<<0, ${results}; ${hand}>>>`).constraint).toBe('result-count');
+		expect(full.check(full.slip()).constraint).toBe('result');
+		expect(last.check('<<<>>>').constraint).toBe('unreadable');
 	});
 });

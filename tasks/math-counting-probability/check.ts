@@ -11,7 +11,10 @@ import { answerTo, asked, tableOf } from './value.ts';
 /** A decimal number may be off by so small a part of 1, and of the value. */
 const PARTS = 1_000_000n;
 
-/** Right only if the number read is the value; a decimal one may be its rounding. */
+/**
+ * Right only if the number read is the value; a decimal one may be its rounding. A wrong one breaks
+ * `answer`, or the kit's `published-answer` where the problem is published.
+ */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	return puzzle.kind === 'published'
 		? judgeBoxed(puzzle.boxed, answer)
@@ -29,7 +32,7 @@ function checkGenerated(puzzle: GeneratedPuzzle, answer: string): Verdict {
 	if (isEqual(given, truth)) return right(read, 'It is the exact value.');
 	if (reading.decimals !== null && truth.below > 1n && isNear(given, truth))
 		return right(read, `It is ${print(truth)}, rounded.`);
-	return wrong('wrong-answer', read, `${read} is not ${meaning(puzzle)}.${hint(given)}`);
+	return wrong('answer', read, `${read} is not ${meaning(puzzle)}.${hint(given)}`);
 
 	function hint(wrong: Rational): string {
 		if (puzzle.remainder && isEqual(wrong, value)) return ' Its remainder was asked for.';

@@ -281,4 +281,11 @@ describe('reading answers', () => {
 	])('refuses %s', (answer) => {
 		expect(instance.check(answer).correct).toBe(false);
 	});
+
+	it('name the rule that is broken', () => {
+		expect(instance.check(instance.slip()).constraint).toBe('answer');
+		expect(instance.check('<<<>>>').constraint).toBe('unreadable');
+		const published = task.restore({ kind: 'published', question: 'How many?', boxed: '12' });
+		expect(published.check('<<<13>>>').constraint).toBe('published-answer');
+	});
 });

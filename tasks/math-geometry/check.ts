@@ -10,6 +10,7 @@ import { type Chain, NAMES, type Puzzle, resultsOf } from './puzzle.ts';
 /** A decimal number may be off by one part in so many: six significant digits, the last one cut off. */
 const PARTS = 100_000n;
 
+/** A wrong number breaks `answer`, or the kit's `published-answer` where the problem is published. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	if (puzzle.kind === 'published') return judgeBoxed(puzzle.boxed, answer);
 	const reading = readClosedForm(answer);
@@ -20,7 +21,7 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 	if (given && truth && isSame(given, truth))
 		return right(reading.text, 'It is the value asked for.');
 	const reason = `${reading.text} ${(given && explanation(puzzle, given, results)) ?? 'is not the value asked for.'}`;
-	return wrong('wrong-answer', reading.text, reason);
+	return wrong('answer', reading.text, reason);
 }
 
 /** Exactly, but for a number with decimals. */

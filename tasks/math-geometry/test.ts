@@ -243,7 +243,9 @@ describe('answers', () => {
 
 	it('that are an earlier number or a usual mistake are told so', () => {
 		const instance = task.instance(levels.L2, 0);
-		expect(instance.check(instance.slip()).reason).toMatch(/comes out where in figure|is p, not/);
+		const slip = instance.check(instance.slip());
+		expect(slip.constraint).toBe('answer');
+		expect(slip.reason).toMatch(/comes out where in figure|is p, not/);
 	});
 });
 
