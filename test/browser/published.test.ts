@@ -87,7 +87,7 @@ test('published archives are recognised, kept over a reload, and deletable', asy
 	await page.getByRole('button', { name: 'Delete Letters' }).click();
 	await expect(row(page, 'Letters')).toHaveCount(0);
 	await page.reload();
-	await expect(page.getByText('Choose folder')).toBeVisible();
+	await expect(page.getByText('Choose a folder')).toBeVisible();
 	await expect(row(page, 'Letters')).toHaveCount(0);
 });
 
@@ -99,7 +99,7 @@ test('a folder is recognised as a whole, and a dropped one too', async ({ page, 
 	await writeFile(join(folder, 'dataset_gather', 'Letters.zip'), lettersZip);
 	await writeFile(join(folder, 'dataset_gather', 'README.md'), 'no data');
 	await page.goto(`${site.url}#/catalogue/published`);
-	await page.getByLabel('Choose folder').setInputFiles(join(folder, 'dataset_gather'));
+	await page.getByLabel('Choose a folder').setInputFiles(join(folder, 'dataset_gather'));
 	await expect(page.getByText('Read 2 archives.')).toBeVisible();
 	await expect(
 		page.getByText('dataset_gather/README.md: it lies in no published data folder.'),

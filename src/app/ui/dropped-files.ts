@@ -1,7 +1,12 @@
-import type { Dropped } from '../../published/read-published.ts';
+/** A file as it was dropped or chosen. */
+export interface PickedFile {
+	/** Its name, after the folders that were dropped or chosen with it. */
+	readonly path: string;
+	readonly file: File;
+}
 
 /** The files that were dropped, those of folders with their paths. Must be called in the event's own turn. */
-export function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
+export function droppedFiles(transfer: DataTransfer): Promise<PickedFile[]> {
 	// After the first wait the browser has emptied the list: all entries are taken first.
 	const items = [...transfer.items];
 	const entries = items.flatMap((item) => item.webkitGetAsEntry() ?? []);
@@ -12,12 +17,12 @@ export function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
 }
 
 /** The files that were chosen in a field, with their paths where it was a folder. */
-export function chosenFiles(files: FileList | null): Dropped[] {
+export function chosenFiles(files: FileList | null): PickedFile[] {
 	return [...(files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 }
 
-async function filesUnder(entries: readonly FileSystemEntry[]): Promise<Dropped[]> {
-	const found: Dropped[] = [];
+async function filesUnder(entries: readonly FileSystemEntry[]): Promise<PickedFile[]> {
+	const found: PickedFile[] = [];
 	for (const entry of entries) {
 		if (isFile(entry))
 			found.push({ path: entry.fullPath.replace(/^\//, ''), file: await read(entry) });
