@@ -7,7 +7,7 @@ import type { RunRecord, RunStatus } from '../core/run.ts';
 import { createRunLocks } from './locks.ts';
 import type { PageDatabase } from './page-database.ts';
 import { databaseRows, memoryRows, type Rows, type RunRows } from './rows.ts';
-import { type RunRow, readRunRow, readStoredRun, toStored } from './stored-run.ts';
+import { createStored, type RunRow, readRunRow, readStoredRun } from './stored-run.ts';
 
 /** A run as a list shows it. */
 export interface RunSummary extends RunHeader {
@@ -81,6 +81,8 @@ export async function openHistory(database: PageDatabase): Promise<History> {
 
 function createHistory(rows: Rows, notice: string | null): History {
 	const locks = createRunLocks();
+	/** What of a run's earlier events need not be stored again, by the run's id. */
+	const storing = new Map<string, ReturnType<typeof createStored>>();
 	const listeners = new Set<() => void>();
 	const channel = notice === null ? new BroadcastChannel('codesteer-history') : null;
 	const tellHere = () => {
@@ -97,6 +99,21 @@ function createHistory(rows: Rows, notice: string | null): History {
 		tell();
 	}
 
+	const rowsOf = (record: RunRecord): RunRows => {
+		const events = record.events.filter(isKept);
+		const stored = createStored();
+		// A run that has not ended goes on from here.
+		if (events.at(-1)?.type !== 'end') storing.set(record.id, stored);
+		return {
+			run: {
+				...v.parse(RunHeader, record),
+				correct: null,
+				...facts(events),
+				versions: migrations.versions,
+			},
+			events: events.map(stored),
+		};
+	};
 	const saveAll = (records: readonly RunRecord[]) => changed(() => rows.put(records.map(rowsOf)));
 	const save = (record: RunRecord) => saveAll([record]);
 
@@ -138,8 +155,13 @@ function createHistory(rows: Rows, notice: string | null): History {
 			const kept = events.filter(isKept);
 			if (kept.length === 0) return;
 			const change = facts(kept);
-			await rows.append(id, kept.map(toStored), change);
-			if (change.ended) locks.release(id);
+			const stored = storing.get(id) ?? createStored();
+			storing.set(id, stored);
+			await rows.append(id, kept.map(stored), change);
+			if (change.ended) {
+				locks.release(id);
+				storing.delete(id);
+			}
 			if (change.ended || change.correct !== undefined) tell();
 		},
 		async claim(id) {
@@ -159,6 +181,7 @@ function createHistory(rows: Rows, notice: string | null): History {
 				throw error;
 			});
 			await changed(() => rows.remove(id));
+			storing.delete(id);
 			locks.release(id);
 			return stored?.record ?? null;
 		},
@@ -167,19 +190,6 @@ function createHistory(rows: Rows, notice: string | null): History {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-	};
-}
-
-function rowsOf(record: RunRecord): RunRows {
-	const events = record.events.filter(isKept);
-	return {
-		run: {
-			...v.parse(RunHeader, record),
-			correct: null,
-			...facts(events),
-			versions: migrations.versions,
-		},
-		events: events.map(toStored),
 	};
 }
 

@@ -5,6 +5,7 @@ import { asFailure, Failure } from '../core/failure.ts';
 import { FORMAT_1, migrations, Versions } from '../core/migrations/index.ts';
 import { RunHeader, upgradedRecord } from '../core/record.ts';
 import type { RunRecord } from '../core/run.ts';
+import { createPacker, createUnpacker } from './packed-event.ts';
 
 /** A run without its events; `ended` and `correct` repeat what the events say, so that a list need not read them. */
 const RunRowSchema = v.object({
@@ -19,12 +20,16 @@ const RunRowSchema = v.object({
 export type RunRow = v.InferOutput<typeof RunRowSchema>;
 
 /** What the row of an event holds of it. */
-export type StoredEvent = RunEvent;
+export type StoredEvent = ReturnType<ReturnType<typeof createPacker>>;
 const Row = v.object({ event: v.unknown() });
 
-/** An event as it is stored: as its schema has it, plain and without foreign fields. */
-export function toStored(event: RunEvent): StoredEvent {
-	return v.parse(RunEvent, event);
+/**
+ * Turns the events of one run, each in its turn, into what is stored: as their schema has them, plain
+ * and without foreign fields, and without texts that stand in them already.
+ */
+export function createStored(): (event: RunEvent) => StoredEvent {
+	const pack = createPacker();
+	return (event) => pack(v.parse(RunEvent, event));
 }
 
 /** Rows that were written before there were versions name none. */
@@ -70,12 +75,13 @@ export function readStoredRun(
 			`This run's entry in the browser's storage cannot be read (${read.why}). It can only be deleted.`,
 		);
 	const { ended, correct: _, versions, ...header } = read.row;
+	const unpack = createUnpacker();
 	const events: RunEvent[] = [];
 	const damage: string[] = [];
 	for (const [index, eventRow] of eventRows.entries()) {
 		const written = v.safeParse(Row, eventRow);
 		const [event] = migrations.upgrade(
-			{ spec: null, events: [written.success ? written.output.event : null] },
+			{ spec: null, events: [unpack(written.success ? written.output.event : null)] },
 			versions,
 		).events;
 		const parsed = v.safeParse(RunEvent, event);

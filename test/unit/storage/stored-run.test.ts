@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../../src/core/migrations/index.ts';
-import { readRunRow, readStoredRun, toStored } from '../../../src/storage/stored-run.ts';
+import { createStored, readRunRow, readStoredRun } from '../../../src/storage/stored-run.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
 const header = {
@@ -10,7 +10,7 @@ const header = {
 	spec: cloudSpec,
 };
 const row = { ...header, versions: migrations.versions, ended: 'finished', correct: true };
-const eventRows = fiveRounds.map((event) => ({ event: toStored(event) }));
+const eventRows = fiveRounds.map(createStored()).map((event) => ({ event }));
 
 describe('a stored run', () => {
 	it('is read as it was written', () => {
@@ -45,7 +45,7 @@ describe('a stored run', () => {
 
 	it('holds nothing that the schema of events does not know', () => {
 		const [start] = fiveRounds;
-		if (start) expect(toStored({ ...start, ...{ foreign: 1 } })).toEqual(start);
+		if (start) expect(createStored()({ ...start, ...{ foreign: 1 } })).toEqual(start);
 		expect(start).toBeDefined();
 	});
 });
