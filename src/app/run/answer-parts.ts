@@ -18,7 +18,7 @@ export function whyNotRun(block: CodeBlock, parts: readonly MarkdownPart[]): str
 	if (block === program || !looksLikePython(block)) return null;
 	if (isProgram(block)) return 'Not run: only the first program of an answer is.';
 	if (/^`+python$/.test(block.opening)) return 'Not run: this block has no closing fence.';
-	return 'Not run: only a block that opens with ```python, spelled so and alone on its line, is.';
+	return 'Not run: only a block that opens with ```python, spelled so and with nothing after it, is.';
 }
 
 function looksLikePython({ language, text }: CodeBlock): boolean {
