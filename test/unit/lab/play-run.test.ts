@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isKept } from '../../../src/core/events/index.ts';
 import { foldRun } from '../../../src/core/fold-run.ts';
+import type { Sampling } from '../../../src/core/settings.ts';
 import type { ModelSpec, RunSpec } from '../../../src/core/spec.ts';
 import { assemble } from '../../../src/lab/assemble.ts';
 import { playRun } from '../../../src/lab/play-run.ts';
@@ -57,6 +58,32 @@ describe('assembling a run', () => {
 		const parts = await assemble(steered, runServices({ models }), NEVER);
 		expect(opened).toEqual([spec.taskLLM, model]);
 		expect(parts.steerer.by).toBe('model');
+	});
+
+	it('refuses what a model cannot be told before any is opened', async () => {
+		let opened = 0;
+		const models = {
+			open: async (_model: ModelSpec, made: Instance) => {
+				opened++;
+				return scripted(made);
+			},
+		};
+		const model = { provider: 'webllm', model: 'kept' };
+		const topK = { temperature: 0.95, answerTokens: 1024, topK: 50 };
+		const plain = { temperature: 0, answerTokens: 1024 };
+		const told = (taskLLM: Sampling, steerer: Sampling): RunSpec => ({
+			...spec,
+			taskLLM: model,
+			steerer: { kind: 'model', model },
+			settings: { ...spec.settings, sampling: { taskLLM, steerer } },
+		});
+		for (const wrong of [told(topK, plain), told(plain, topK)])
+			await expect(assemble(wrong, runServices({ models }), NEVER)).rejects.toMatchObject({
+				code: 'setting-not-honoured',
+			});
+		expect(opened).toBe(0);
+		await assemble(told(plain, plain), runServices({ models }), NEVER);
+		expect(opened).toBe(2);
 	});
 
 	it('refuses a person where nobody is there to be asked', async () => {
