@@ -44,6 +44,7 @@ export default defineConfig({
 		maxWorkers: '100%',
 		// Patient: the machines are small and busy.
 		testTimeout: 60_000,
+		coverage: { include: ['src/**/*.ts'], reporter: ['text', 'html'] },
 		projects: [
 			{
 				extends: true,
