@@ -80,8 +80,8 @@ export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 	slip(puzzle: Puzzle, random: Random): string;
 	/** The puzzle as data for a generic drawing; with `answer`, the answer drawn in and its faults marked. Never throws. */
 	picture(puzzle: Puzzle, answer?: string): Picture;
-	/** The published puzzles among `files`; files of other tasks are passed over. */
-	importPublished(files: readonly PublishedFile[]): PublishedPuzzle<Puzzle>[];
+	/** The published puzzles among `files`, where there are any; files of other tasks are passed over. */
+	importPublished?(files: readonly PublishedFile[]): PublishedPuzzle<Puzzle>[];
 }
 
 /** One puzzle, ready to be asked, solved and graded. */
@@ -171,8 +171,9 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			return instanceOf(output, definition.question(output), null);
 		},
 		importPublished: (files) =>
-			definition
-				.importPublished(files)
-				.map(({ id, puzzle, question }) => ({ id, instance: instanceOf(puzzle, question, null) })),
+			(definition.importPublished?.(files) ?? []).map(({ id, puzzle, question }) => ({
+				id,
+				instance: instanceOf(puzzle, question, null),
+			})),
 	};
 }

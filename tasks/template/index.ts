@@ -1,3 +1,10 @@
+/*
+ * A complete small task to copy: `cp -r tasks/template tasks/my-task`, then change every file. The
+ * registry finds the folder by itself; no other file needs to know of it. Each file holds what its
+ * name says, in every task; this one only lists. Parts of a task's own lie beside them (a schema.ts,
+ * too, where the schema has to play the puzzle); defects.ts lists published instances that are known
+ * to be wrong; golden.json is written by test/unit/tasks/golden.test.ts with UPDATE_GOLDEN=1.
+ */
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { check } from './check.ts';

@@ -41,7 +41,6 @@ const sumTask = defineTask<{ a: number; b: number }, []>({
 		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,
 	slip: ({ a, b }) => `<<<${a + b + 10}>>>`,
 	picture: () => ({ kind: 'sequence', items: [], description: '' }),
-	importPublished: () => [],
 });
 
 /** A tiny instance whose answer the tests can work out: the sum of two numbers. */
