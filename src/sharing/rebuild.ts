@@ -68,7 +68,8 @@ export async function rebuildInstance(
 	const carried = restored(task, known);
 	if (carried) {
 		const { thing, problem } = asAsked(carried, known);
-		const why = `The puzzle is shown as this run carries it: from the same settings and seed, this page makes another.${revision}`;
+		const reason = made.problem ?? 'From the same settings and seed, this page makes another.';
+		const why = `The puzzle is shown as this run carries it. ${reason}${revision}`;
 		return { thing, problem: problem === null ? why : `${why} ${problem}`, source: 'carried' };
 	}
 	if (made.needsData || made.problem !== null)
