@@ -23,9 +23,3 @@ export const lettersFiles: readonly Dropped[] = Object.entries(FILES).map(([path
 	path: `gathered/${path}`,
 	file: new Blob([bytes]),
 }));
-
-/** Another range of the same data. */
-export function moreLetters(): Dropped {
-	const files = { [`${RANGE}/e_2_0/test_words.json`]: word('cherries') };
-	return { path: 'Letters-more/Letters.zip', file: new Blob([zipSync(files)]) };
-}
