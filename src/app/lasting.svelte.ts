@@ -9,10 +9,20 @@ export function lasting<Page extends object, Thing>(
 	return function thingOf(page): Thing {
 		const known = things.get(page);
 		if (known) return known.thing;
-		// What a component makes ends with it, unless it has a root of its own.
-		$effect.root(() => {
-			things.set(page, { thing: make(page) });
-		});
-		return thingOf(page);
+		const thing = outliving(() => make(page));
+		things.set(page, { thing });
+		return thing;
 	};
+}
+
+/** Makes a thing that outlives the component or effect that asks for it. */
+export function outliving<Thing>(make: () => Thing): Thing {
+	const made: { thing: Thing }[] = [];
+	// What a component or an effect makes ends with it, unless it has a root of its own.
+	$effect.root(() => {
+		made.push({ thing: make() });
+	});
+	const [first] = made;
+	if (!first) throw new Error('An effect root runs at once.');
+	return first.thing;
 }

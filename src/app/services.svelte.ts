@@ -7,7 +7,8 @@ import { keptPromptPacks } from '../storage/prompt-packs.ts';
 import { secrets } from '../storage/secrets.ts';
 import { PageLocation } from './location.svelte.ts';
 import { Keys } from './models/keys/keys.svelte.ts';
-import { localModels } from './models/local/local-models-browser.ts';
+import { LocalModels } from './models/local/local-models.svelte.ts';
+import { localModelsBrowser } from './models/local/local-models-browser.ts';
 import { Prompts } from './models/prompts/prompts.svelte.ts';
 import { Python } from './python.svelte.ts';
 import type { LiveRun, RunServices } from './run/live-run.svelte.ts';
@@ -24,7 +25,7 @@ export class PageServices implements RunServices {
 	/** The one door to what the browser keeps. */
 	readonly database = createPageDatabase();
 	readonly keys = new Keys(secrets(this.database));
-	readonly localModels = localModels;
+	readonly localModels = new LocalModels(localModelsBrowser);
 	readonly python = new Python(async () => {
 		const { createSandbox } = await import('../python/create-sandbox.ts');
 		return createSandbox();

@@ -1,6 +1,8 @@
-import { lasting } from '../lasting.svelte.ts';
-import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
-import { namesPuzzle, PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
+import type { RunSpec } from '../../core/spec.ts';
+import { lasting, outliving } from '../lasting.svelte.ts';
+import { LiveRun, type RunServices } from '../run/live-run.svelte.ts';
+import { namesPuzzle } from '../setup/puzzle-address.ts';
+import { PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
 /** One way to answer the puzzle, and its run. */
@@ -34,17 +36,12 @@ export class Comparison {
 
 	readonly running: boolean = $derived(this.contenders.some(({ run }) => run.running));
 	/** What every contender would run; null while something is missing or not valid. */
-	readonly plans: readonly RunPlan[] | null = $derived.by(() => {
+	readonly plans: readonly RunSpec[] | null = $derived.by(() => {
 		const { instance, spec } = this.puzzle;
 		if (!instance || !spec) return null;
-		const plans: RunPlan[] = [];
-		for (const { setup } of this.contenders) {
-			const runSpec = setup.specFor(spec);
-			if (!runSpec) return null;
-			const title = `${this.puzzle.title} · ${setup.method.title}`;
-			plans.push({ title, spec: runSpec });
-		}
-		return plans;
+		const plans = this.contenders.map(({ setup }) => setup.specFor(spec));
+		const ready = plans.filter((plan) => plan !== null);
+		return ready.length === plans.length ? ready : null;
 	});
 
 	get canAdd(): boolean {
@@ -60,7 +57,8 @@ export class Comparison {
 		const methods = query.getAll('method').slice(0, MOST);
 		if (methods.length < FEWEST || methods.join() === this.#methodIds().join()) return;
 		this.stopAll();
-		this.contenders = methods.map((method) => this.#contender(new Setup(method)));
+		// An effect reads addresses.
+		this.contenders = outliving(() => methods.map((id) => this.#contender(new Setup(id))));
 	}
 
 	/** The choices as an address's query. */

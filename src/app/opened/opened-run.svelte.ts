@@ -1,6 +1,6 @@
 import type { Instance } from '../../../tasks/task.ts';
 import { foldRun } from '../../core/fold-run.ts';
-import type { RunRecord, RunView } from '../../core/run.ts';
+import { EMPTY_RUN, type RunRecord, type RunView } from '../../core/run.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import type { Services } from '../../lab/services.ts';
 import {
@@ -21,7 +21,7 @@ export class OpenedRun implements RunSource {
 	readonly record: RunRecord;
 	readonly #known: KnownPuzzle;
 	#puzzle: RebuiltInstance | null = $state.raw(null);
-	#view: RunView = $state.raw(foldRun([]));
+	#view: RunView = $state.raw(EMPTY_RUN);
 	#problems: readonly string[] = $state.raw([]);
 
 	/** @param known what a link says of the puzzle; a trace's start says more */

@@ -1,7 +1,8 @@
-import { newestMethod } from '../../steering/methods.ts';
+import type { RunSpec } from '../../core/spec.ts';
 import { lasting } from '../lasting.svelte.ts';
-import { LiveRun, type RunPlan, type RunServices } from '../run/live-run.svelte.ts';
-import { namesPuzzle, PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
+import { LiveRun, type RunServices } from '../run/live-run.svelte.ts';
+import { namesPuzzle } from '../setup/puzzle-address.ts';
+import { PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
 /** The playground's choices and its run; they outlive a visit to another page. */
@@ -30,12 +31,9 @@ export class Playground {
 	}
 
 	/** What Run would start; null while something is missing or not valid. */
-	readonly plan: RunPlan | null = $derived.by(() => {
-		const { instance, spec: instanceSpec } = this.puzzle;
-		const spec = instanceSpec && this.setup.specFor(instanceSpec);
-		return instance && spec
-			? { title: `${this.puzzle.title} · ${newestMethod(spec.method.id).title}`, spec }
-			: null;
+	readonly plan: RunSpec | null = $derived.by(() => {
+		const { instance, spec } = this.puzzle;
+		return instance && spec && this.setup.specFor(spec);
 	});
 }
 

@@ -11,12 +11,7 @@ import type { Playback } from './playback.ts';
 import { loadingInWords, type ModelLoading, progressOf } from './progress.ts';
 import type { RunSource } from './run-source.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
-
-/** A run as it is asked for. */
-export interface RunPlan {
-	readonly title: string;
-	readonly spec: RunSpec;
-}
+import { titleOf } from './titles.ts';
 
 /** What a run on the page is made from, and what it tells of its being made. */
 export interface RunServices extends Services {
@@ -71,18 +66,18 @@ export class LiveRun {
 	get storageFault(): string | null {
 		return this.#storageFault;
 	}
-	/** What it is doing, in one line. */
-	readonly progress: string = $derived.by(() => {
+	/** What it is doing, in one line. Not derived state: the run may outlive the component that made it. */
+	get progress(): string {
 		if (this.desk.situation) return 'Your turn: guide the next round';
 		const { loading, python } = this.#services;
 		if (loading && !this.#last) return loadingInWords(loading);
 		return progressOf(this.#last, python.status === 'loading');
-	});
+	}
 
-	/** Runs a plan from the beginning, in place of whatever was here. Never rejects. */
-	start({ title, spec }: RunPlan): Promise<void> {
+	/** Runs a spec from the beginning, in place of whatever was here. Never rejects. */
+	start(spec: RunSpec): Promise<void> {
 		const createdAt = new Date().toISOString();
-		return this.#play({ id: newRunId(), title, createdAt, spec }, [], EMPTY_RUN);
+		return this.#play({ id: newRunId(), title: titleOf(spec), createdAt, spec }, [], EMPTY_RUN);
 	}
 
 	/**

@@ -11,18 +11,12 @@ import { type InstanceSpec, isPublished } from '../../core/spec.ts';
 import { wholeNumberFault } from '../ui/words.ts';
 import { type FieldValue, readField, toField } from './knob-fields.ts';
 import type { PublishedAtHand, PublishedChoice } from './published-choice.svelte.ts';
-
-export type LevelChoice = Level | 'custom' | 'published';
+import { type LevelChoice, readPuzzle, writePuzzle } from './puzzle-address.ts';
 
 /** The puzzle of a first visit: quickly understood, and hard for a model that only talks. */
 const FIRST_TASK = 'game-24';
 
 const LOST = 'This task could not be loaded: the connection was cut. Try again.';
-
-/** Whether an address chooses a puzzle at all. */
-export function namesPuzzle(query: URLSearchParams): boolean {
-	return ['task', 'level', 'seed'].some((name) => query.has(name));
-}
 
 /** What the choice of a puzzle needs of the page. */
 export interface PuzzleServices {
@@ -54,21 +48,19 @@ export class PuzzleChoice {
 	 * takes its default.
 	 */
 	read(query: URLSearchParams): void {
+		const { task, level, seed, id, fields } = readPuzzle(query);
 		const about =
-			catalogue.find(({ id }) => id === query.get('task')) ??
-			catalogue.find(({ id }) => id === FIRST_TASK) ??
+			catalogue.find((one) => one.id === task) ??
+			catalogue.find((one) => one.id === FIRST_TASK) ??
 			catalogue[0] ??
 			null;
-		const level = query.get('level');
-		const seed = query.get('seed');
-		this.#seed = seed !== null && /^\d{1,10}$/.test(seed) ? seed : '1';
+		this.#seed = seed ?? '1';
 		this.#level = 'L1';
 		this.#published = null;
 		this.#setAbout(about);
-		const named = LEVELS.find((known) => known === level);
-		if (named) this.level = named;
-		else if (level === 'custom') this.#customFrom(query);
-		else if (level === 'published') this.#choosePublished(query.get('id') ?? '');
+		if (level === 'custom') this.#customFrom(fields);
+		else if (level === 'published') this.#choosePublished(id);
+		else if (level !== null) this.level = level;
 	}
 
 	get about(): About | null {
@@ -77,13 +69,6 @@ export class PuzzleChoice {
 	/** Which published instance; null while the level is another, or the choice loads. */
 	get published(): PublishedChoice | null {
 		return this.#published;
-	}
-
-	/** The puzzle's name for people, such as "Letters L2, seed 7". */
-	get title(): string {
-		const title = this.#about?.title ?? this.taskId;
-		if (this.#level === 'published') return `${title}, published ${this.#published?.id}`;
-		return `${title} ${this.#level}, seed ${this.#seed}`;
 	}
 
 	get taskId(): string {
@@ -174,13 +159,13 @@ export class PuzzleChoice {
 
 	/** Writes the choices into an address's query. */
 	write(query: URLSearchParams): void {
-		query.set('task', this.taskId);
-		query.set('level', this.#level);
-		if (this.#level === 'published') query.set('id', this.#published?.id ?? this.#wantedId);
-		else query.set('seed', this.#seed);
-		if (this.#level === 'custom')
-			for (const [name, field] of Object.entries(this.fields))
-				query.set(`knob.${name}`, String(field));
+		writePuzzle(query, {
+			task: this.taskId,
+			level: this.#level,
+			seed: this.#seed,
+			id: this.#published?.id ?? this.#wantedId,
+			fields: this.fields,
+		});
 	}
 
 	#setAbout(about: About | null) {
@@ -202,11 +187,12 @@ export class PuzzleChoice {
 		);
 	}
 
-	#customFrom(query: URLSearchParams) {
+	#customFrom(fields: Readonly<Record<string, string>>) {
 		this.#level = 'custom';
 		for (const knob of this.#about?.knobs ?? []) {
-			const text = query.get(`knob.${knob.name}`);
-			if (text !== null) this.fields[knob.name] = knob.kind === 'flag' ? text === 'true' : text;
+			const text = fields[knob.name];
+			if (text !== undefined)
+				this.fields[knob.name] = knob.kind === 'flag' ? text === 'true' : text;
 		}
 	}
 

@@ -1,5 +1,5 @@
 import { promptApi, sessionOptions } from '../../../models/local/built-in/prompt-api.ts';
-import { LocalModels, type LocalModelsBrowser } from './local-models.svelte.ts';
+import type { LocalModelsBrowser } from './local-models.svelte.ts';
 
 /** This browser; the code of store and engines is loaded when it is first needed. */
 export const localModelsBrowser: LocalModelsBrowser = {
@@ -23,5 +23,3 @@ export const localModelsBrowser: LocalModelsBrowser = {
 		return new LoadedModels(store.list, loadFrom(store), onChange);
 	},
 };
-
-export const localModels = new LocalModels(localModelsBrowser);

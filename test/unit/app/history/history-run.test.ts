@@ -18,7 +18,7 @@ beforeAll(async () => {
 async function waiting() {
 	const services = runServices();
 	const run = new LiveRun(services);
-	const over = run.start({ title: 'A run', spec });
+	const over = run.start(spec);
 	await until(() => expect(run.desk.situation).not.toBeNull());
 	run.desk.reply('<<<Code>>>');
 	await until(() => expect(run.desk.situation?.rounds).toHaveLength(1));

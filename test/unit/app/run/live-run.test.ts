@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LiveRun, type RunPlan } from '../../../../src/app/run/live-run.svelte.ts';
+import { LiveRun } from '../../../../src/app/run/live-run.svelte.ts';
 import { Failure } from '../../../../src/core/failure.ts';
 import { foldRun } from '../../../../src/core/fold-run.ts';
 import { lastOf, type RunRecord } from '../../../../src/core/run.ts';
@@ -15,10 +15,7 @@ beforeAll(async () => {
 	spec = specOf((await loadTask('number-multiply')).instance({}, 7));
 });
 
-const plan = (other: Partial<RunSpec> = {}, title = 'A run'): RunPlan => ({
-	title,
-	spec: { ...spec, ...other },
-});
+const plan = (other: Partial<RunSpec> = {}): RunSpec => ({ ...spec, ...other });
 const person = { steerer: { kind: 'person' } } as const;
 const recordOf = (run: LiveRun): RunRecord => {
 	if (!run.source) throw new Error('the run was not started');
@@ -183,14 +180,14 @@ describe('a run on the page', () => {
 	it('gives way to a next run: nothing of the last one shows in it', async () => {
 		const services = runServices();
 		const run = new LiveRun(services);
-		const first = run.start(plan(person, 'First'));
+		const first = run.start(plan(person));
 		await waitsForPerson(run);
 		const { id } = recordOf(run);
-		const second = run.start(plan({ method: ALL_TEXT, steerer: null }, 'Second'));
+		const second = run.start(plan({ method: ALL_TEXT, steerer: null }));
 		expect(run.view.rounds).toEqual([]);
 		expect(run.desk.byHand).toBe(false);
 		await Promise.all([first, second]);
-		expect(run.source?.record.title).toBe('Second');
+		expect(run.source?.record.title).toMatch(/· All text$/);
 		expect(run.view.status).toBe('finished');
 		expect(run.view.rounds).toHaveLength(1);
 		expect((await (await services.history()).get(id))?.status).toBe('stopped');

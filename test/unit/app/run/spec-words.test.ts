@@ -7,7 +7,8 @@ import { specOf, sum } from '../../../support/runs.ts';
 
 const cloud = { provider: 'openai', model: 'gpt-4o' };
 const kept = { provider: 'gguf', model: 'a1b2' };
-const cost = (other: Partial<RunSpec>) => costInWords(specOf(sum, other));
+const cost = (other: Partial<RunSpec>) =>
+	costInWords(specOf(sum, other), { title: ({ model }) => model });
 const steeredBy = (model: typeof cloud) => ({ kind: 'model' as const, model });
 
 describe('what a run costs', () => {

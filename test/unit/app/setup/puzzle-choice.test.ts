@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Published } from '../../../../src/app/published/published.svelte.ts';
-import { namesPuzzle, PuzzleChoice } from '../../../../src/app/setup/puzzle-choice.svelte.ts';
+import { namesPuzzle } from '../../../../src/app/setup/puzzle-address.ts';
+import { PuzzleChoice } from '../../../../src/app/setup/puzzle-choice.svelte.ts';
 import { catalogue, loadTask } from '../../../../tasks/registry.ts';
 import { deferred } from '../../../support/deferred.ts';
 import { memoryArchives } from '../../../support/memory-archives.ts';

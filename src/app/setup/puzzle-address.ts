@@ -1,0 +1,100 @@
+import { catalogue } from '../../../tasks/registry.ts';
+import { LEVELS, type Level } from '../../../tasks/task.ts';
+import {
+	type GeneratedSpec,
+	type InstanceSpec,
+	isPublished,
+	type RunSpec,
+} from '../../core/spec.ts';
+import { canonicalJson } from '../../ground/canonical.ts';
+import { type FieldValue, toField } from './knob-fields.ts';
+
+export type LevelChoice = Level | 'custom' | 'published';
+const CHOICES: readonly LevelChoice[] = [...LEVELS, 'custom', 'published'];
+
+/** A puzzle as an address such as `#/?task=game-24&level=L2&seed=7` says it. */
+interface AddressedPuzzle {
+	readonly task: string;
+	readonly level: LevelChoice;
+	/** Only of a puzzle that is generated. */
+	readonly seed: string;
+	/** Only of a published one: which. */
+	readonly id: string;
+	/** Only of a custom level: each knob's field by name. */
+	readonly fields: Readonly<Record<string, FieldValue>>;
+}
+
+/** What an address leaves out, or has wrong, is null. */
+interface ReadPuzzle {
+	readonly task: string | null;
+	readonly level: LevelChoice | null;
+	readonly seed: string | null;
+	readonly id: string;
+	readonly fields: Readonly<Record<string, string>>;
+}
+
+const KNOB = 'knob.';
+
+/** Whether an address chooses a puzzle at all. */
+export function namesPuzzle(query: URLSearchParams): boolean {
+	return ['task', 'level', 'seed'].some((name) => query.has(name));
+}
+
+export function readPuzzle(query: URLSearchParams): ReadPuzzle {
+	const seed = query.get('seed');
+	const knobs = [...query].filter(([name]) => name.startsWith(KNOB));
+	return {
+		task: query.get('task'),
+		level: CHOICES.find((level) => level === query.get('level')) ?? null,
+		seed: seed !== null && /^\d{1,10}$/.test(seed) ? seed : null,
+		id: query.get('id') ?? '',
+		fields: Object.fromEntries(knobs.map(([name, text]) => [name.slice(KNOB.length), text])),
+	};
+}
+
+export function writePuzzle(query: URLSearchParams, puzzle: AddressedPuzzle): void {
+	query.set('task', puzzle.task);
+	query.set('level', puzzle.level);
+	if (puzzle.level === 'published') query.set('id', puzzle.id);
+	else query.set('seed', puzzle.seed);
+	if (puzzle.level !== 'custom') return;
+	for (const [name, field] of Object.entries(puzzle.fields)) query.set(KNOB + name, String(field));
+}
+
+/** The playground with this puzzle and method chosen. */
+export function playgroundAddress({ instance, method }: RunSpec): string {
+	return addressOf(instance, { method: method.id });
+}
+
+/** The playground with a published instance chosen. */
+export function publishedAddress(task: string, id: string): string {
+	return addressOf({ task, revision: 1, published: id });
+}
+
+function addressOf(instance: InstanceSpec, others: Record<string, string> = {}): string {
+	const query = new URLSearchParams();
+	writePuzzle(query, addressed(instance));
+	for (const [name, value] of Object.entries(others)) query.set(name, value);
+	return `#/?${query}`;
+}
+
+function addressed(instance: InstanceSpec): AddressedPuzzle {
+	const { task } = instance;
+	if (isPublished(instance))
+		return { task, level: 'published', seed: '', id: instance.published, fields: {} };
+	const fields = Object.entries(instance.params).map(([name, value]) => [name, toField(value)]);
+	return {
+		task,
+		level: levelOf(instance) ?? 'custom',
+		seed: String(instance.seed),
+		id: '',
+		fields: Object.fromEntries(fields),
+	};
+}
+
+/** The level whose knobs these are; null for knobs of one's own and for unknown tasks. */
+export function levelOf({ task, params }: GeneratedSpec): Level | null {
+	const levels = catalogue.find(({ id }) => id === task)?.levels;
+	const text = canonicalJson(params);
+	return LEVELS.find((level) => levels && canonicalJson(levels[level]) === text) ?? null;
+}
