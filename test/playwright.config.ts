@@ -4,6 +4,8 @@ import { launchOptions } from '../tools/browser/chromium.ts';
 export default defineConfig({
 	testDir: '.',
 	testMatch: ['browser/**/*.test.ts', 'attack/**/*.test.ts', 'scripted/**/*.test.ts'],
+	// A folder of unit tests may have the name of one of these.
+	testIgnore: ['unit/**'],
 	timeout: 120_000,
 	// Patient: the machines are small and busy.
 	expect: { timeout: 20_000 },
