@@ -1,9 +1,10 @@
 // `npm run check`: the quick look before a commit. Lint, import rules and types of everything, and
-// the unit tests of what has changed since the last commit, or since a commit that is named. What a
-// changed task is held to by the suites over all tasks is run for that task; for other changes those
-// suites are left to `npm test`.
+// the unit tests of what has changed since the last commit, or since a commit that is named: of a task
+// its own tests and what the suites over all tasks ask of it, of any other file the tests of its room.
+// (What imports a file, as Vitest's `related` finds it, is nearly everything: tables find each other.)
 import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 const [since = 'HEAD'] = process.argv.slice(2);
 const git = (...words) =>
@@ -15,7 +16,7 @@ const changed = [
 
 const taskOf = (path) => /^tasks\/(?!kit\/)([^/]+)\//.exec(path)?.[1];
 const tasks = [...new Set(changed.map(taskOf).filter(Boolean))];
-const others = changed.filter((path) => taskOf(path) === undefined);
+const rooms = new Set(changed.filter((path) => !taskOf(path)).flatMap(testsOf));
 
 // What it made of files that have moved since would be checked too.
 rmSync('.svelte-check', { recursive: true, force: true });
@@ -39,8 +40,16 @@ if (tasks.length > 0) {
 	await run('vitest', 'run', ...unit, ...tasks.map((id) => `tasks/${id}/`));
 	await run('vitest', 'run', ...unit, 'test/unit/tasks/', '-t', `\\b(${tasks.join('|')})\\b`);
 }
-if (others.length > 0)
-	await run('vitest', 'related', '--run', ...unit, '--exclude', 'test/unit/tasks/**', ...others);
+if (rooms.size > 0) await run('vitest', 'run', ...unit, ...rooms);
+
+/** A test itself; of a source, the folder of test/unit/ that mirrors its own, or the nearest above. */
+function testsOf(path) {
+	if (path.startsWith('test/unit/')) return /\.test\.ts$/.test(path) ? [path] : [];
+	const [, source] = /^(?:src\/|tools\/|(?=cli\/))(.+)$/.exec(path) ?? [];
+	for (let room = source && dirname(source); room && room !== '.'; room = dirname(room))
+		if (existsSync(`test/unit/${room}`)) return [`test/unit/${room}/`];
+	return [];
+}
 
 /** Runs a tool of this project; tells what it said only where it fails, and then ends. */
 function run(tool, ...words) {
