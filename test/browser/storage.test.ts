@@ -99,7 +99,7 @@ test('damaged rows are reported and cost nothing else', async ({ tab }) => {
 		await new Promise((done) => opening.addEventListener('success', done));
 		const change = opening.result.transaction(['runs', 'events'], 'readwrite');
 		change.objectStore('runs').put({ id: 'a', title: 7 });
-		change.objectStore('events').put({ run: 'b', index: 3, event: { type: 'nonsense' } });
+		change.objectStore('events').put({ run: 'b', index: 2, event: { type: 'nonsense' } });
 		await new Promise((done) => change.addEventListener('complete', done));
 		opening.result.close();
 	});
@@ -108,7 +108,7 @@ test('damaged rows are reported and cost nothing else', async ({ tab }) => {
 	expect(damaged).toEqual([{ id: 'a', why: expect.stringContaining('title') }]);
 	const stored = await page.evaluate(() => window.runs.get('b'));
 	expect(stored?.record.events).toHaveLength(fiveRounds.length - 1);
-	expect(stored?.damage).toEqual([expect.stringContaining('Event 4')]);
+	expect(stored?.damage).toEqual([expect.stringContaining('Event 3')]);
 	expect(await page.evaluate(() => window.runs.remove('a'))).toBeNull();
 	expect(await page.evaluate(() => window.runs.list())).toMatchObject({ damaged: [] });
 });

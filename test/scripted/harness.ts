@@ -1,7 +1,7 @@
 import { foldRun } from '../../src/core/fold-run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
-import { SCRIPTED } from '../../src/models/registry.ts';
+import { SCRIPTED } from '../../src/models/scripted/kind.ts';
 import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';

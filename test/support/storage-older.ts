@@ -1,3 +1,4 @@
+import { migrations } from '../../src/core/migrations/index.ts';
 import { KeyVault, type SecretStore } from '../../src/models/keys/keys.ts';
 import { openHistory } from '../../src/storage/history.ts';
 import { createPageDatabase } from '../../src/storage/page-database.ts';
@@ -52,7 +53,9 @@ export async function makeOlder(
 			withTables(
 				'codesteer-playground',
 				(tables) => {
-					tables('runs').put({ ...run, ended: 'finished', correct: false });
+					// The take-over moves rows as they are; how older ones are read is tested where they are read.
+					const { versions } = migrations;
+					tables('runs').put({ ...run, versions, ended: 'finished', correct: false });
 					for (const [index, event] of fiveRounds.entries())
 						tables('events').put({ run: run.id, index, event });
 				},
