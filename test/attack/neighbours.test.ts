@@ -1,6 +1,14 @@
-import { expect } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
+import type { Execution } from '../../src/python/sandbox.ts';
 import { attempt, takenWorker, test } from '../support/attack-test.ts';
 import { runIn } from '../support/sandbox-test.ts';
+
+declare global {
+	interface Window {
+		/** What the busy worker was given. */
+		busy: Promise<Execution>;
+	}
+}
 
 /** Words of the protocol for every job there can be, from a worker that was given none. */
 const FORGE = `(() => { for (let id = 0; id < 500; id++) {
@@ -10,17 +18,40 @@ const FORGE = `(() => { for (let id = 0; id < 500; id++) {
 	postMessage({ type: 'ready' }); postMessage({ type: 'failed', reason: 'forged' });
 	postMessage(null); postMessage('end'); postMessage({ type: 'end', id, report: 1 }); } })()`;
 
+/** Waits until a second worker is there and each has begun to listen: one on its way cannot be taken yet. */
+async function workersListening(victim: Page): Promise<Worker[]> {
+	await expect.poll(() => victim.workers().length).toBeGreaterThan(1);
+	for (const worker of victim.workers())
+		await expect.poll(() => attempt(worker, 'typeof self.onmessage')).toBe('function');
+	return victim.workers();
+}
+
 test('a free worker forges results for the busy one', async ({ victim }) => {
 	await runIn(victim, { code: 'pass' });
-	await expect.poll(() => victim.workers().length).toBeGreaterThan(1);
-	const busy = runIn(victim, { code: 'import time\ntime.sleep(1)\nprint("true")' });
-	for (const worker of victim.workers()) void attempt(worker, FORGE).catch(() => {});
-	expect(await busy).toMatchObject({ ending: 'ok', output: 'true\n' });
+	const workers = await workersListening(victim);
+	// Until it says so, the program has not begun, and its own worker could still be told to forge.
+	const begun = victim.evaluate(
+		() =>
+			new Promise<void>((resolve) => {
+				window.busy = window.sandbox.run(
+					{
+						code: 'import time\nprint("true", flush=True)\ntime.sleep(1)\nprint("end")',
+						onOutput: () => resolve(),
+					},
+					new AbortController().signal,
+				);
+			}),
+	);
+	await begun;
+	for (const worker of workers) void attempt(worker, FORGE).catch(() => {});
+	const execution = await victim.evaluate(() => window.busy);
+	expect(execution).toMatchObject({ ending: 'ok', output: 'true\nend\n' });
 });
 
 test('a worker that forges its own end is thrown away', async ({ run, victim }) => {
 	await run('pass');
-	for (const worker of victim.workers()) {
+	const taken = await workersListening(victim);
+	for (const worker of taken) {
 		await attempt(
 			worker,
 			`(() => { const { onmessage } = self; self.onmessage = (event) => {
@@ -28,7 +59,6 @@ test('a worker that forges its own end is thrown away', async ({ run, victim }) 
 				onmessage(event); }; })()`,
 		);
 	}
-	const taken = victim.workers();
 	for (let times = 0; times < taken.length; times++) await run('print("mine")');
 	await expect.poll(() => victim.workers().filter((one) => taken.includes(one))).toEqual([]);
 	expect(await run('print("true")')).toMatchObject({ ending: 'ok', output: 'true\n' });
