@@ -30,7 +30,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'first-view',
-							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/(ground\/(abort|canonical|hash|random)|core\/(failure|settings|spec|run|run-id)|steering\/(methods|prompts|conversation|report|guidance|answer-round|self-answer-checker|methods\/[^/]+|steerers\/rules|packs\/released)|storage\/(failures|page-database|single-value|prompt-packs)|models\/(registry|scripted\/kind|cloud\/(kinds|providers|providers\/[^/]+|sampling|address)|local\/(stored-kinds?|[^/]+\/kind|built-in\/prompt-api))|app\/(database|ui\/words|setup\/knob-fields)))\.ts$/,
+							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/(ground\/(abort|canonical|hash|random)|core\/(failure|settings|spec|run|run-id)|steering\/(methods|prompts|conversation|report|guidance|answer-round|self-answer-checker|methods\/[^/]+|steerers\/rules|packs\/released)|storage\/(failures|page-database|single-value|prompt-packs)|models\/(registry|scripted\/kind|cloud\/(kinds|providers|providers\/[^/]+|sampling|address)|local\/(stored-kinds?|[^/]+\/kind|built-in\/prompt-api))|app\/(database|ui\/words|setup\/(knob-fields|puzzle-address)|run\/titles)))\.ts$/,
 						},
 					],
 				},

@@ -8,7 +8,7 @@ import type { RunSpec } from '../../core/spec.ts';
 import type { RunOrder } from '../../lab/play-run.ts';
 import type { Services } from '../../lab/services.ts';
 import type { Playback } from './playback.ts';
-import { loadingInWords, type ModelLoading, progressOf } from './progress.ts';
+import type { ModelLoading, progressOf } from './progress.ts';
 import type { RunSource } from './run-source.ts';
 import { SteeringDesk } from './steering-desk.svelte.ts';
 import { titleOf } from './titles.ts';
@@ -39,6 +39,7 @@ export class LiveRun {
 	#running = $state(false);
 	#startedAt = $state(0);
 	#storageFault: string | null = $state(null);
+	#words: typeof progressOf | null = $state.raw(null);
 	#abort = new AbortController();
 
 	constructor(services: RunServices) {
@@ -70,8 +71,7 @@ export class LiveRun {
 	get progress(): string {
 		if (this.desk.situation) return 'Your turn: guide the next round';
 		const { loading, python } = this.#services;
-		if (loading && !this.#last) return loadingInWords(loading);
-		return progressOf(this.#last, python.status === 'loading');
+		return this.#words?.(this.#last, loading, python.status === 'loading') ?? 'Starting';
 	}
 
 	/** Runs a spec from the beginning, in place of whatever was here. Never rejects. */
@@ -120,11 +120,13 @@ export class LiveRun {
 		const timer = setInterval(() => waiting.length > 0 && flush(), BATCH_MILLISECONDS);
 		try {
 			// Not before a first run: the page is there sooner without them.
-			const [{ Playback }, { playRun }] = await Promise.all([
+			const [{ Playback }, { progressOf }, { playRun }] = await Promise.all([
 				import('./playback.ts'),
+				import('./progress.ts'),
 				import('../../lab/play-run.ts'),
 			]);
 			playback = new Playback(recorded);
+			this.#words = progressOf;
 			if (this.#abort === abort) this.#show(playback);
 			const order = this.#order(header, recorded);
 			for await (const event of playRun(order, this.#services, abort.signal)) waiting.push(event);

@@ -15,8 +15,13 @@ export function loadingInWords({ title, progress }: ModelLoading): string {
 	return `Loading ${title}${phase === 'compile' ? ' (preparing the GPU)' : ''}${percent && `:${percent}`}`;
 }
 
-/** What a run is doing, in one line, from the last event that came. */
-export function progressOf(last: RunEvent | null, pythonLoading: boolean): string {
+/** What a run is doing, in one line, from the last event that came and what is being loaded. */
+export function progressOf(
+	last: RunEvent | null,
+	loading: ModelLoading | null,
+	pythonLoading: boolean,
+): string {
+	if (!last && loading) return loadingInWords(loading);
 	if (!last || last.type === 'start') return 'Starting';
 	if (!('round' in last)) return 'Judging the answer';
 	return `Round ${roundNumber(last.round)}: ${doing(last, pythonLoading)}`;

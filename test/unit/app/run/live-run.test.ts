@@ -71,7 +71,8 @@ describe('a run on the page', () => {
 		const loading = { title: 'CodeSteer', progress };
 		const run = new LiveRun(runServices({ models, loading }));
 		const over = run.start(plan({ method: ALL_TEXT, steerer: null }));
-		expect(run.progress).toMatch(/^Loading CodeSteer:.40.%$/);
+		expect(run.progress).toBe('Starting');
+		await until(() => expect(run.progress).toMatch(/^Loading CodeSteer:.40.%$/));
 		ready();
 		await over;
 		expect(run.progress).not.toMatch(/Loading/);
