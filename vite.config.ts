@@ -2,6 +2,7 @@ import { type Options, svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkGrammars } from './tools/vite/check-grammars.ts';
 import { commit } from './tools/vite/commit.ts';
+import { FIRST_VIEW } from './tools/vite/first-view.ts';
 import { pythonAssets } from './tools/vite/python-assets.ts';
 import { thirdPartyNotices } from './tools/vite/third-party-notices.ts';
 import { webllmRecords } from './tools/vite/webllm-records.ts';
@@ -30,7 +31,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'first-view',
-							test: /\/(tasks\/([^/]+\/about|registry|task|kit\/params)|src\/(ground\/(abort|canonical|hash|random)|core\/(failure|settings|spec|run|run-id)|steering\/(methods|prompts|conversation|report|guidance|answer-round|self-answer-checker|methods\/[^/]+|steerers\/rules|packs\/released)|storage\/(failures|page-database|single-value|prompt-packs)|models\/(registry|scripted\/kind|cloud\/(kinds|providers|providers\/[^/]+|sampling|address)|local\/(stored-kinds?|[^/]+\/kind|built-in\/prompt-api))|app\/(database|ui\/words|setup\/(knob-fields|puzzle-address)|run\/titles)))\.ts$/,
+							test: FIRST_VIEW,
 						},
 					],
 				},

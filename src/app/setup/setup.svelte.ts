@@ -10,7 +10,7 @@ import { SCRIPTED } from '../../models/registry.ts';
 import { methods, newestMethod } from '../../steering/methods.ts';
 import { RELEASED_PACKS } from '../../steering/packs/released.ts';
 import { type PromptPack, promptsSpec } from '../../steering/prompts.ts';
-import { RULES_TEMPLATES } from '../../steering/steerers/rules.ts';
+import { RULES_TEMPLATES } from '../../steering/steerers/rules-templates.ts';
 import {
 	changedTexts,
 	readSettings,

@@ -50,16 +50,6 @@ function computeIt(prompts: Prompts, { symbolicCheck, selfCheck }: PastRound): s
 	return simple + doubt + prompts.text('rulesCompute');
 }
 
-/** The templates of this steerer. */
-export const RULES_TEMPLATES = [
-	'rulesPrint',
-	'rulesFaster',
-	'rulesRepair',
-	'rulesSimple',
-	'rulesDoubt',
-	'rulesCompute',
-] as const;
-
 /** Words from outside, short and unable to be taken for the protocol's own. */
 function quote(text: string): string {
 	const short = text.length <= LONGEST_QUOTE ? text : `…${text.slice(-LONGEST_QUOTE)}`;
