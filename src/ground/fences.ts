@@ -39,20 +39,25 @@ export interface CodeBlock {
 export function markdownParts(text: string): MarkdownPart[] {
 	const parts: MarkdownPart[] = [];
 	let start = 0;
-	let fence: (Fence & { readonly body: number }) | null = null;
+	let fence: Fence | null = null;
+	let body = 0;
 	/** Ends the part that is being read: its text ends at `end`, its source at `next`. */
 	const finish = (end: number, next: number, closed: boolean) => {
 		const source = text.slice(start, next);
 		if (fence) {
-			const { opening, language, body } = fence;
+			const { opening, language } = fence;
 			const inside = text.slice(body, Math.max(body, end));
 			parts.push({ kind: 'code', opening, language, text: inside, closed, source });
 		} else if (source !== '') parts.push({ kind: 'prose', text: source, source });
 		start = next;
 		fence = null;
 	};
-	for (let at = 0, end = 0; at < text.length; at = end + 1) {
-		end = text.indexOf('\n', at);
+	for (let at = 0, end = 0; ; at = end + 1) {
+		// Only a line with three backticks can open or close anything.
+		const ticks = text.indexOf('```', at);
+		if (ticks < 0) break;
+		at = text.lastIndexOf('\n', ticks) + 1;
+		end = text.indexOf('\n', ticks);
 		if (end < 0) end = text.length;
 		const line = text.slice(at, end);
 		if (fence && closes(line, fence)) {
@@ -64,7 +69,8 @@ export function markdownParts(text: string): MarkdownPart[] {
 		if (!found || (fence && isProse(found.language))) continue;
 		const next = at + found.at;
 		finish(found.at === 0 ? beforeLine(text, at) : next, next, false);
-		fence = { ...found, body: Math.min(end + 1, text.length) };
+		fence = found;
+		body = Math.min(end + 1, text.length);
 	}
 	if (fence || start < text.length) finish(text.length, text.length, false);
 	return parts;
@@ -125,7 +131,7 @@ function openingFence(line: string): Fence | null {
 	const info = written.slice(last + 1);
 	const alone = before.trim() === '';
 	if (alone ? info.includes('<<<') : !/^[a-z][\w+#.-]*$/i.test(info)) return null;
-	const language = info.trim().split(/\s/, 1)[0]?.toLowerCase() ?? '';
+	const language = /\S+/.exec(info)?.[0].toLowerCase() ?? '';
 	return {
 		opening: written.slice(at),
 		language,
@@ -137,12 +143,14 @@ function openingFence(line: string): Fence | null {
 
 function closes(line: string, { ticks, indent }: Fence): boolean {
 	const fence = line.trim();
-	if (fence.length < ticks || !/^`+$/.test(fence)) return false;
+	if (fence.length < ticks || /[^`]/.test(fence)) return false;
 	return columns(line.slice(0, line.indexOf('`'))) < indent + 4;
 }
 
 function columns(text: string): number {
-	return text.length + 3 * (text.split('\t').length - 1);
+	let columns = text.length;
+	for (const character of text) if (character === '\t') columns += 3;
+	return columns;
 }
 
 /** Where the line before the one that starts at `at` ends. */

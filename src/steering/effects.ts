@@ -77,7 +77,7 @@ export class Effects {
 		const guidance = read(text);
 		if (guidance.prompt === '' && guidance.decision !== 'finish')
 			throw new Failure('empty-guidance', EMPTY_GUIDANCE);
-		const sent = by === 'model' && { sent: this.#digest(call.messages) };
+		const sent = by === 'model' && { sent: this.#digest(call.role, call.messages) };
 		const result = { type: 'guidance' as const, round, text, ...guidance, by, ...sent };
 		yield result;
 		return result;
@@ -97,7 +97,7 @@ export class Effects {
 			code: firstPythonBlock(text),
 			finish,
 			...(model !== undefined && { model }),
-			sent: this.#digest(messages),
+			sent: this.#digest(call.role, messages),
 		};
 		yield result;
 		return result;
@@ -120,7 +120,7 @@ export class Effects {
 			attempt,
 			text,
 			code: firstPythonBlock(text),
-			sent: this.#digest(messages),
+			sent: this.#digest(call.role, messages),
 		};
 		yield result;
 		return result;
@@ -214,7 +214,7 @@ export class Effects {
 		const request = { type: 'request' as const, round, role, messages: [...messages] };
 		if (!past) return request;
 		const { sent } = past.result;
-		const proved = sent === undefined ? null : sent === this.#digest(messages);
+		const proved = sent === undefined ? null : sent === this.#digest(role, messages);
 		// A run that would go on from other messages than were sent is another run.
 		if (this.#world && proved === false)
 			throw differs(`other messages would be sent in round ${round + 1}`);

@@ -81,9 +81,10 @@ export class Prompts {
 
 	/** A template with its names in braces filled in; what is filled in is not read again. */
 	fill(name: string, values: Readonly<Record<string, string | number>>): string {
+		let isName = true;
 		let filled = '';
-		for (const [index, part] of this.#partsOf(name).entries()) {
-			const isName = index % 2 === 1;
+		for (const part of this.#partsOf(name)) {
+			isName = !isName;
 			if (!isName) filled += part;
 			else filled += Object.hasOwn(values, part) ? values[part] : `{${part}}`;
 		}

@@ -105,8 +105,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a digest does not say who spoke',
 		file: 'src/core/events/kind.ts',
-		find: 'messages.map(({ role, content }) =>',
-		put: "messages.map(({ content }, _at, _all, role = 'user') =>",
+		find: '{speaker}',
+		put: '{content}',
 		tests: ['test/unit/core/digests.test.ts'],
 	},
 	{

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hashOfText } from '../../ground/hash.ts';
+import { checksumOfText } from '../../ground/checksum.ts';
 import type { ChatMessage } from '../messages.ts';
 
 /**
@@ -48,16 +48,27 @@ export type Role = v.InferOutput<typeof Role>;
 export const Sent = v.optional(v.pipe(v.string(), v.maxLength(64)));
 
 /**
- * Makes digests of calls' messages: the hash over each message's role and hash. A conversation grows
- * by a message or two a call, so what was hashed once is remembered.
+ * Makes digests of calls' messages: who spoke, and what, in order. A checksum is enough: whoever writes
+ * a record could write any digest; it tells whether today's page derives the messages that were sent.
+ * A role's conversation grows by a message or two a call, so what it began with is not summed up again.
  */
-export function createDigests(): (messages: readonly ChatMessage[]) => string {
-	const known = new Map<string, string>();
-	const hashOfContent = (content: string) => {
-		const hash = known.get(content) ?? hashOfText(content);
-		known.set(content, hash);
-		return hash;
+export function createDigests(): (role: Role, messages: readonly ChatMessage[]) => string {
+	const last = new Map<
+		Role,
+		{ readonly messages: readonly ChatMessage[]; readonly sums: string[] }
+	>();
+	return (role, messages) => {
+		const before = last.get(role) ?? { messages: [], sums: [] };
+		const parting = messages.findIndex((message, i) => !isSame(message, before.messages[i]));
+		const known = parting < 0 ? messages.length : parting;
+		const sums = before.sums.slice(0, known);
+		for (const { role: speaker, content } of messages.slice(known))
+			sums.push(checksumOfText(`${sums.at(-1) ?? ''}${speaker}\n${content}`));
+		last.set(role, { messages, sums });
+		return sums.at(-1) ?? '';
 	};
-	return (messages) =>
-		hashOfText(messages.map(({ role, content }) => `${role} ${hashOfContent(content)}`).join('\n'));
+}
+
+function isSame(message: ChatMessage, other: ChatMessage | undefined): boolean {
+	return message.content === other?.content && message.role === other.role;
 }
