@@ -42,7 +42,7 @@ async function take(database: Database, name: string): Promise<void> {
 	const rows = await read(name);
 	// Rows are put as they are: whoever reads them parses them.
 	const plain: IDBPDatabase = wrap(unwrap(database));
-	const change = plain.transaction(plain.objectStoreNames, 'readwrite');
+	const change = plain.transaction([...plain.objectStoreNames], 'readwrite');
 	// Handled here too: it may fail before the end, where it is waited for.
 	change.done.catch(() => {});
 	const taken = change.objectStore('taken');

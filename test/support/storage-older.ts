@@ -35,7 +35,7 @@ export async function withTables(
 		opening.onsuccess = () => resolve(opening.result);
 		opening.onerror = () => reject(opening.error);
 	});
-	const change = database.transaction(database.objectStoreNames, 'readwrite');
+	const change = database.transaction([...database.objectStoreNames], 'readwrite');
 	work((table) => change.objectStore(table));
 	await new Promise((done, failed) => {
 		change.oncomplete = done;

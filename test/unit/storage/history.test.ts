@@ -1,13 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import type { RunHeader } from '../../../src/core/record.ts';
 import { openHistory } from '../../../src/storage/history.ts';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { writeRun } from '../../../src/storage/run-writer.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
+import { browserWithoutStorage, newBrowser } from '../../support/browser-storage.ts';
+import { withTables } from '../../support/storage-older.ts';
 
-// In Node there is no IndexedDB: this is the history in memory. test/browser has the real one.
-const inMemory = () => openHistory(createPageDatabase());
+/** The history of a page, as it opens when the page is loaded. */
+const open = () => openHistory(createPageDatabase());
 
 const header = (id: string, hour = 10): RunHeader => ({
 	id,
@@ -21,13 +23,17 @@ const fail = (failure: Error) => {
 	throw failure;
 };
 
-describe('the history', () => {
-	it('says that it lasts as long as the tab where the browser keeps nothing', async () => {
-		expect((await inMemory()).notice).toMatch(/only as long as this tab/);
-	});
+/** Every promise of the history holds wherever it lies. */
+const PLACES = [
+	['in the browser', newBrowser],
+	['in memory', browserWithoutStorage],
+] as const;
+
+describe.each(PLACES)('the history %s', (_place, begin) => {
+	beforeEach(begin);
 
 	it('lists runs newest first, with verdict and status', async () => {
-		const history = await inMemory();
+		const history = await open();
 		await history.create(header('old', 10));
 		await history.create(header('new', 11));
 		await history.append('old', fiveRounds);
@@ -42,7 +48,7 @@ describe('the history', () => {
 	});
 
 	it('keeps events in order, and only those that are kept', async () => {
-		const history = await inMemory();
+		const history = await open();
 		await history.create(header('a'));
 		await history.append('a', fiveRounds.slice(0, 3));
 		await history.append('a', [delta, ...fiveRounds.slice(3)]);
@@ -51,7 +57,7 @@ describe('the history', () => {
 	});
 
 	it('renames, removes, and undoes a removal', async () => {
-		const history = await inMemory();
+		const history = await open();
 		await history.save({ ...header('a'), events: fiveRounds });
 		await history.rename('a', 'Another name');
 		const removed = await history.remove('a');
@@ -64,7 +70,7 @@ describe('the history', () => {
 	});
 
 	it('takes many runs at once, all or none, and says so once', async () => {
-		const history = await inMemory();
+		const history = await open();
 		let changes = 0;
 		history.onChange(() => changes++);
 		const records = ['a', 'b', 'c'].map((id) => ({ ...header(id), events: fiveRounds }));
@@ -81,7 +87,7 @@ describe('the history', () => {
 	});
 
 	it('tells listeners of a change', async () => {
-		const history = await inMemory();
+		const history = await open();
 		let changes = 0;
 		const stop = history.onChange(() => changes++);
 		await history.create(header('a'));
@@ -91,9 +97,11 @@ describe('the history', () => {
 	});
 });
 
-describe('writing a run', () => {
+describe.each(PLACES)('writing a run %s', (_place, begin) => {
+	beforeEach(begin);
+
 	it('stores every kept event in order without being waited for', async () => {
-		const history = await inMemory();
+		const history = await open();
 		const writer = writeRun(history, header('a'), [], fail);
 		for (const event of fiveRounds) {
 			writer.add(delta);
@@ -106,7 +114,7 @@ describe('writing a run', () => {
 	});
 
 	it('keeps the stored trace of a resumed run until it is past it', async () => {
-		const history = await inMemory();
+		const history = await open();
 		const before = fiveRounds.slice(0, 20);
 		await history.save({
 			...header('a'),
@@ -125,7 +133,7 @@ describe('writing a run', () => {
 	});
 
 	it('leaves a trace alone that could not be played to where it was', async () => {
-		const history = await inMemory();
+		const history = await open();
 		const before = fiveRounds.slice(0, 20);
 		await history.save({ ...header('a'), events: before });
 		await history.claim('a');
@@ -139,7 +147,7 @@ describe('writing a run', () => {
 	});
 
 	it('reports a failing history once and lets the run go on', async () => {
-		const history = await inMemory();
+		const history = await open();
 		const broken = { ...history, append: () => Promise.reject(new Error('no room')) };
 		const failures: string[] = [];
 		const writer = writeRun(broken, header('a'), [], ({ message }) => failures.push(message));
@@ -147,4 +155,82 @@ describe('writing a run', () => {
 		await writer.settled();
 		expect(failures).toEqual(['no room']);
 	});
+});
+
+describe('a browser that keeps runs', () => {
+	beforeEach(newBrowser);
+
+	it('has them when the page comes back', async () => {
+		const before = await open();
+		expect(before.notice).toBeNull();
+		await before.create(header('a'));
+		await before.append('a', fiveRounds.slice(0, 10));
+		const after = await open();
+		expect((await after.get('a'))?.record.events).toEqual(fiveRounds.slice(0, 10));
+		await after.append('a', fiveRounds.slice(10));
+		expect((await after.get('a'))?.record.events).toEqual(fiveRounds);
+	});
+
+	it('tells other tabs of changes', async () => {
+		const [mine, other] = [await open(), await open()];
+		const heard = new Promise<void>((resolve) => other.onChange(resolve));
+		await mine.create(header('a'));
+		await heard;
+		expect((await other.list()).runs.map(({ id }) => id)).toEqual(['a']);
+	});
+
+	it('adds nothing to a run that was removed meanwhile', async () => {
+		const history = await open();
+		await history.save({ ...header('a'), events: fiveRounds });
+		await history.remove('a');
+		await history.append('a', fiveRounds.slice(0, 2));
+		expect(await history.get('a')).toBeNull();
+		await history.save({ ...header('a'), events: fiveRounds });
+		expect((await history.get('a'))?.record.events).toEqual(fiveRounds);
+	});
+
+	it('reports damaged rows, which cost nothing else', async () => {
+		const history = await open();
+		for (const id of ['a', 'b']) await history.save({ ...header(id), events: fiveRounds });
+		await withTables('codesteer-playground', (tables) => {
+			tables('runs').put({ id: 'a', title: 7 });
+			tables('events').put({ run: 'b', index: 2, event: { type: 'nonsense' } });
+		});
+		const { runs, damaged } = await history.list();
+		expect(runs.map(({ id }) => id)).toEqual(['b']);
+		expect(damaged).toEqual([{ id: 'a', why: expect.stringContaining('title') }]);
+		const stored = await history.get('b');
+		expect(stored?.record.events).toHaveLength(fiveRounds.length - 1);
+		expect(stored?.damage).toEqual([expect.stringContaining('Event 3')]);
+		await expect(history.get('a')).rejects.toMatchObject({ code: 'run-damaged' });
+		expect(await history.remove('a')).toBeNull();
+		expect((await history.list()).damaged).toEqual([]);
+	});
+
+	it('that was here with a newer version of the page is left alone', async () => {
+		indexedDB.open('codesteer-playground', 99);
+		const history = await open();
+		expect(history.notice).toMatch(/newer version.*only as long as this tab/);
+		await history.save({ ...header('a'), events: fiveRounds });
+		expect((await history.get('a'))?.status).toBe('finished');
+	});
+
+	it('makes way for a newer version in another tab, and then says to reload', async () => {
+		const history = await open();
+		const opened = await new Promise((resolve) => {
+			const opening = indexedDB.open('codesteer-playground', 99);
+			opening.onsuccess = () => resolve('opened');
+			opening.onblocked = () => resolve('blocked');
+		});
+		expect(opened).toBe('opened');
+		await expect(history.save({ ...header('a'), events: [] })).rejects.toMatchObject({
+			code: 'storage-lost',
+			message: expect.stringContaining('Reload'),
+		});
+	});
+});
+
+it('that gives no storage is said, and how long runs last then', async () => {
+	browserWithoutStorage();
+	expect((await open()).notice).toMatch(/gives the page no storage.*only as long as this tab/);
 });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { memoryRows } from '../../../src/storage/rows.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createPageDatabase } from '../../../src/storage/page-database.ts';
+import { databaseRows, memoryRows, type Rows } from '../../../src/storage/rows.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
-
-// The rows of the database are made by the same function; test/browser has them in a real one.
+import { newBrowser } from '../../support/browser-storage.ts';
 
 const run = (id: string) => ({
 	id,
@@ -15,9 +15,18 @@ const run = (id: string) => ({
 });
 const eventRows = (id: string) => fiveRounds.map((event, index) => ({ run: id, index, event }));
 
-describe('the rows of events', () => {
-	it('are counted from 0, one by one, over every batch', async () => {
-		const rows = memoryRows();
+beforeEach(newBrowser);
+
+describe.each([
+	['in the database', () => databaseRows(createPageDatabase())],
+	['in memory', memoryRows],
+])('the rows %s', (_where, create) => {
+	let rows: Rows;
+	beforeEach(() => {
+		rows = create();
+	});
+
+	it('of events are counted from 0, one by one, over every batch', async () => {
 		await rows.put([{ run: run('a'), events: [] }]);
 		for (const [from, to] of [
 			[0, 1],
@@ -28,8 +37,7 @@ describe('the rows of events', () => {
 		expect(await rows.events('a')).toEqual(eventRows('a'));
 	});
 
-	it('go on after those of a run that was put whole', async () => {
-		const rows = memoryRows();
+	it('of events go on after those of a run that was put whole', async () => {
 		await rows.put([
 			{ run: run('a'), events: fiveRounds.slice(0, 3) },
 			{ run: run('b'), events: fiveRounds },
@@ -40,10 +48,33 @@ describe('the rows of events', () => {
 		expect(await rows.run('a')).toEqual({ ...run('a'), correct: true });
 	});
 
+	it('of a run that is put again are the new ones alone', async () => {
+		await rows.put([{ run: run('a'), events: fiveRounds }]);
+		await rows.put([{ run: { ...run('a'), title: 'Anew' }, events: fiveRounds.slice(0, 2) }]);
+		expect(await rows.events('a')).toEqual(eventRows('a').slice(0, 2));
+		expect(await rows.runs()).toEqual([{ ...run('a'), title: 'Anew' }]);
+	});
+
 	it('are none of a run that is not there', async () => {
-		const rows = memoryRows();
 		await rows.append('a', fiveRounds, {});
 		expect(await rows.events('a')).toEqual([]);
 		expect(await rows.runs()).toEqual([]);
+		expect(await rows.run('a')).toBeUndefined();
+	});
+
+	it('of a removed run are gone, and those of its neighbours are not', async () => {
+		await rows.put(['a', 'aa', 'b'].map((id) => ({ run: run(id), events: fiveRounds })));
+		await rows.remove('a');
+		expect(await rows.events('a')).toEqual([]);
+		expect(await rows.runs()).toEqual([run('aa'), run('b')]);
+		expect(await rows.events('aa')).toEqual(eventRows('aa'));
+		expect(await rows.events('b')).toEqual(eventRows('b'));
+	});
+
+	it('are all gone when they are cleared', async () => {
+		await rows.put(['a', 'b'].map((id) => ({ run: run(id), events: fiveRounds })));
+		await rows.clear();
+		expect(await rows.runs()).toEqual([]);
+		expect(await rows.events('a')).toEqual([]);
 	});
 });
