@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { RunServices } from '../../src/app/run/live-run.svelte.ts';
 import type { PuzzleServices } from '../../src/app/setup/puzzle-choice.svelte.ts';
 import type { Services } from '../../src/lab/services.ts';
-import { pack } from '../../src/steering/packs/built-in-1.ts';
+import { newestPack, releasedPack } from '../../src/steering/packs/released.ts';
 import { openHistory } from '../../src/storage/history.ts';
 import { createPageDatabase } from '../../src/storage/page-database.ts';
 import { createNodeSandbox } from './node-sandbox.ts';
@@ -26,8 +26,8 @@ export function runServices(other: Partial<RunServices> = {}): RunServices & Puz
 	return {
 		models: { open: async (_model, instance) => scripted(instance) },
 		prompts: {
-			need: async () => pack,
-			find: async (prompts) => (prompts.pack === pack.name ? pack : null),
+			need: newestPack,
+			find: ({ pack }) => releasedPack(pack),
 		},
 		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready' },
 		published: NONE_PUBLISHED,

@@ -4,7 +4,7 @@ import type { RunSpec } from '../../src/core/spec.ts';
 import { SCRIPTED } from '../../src/models/registry.ts';
 import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
-import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
+import { newestPack } from '../../src/steering/packs/released.ts';
 import { Prompts } from '../../src/steering/prompts.ts';
 import type { RunParts } from '../../src/steering/run.ts';
 import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
@@ -43,6 +43,9 @@ const sumTask = defineTask<{ a: number; b: number }, []>({
 	picture: () => ({ kind: 'sequence', items: [], description: '' }),
 });
 
+/** The project's own words, as new runs use them. */
+export const pack = await newestPack();
+
 /** A tiny instance whose answer the tests can work out: the sum of two numbers. */
 export const sum: Instance = sumTask.instance({}, 1);
 
@@ -59,7 +62,7 @@ export function parts(python: PythonSandbox, other: Partial<RunParts> = {}): Run
 		taskLLM: scripted(instance),
 		steerer: createRulesSteerer(),
 		python,
-		prompts: builtInPack,
+		prompts: pack,
 		...other,
 	};
 }
@@ -72,7 +75,7 @@ export function specOf(instance: Instance, other: Partial<RunSpec> = {}): RunSpe
 		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { pack: builtInPack.name },
+		prompts: { pack: pack.name },
 		...other,
 	};
 }
@@ -83,7 +86,7 @@ export async function collect(run: AsyncIterable<RunEvent>): Promise<RunEvent[]>
 	return events;
 }
 
-/** The words of the project's own pack. */
-export const words = new Prompts(builtInPack, { pack: builtInPack.name });
+/** Them, as a method has them. */
+export const words = new Prompts(pack, { pack: pack.name });
 
 export const NEVER = new AbortController().signal;

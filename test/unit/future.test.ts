@@ -79,10 +79,10 @@ describe('after an edit all of them are as they were', { timeout: 120_000 }, () 
 			'a template is added, in a new pack',
 			[
 				{
-					file: 'src/steering/packs/built-in-2.ts',
+					file: 'src/steering/packs/built-in-1000.ts',
 					text: `import { pack as before } from './built-in-1.ts';
 export const pack = {
-	name: 'built-in-2',
+	name: 'built-in-1000',
 	templates: { ...before.templates, code: 'Write a program. ', summarise: 'Say it in one sentence.' },
 };
 `,

@@ -3,8 +3,19 @@ import { ADDRESSES } from '../../core/addresses.ts';
 import { Failure } from '../../core/failure.ts';
 import type { PythonSandbox } from '../../python/sandbox.ts';
 import type { PromptPack } from '../prompts.ts';
-import { pack as base } from './built-in-1.ts';
 import reader from './published.py?raw';
+
+const released = import.meta.glob<PromptPack>('./built-in-*.ts', { eager: true, import: 'pack' });
+/**
+ * Every template of the project's own in its first wording: what a run under the published wording
+ * found here once must stay, whatever a later pack says instead.
+ */
+const firstWording: Readonly<Record<string, string>> = Object.assign(
+	{},
+	...Object.values(released)
+		.sort((a, b) => b.name.localeCompare(a.name, 'en', { numeric: true }))
+		.map(({ templates }) => templates),
+);
 
 /** The variables of `prompt.py` that hold the templates. */
 const NAMES = {
@@ -60,7 +71,7 @@ export async function readPublishedPack(
  */
 export function publishedPack(own: Readonly<Record<string, string>>): PromptPack {
 	const texts = Object.keys(NAMES).map((name) => [name, own[name] ?? '']);
-	const templates = { ...base.templates, decide: '', ...Object.fromEntries(texts) };
+	const templates = { ...firstWording, decide: '', ...Object.fromEntries(texts) };
 	return { name: 'published', templates };
 }
 

@@ -3,12 +3,11 @@ import type { EventOf, RunEvent } from '../../../src/core/events/index.ts';
 import type { GeneratedSpec, RunSpec } from '../../../src/core/spec.ts';
 import { rebuildInstance } from '../../../src/sharing/rebuild.ts';
 import { reverify } from '../../../src/sharing/reverify.ts';
-import { pack as prompts } from '../../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../../src/steering/run.ts';
 import { loadTask } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
-import { collect, NEVER, parts, specOf } from '../../support/runs.ts';
+import { collect, NEVER, pack, parts, specOf } from '../../support/runs.ts';
 
 // A run whose generator has moved on: its seed gives another puzzle today than the one it carries.
 
@@ -58,7 +57,7 @@ describe('a puzzle that its generator no longer makes', () => {
 		const claimed = { spec: moved(), puzzle: start, events };
 		const rebuilt = await rebuildInstance(claimed.spec, start, unpublished);
 		const marks = [];
-		for await (const mark of reverify(claimed, { instance: rebuilt, prompts, python }, NEVER))
+		for await (const mark of reverify(claimed, { instance: rebuilt, prompts: pack, python }, NEVER))
 			marks.push([mark.what, mark.equal]);
 		expect(marks).toEqual([
 			['Instance', null],

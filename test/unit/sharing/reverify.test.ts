@@ -8,11 +8,11 @@ import { createScriptedModel, scriptOf } from '../../../src/models/scripted/mode
 import { decodeRunLink, encodeRunLink, type SharedRun } from '../../../src/sharing/link.ts';
 import { rebuildInstance, rebuildTrace } from '../../../src/sharing/rebuild.ts';
 import { type Claimed, type Mark, reverify } from '../../../src/sharing/reverify.ts';
-import { pack as builtInPack } from '../../../src/steering/packs/built-in-1.ts';
 import { startRun } from '../../../src/steering/run.ts';
 import { createRulesSteerer } from '../../../src/steering/steerers/rules.ts';
 import { loadTask } from '../../../tasks/registry.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
+import { pack } from '../../support/runs.ts';
 
 const python = createNodeSandbox();
 const never = new AbortController().signal;
@@ -32,10 +32,10 @@ beforeAll(async () => {
 		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { pack: builtInPack.name },
+		prompts: { pack: pack.name },
 	};
 	const taskLLM = createScriptedModel(scriptOf(instance), 0);
-	const parts = { instance, taskLLM, steerer: createRulesSteerer(), python, prompts: builtInPack };
+	const parts = { instance, taskLLM, steerer: createRulesSteerer(), python, prompts: pack };
 	original = await all(startRun(spec, parts, never));
 	shared = claimedBy(await decodeRunLink(await encodeRunLink(spec, {}, original)));
 }, 60_000);
@@ -52,7 +52,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 	return list;
 }
 
-async function verify(claimed: Claimed, prompts = builtInPack): Promise<Mark[]> {
+async function verify(claimed: Claimed, prompts = pack): Promise<Mark[]> {
 	const instance = await rebuildInstance(claimed.spec, claimed.puzzle, findPublished);
 	return all(reverify(claimed, { instance, prompts, python }, never));
 }
@@ -106,7 +106,7 @@ describe('re-verifying', () => {
 	it('stops when it is told to', async () => {
 		const stop = new AbortController();
 		const instance = await rebuildInstance(shared.spec, shared.puzzle, findPublished);
-		const marks = reverify(shared, { instance, prompts: builtInPack, python }, stop.signal);
+		const marks = reverify(shared, { instance, prompts: pack, python }, stop.signal);
 		await marks.next();
 		await marks.next();
 		stop.abort();
@@ -117,7 +117,7 @@ describe('re-verifying', () => {
 describe('rebuilding', () => {
 	it('derives the messages as sent again from a link', async () => {
 		const { thing: instance } = await rebuildInstance(shared.spec, shared.puzzle, findPublished);
-		const rebuilt = await rebuildTrace(shared.spec, instance, builtInPack, shared.events);
+		const rebuilt = await rebuildTrace(shared.spec, instance, pack, shared.events);
 		expect(rebuilt.problem).toBeNull();
 		const requests = original.filter(({ type }) => type === 'request');
 		expect(requests.length).toBeGreaterThan(2);
@@ -142,9 +142,9 @@ describe('rebuilding', () => {
 		expect(await of({ params: { wings: 2 } })).toMatch(/no knob "wings"/);
 		const { thing: instance } = await rebuildInstance(spec, puzzle, findPublished);
 		const { problem } = await rebuildTrace(spec, instance, null, events);
-		expect(problem).toMatch(/prompts "built-in-1"/);
+		expect(problem).toContain(`prompts "${pack.name}"`);
 		const other = { ...spec, method: { id: 'no-such-method', revision: 1 } };
-		expect((await rebuildTrace(other, instance, builtInPack, events)).problem).toMatch(
+		expect((await rebuildTrace(other, instance, pack, events)).problem).toMatch(
 			/no method "no-such-method"/,
 		);
 	});
@@ -169,7 +169,7 @@ describe('a published instance', () => {
 		};
 		const taskLLM = createScriptedModel(scriptOf(instance), 0);
 		const steerer = createRulesSteerer();
-		const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
+		const parts = { instance, taskLLM, steerer, python, prompts: pack };
 		const events = await all(startRun(spec, parts, never));
 		const link = await decodeRunLink(await encodeRunLink(spec, {}, events));
 		return { claimed: claimedBy(link), instance, id };
@@ -182,11 +182,11 @@ describe('a published instance', () => {
 			task === 'letters' && published === id ? instance : null,
 		);
 		expect(rebuilt).toEqual({ thing: instance, problem: null, source: 'made' });
-		const means = { instance: rebuilt, prompts: builtInPack, python };
+		const means = { instance: rebuilt, prompts: pack, python };
 		const marks = await all(reverify(claimed, means, never));
 		expect(marks.length).toBeGreaterThan(3);
 		expect(marks.filter(({ equal }) => equal !== true)).toEqual([]);
-		const requests = await rebuildTrace(spec, instance, builtInPack, events);
+		const requests = await rebuildTrace(spec, instance, pack, events);
 		expect(requests.thing?.events[0]).toMatchObject({ type: 'start', question: instance.question });
 	}, 60_000);
 
@@ -196,7 +196,7 @@ describe('a published instance', () => {
 		const missing = await rebuildInstance(spec, claimed.puzzle, findPublished);
 		expect(missing).toMatchObject({ thing: null, needsData: true });
 		expect(missing.problem).toMatch(/Drop Letters .*dataset_gather/);
-		const means = { instance: missing, prompts: builtInPack, python };
+		const means = { instance: missing, prompts: pack, python };
 		const marks = await all(reverify(claimed, means, never));
 		const open = marks.filter(({ equal }) => equal === null).map(({ what }) => what);
 		expect(open).toEqual(['Instance', 'Steps', 'As sent', 'Verdict']);

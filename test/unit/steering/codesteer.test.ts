@@ -2,37 +2,18 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { EventOf, RunEvent } from '../../../src/core/events/index.ts';
 import { foldRun } from '../../../src/core/fold-run.ts';
 import { allOf, lastOf } from '../../../src/core/run.ts';
-import { DEFAULT_SETTINGS, type Sampling } from '../../../src/core/settings.ts';
-import type { ChatModel } from '../../../src/models/chat-model.ts';
-import { methods } from '../../../src/steering/methods.ts';
-import { pack as builtInPack } from '../../../src/steering/packs/built-in-1.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
+import { newestMethod } from '../../../src/steering/methods.ts';
 import { startRun } from '../../../src/steering/run.ts';
 import type { Situation } from '../../../src/steering/steerer.ts';
 import { createModelSteerer } from '../../../src/steering/steerers/model.ts';
 import { createPersonSteerer } from '../../../src/steering/steerers/person.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
-import { collect, NEVER, parts, specOf, sum } from '../../support/runs.ts';
+import { collect, NEVER, pack, parts, specOf, sum } from '../../support/runs.ts';
+import { sayer } from '../../support/sayer.ts';
 
 const python = createNodeSandbox();
 afterAll(() => python.close());
-
-/** A TaskLLM or steerer that says one reply after another, and keeps what it was sent. */
-function sayer(replies: readonly string[]) {
-	const sent: (readonly { role: string; content: string }[])[] = [];
-	const sampled: Sampling[] = [];
-	const model: ChatModel = {
-		label: 'Sayer',
-		async *stream(messages, { sampling }) {
-			const text = replies[sent.length] ?? '';
-			sent.push(messages);
-			sampled.push(sampling);
-			yield { type: 'text', text };
-			const usage = { input: 1, output: 1, estimated: true };
-			yield { type: 'end', finish: 'stop', usage, model: 'sayer-1' };
-		},
-	};
-	return { model, sent, sampled };
-}
 
 function ofType<Type extends RunEvent['type']>(events: readonly RunEvent[], type: Type) {
 	return events.filter((event): event is EventOf<Type> => event.type === type);
@@ -101,7 +82,7 @@ test('the default run, event by event', { timeout: 60_000 }, async () => {
 });
 
 describe('what is sent', { timeout: 60_000 }, () => {
-	const { templates } = builtInPack;
+	const { templates } = pack;
 	const check = block('print("Incorrect: no")');
 
 	test('to the TaskLLM: what it was told and what it answered, nothing else', async () => {
@@ -265,17 +246,18 @@ describe('the baselines', { timeout: 60_000 }, () => {
 		['only-question', '', ['start', 'request', 'usage', 'answer', 'verdict', 'end'], false],
 		[
 			'all-text',
-			builtInPack.templates.text,
+			pack.templates.text,
 			['start', 'request', 'usage', 'answer', 'verdict', 'end'],
 			false,
 		],
 		[
 			'all-code',
-			builtInPack.templates.code,
+			pack.templates.code,
 			['start', 'request', 'usage', 'answer', 'symbolic-check', 'execution', 'verdict', 'end'],
 			false,
 		],
 	])('%s', async (method, template, types, correct) => {
+		expect(newestMethod(method).usesSteerer).toBe(false);
 		const events = await collect(
 			startRun(
 				specOf(sum, { method: { id: method, revision: 1 }, steerer: null }),
@@ -297,10 +279,6 @@ describe('the baselines', { timeout: 60_000 }, () => {
 		expect(ofType(events, 'execution')).toEqual([]);
 		expect(events.at(-2)).toMatchObject({ type: 'verdict', correct: false });
 	});
-
-	test('only CodeSteer has a steerer', () => {
-		expect(methods.filter((one) => one.usesSteerer).map((one) => one.id)).toEqual(['codesteer']);
-	});
 });
 
 test('each model is sampled as its own settings say', async () => {
@@ -313,25 +291,4 @@ test('each model is sampled as its own settings say', async () => {
 	await collect(startRun(specOf(sum, { settings }), parts(python, world), NEVER));
 	expect(answers.sampled).toEqual([taskLLM, taskLLM, taskLLM]);
 	expect(guidances.sampled).toEqual([steerer, steerer]);
-});
-
-test('no run makes more calls than its method says, and the worst one makes as many', async () => {
-	for (const [maxRounds, selfCheckTries] of [
-		[0, 3],
-		[1, 1],
-		[3, 2],
-	] as const) {
-		const settings = { ...DEFAULT_SETTINGS, maxRounds, selfCheckTries };
-		for (const method of methods) {
-			// The programs that it is asked for never come, so every check is tried to the end.
-			const taskLLM = sayer([]);
-			const steerer = sayer(Array(30).fill('<<<Text>>>'));
-			const world = { taskLLM: taskLLM.model, steerer: createModelSteerer(steerer.model) };
-			const spec = specOf(sum, { settings, method: { id: method.id, revision: method.revision } });
-			await collect(startRun(spec, parts(python, world), NEVER));
-			expect({ taskLLM: taskLLM.sent.length, steerer: steerer.sent.length }).toEqual(
-				method.calls(settings),
-			);
-		}
-	}
 });

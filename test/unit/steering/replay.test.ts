@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EventOf, isKept, type RunEvent } from '../../../src/core/events/index.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';
-import { pack as builtInPack } from '../../../src/steering/packs/built-in-1.ts';
 import { promptsSpec } from '../../../src/steering/prompts.ts';
 import { replay, startRun } from '../../../src/steering/run.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
-import { collect, NEVER, parts, specOf, sum } from '../../support/runs.ts';
+import { collect, NEVER, pack, parts, specOf, sum } from '../../support/runs.ts';
 
 const python = createNodeSandbox();
 afterAll(() => python.close());
@@ -81,7 +80,7 @@ describe('a run cut at any point', { timeout: 60_000 }, () => {
 });
 
 describe('a replay', () => {
-	const { instance, prompts } = { instance: sum, prompts: builtInPack };
+	const { instance, prompts } = { instance: sum, prompts: pack };
 
 	test('yields the record with its requests, as far as it goes', async () => {
 		for (let cut = 0; cut <= whole.length; cut++) {
@@ -123,7 +122,7 @@ describe('a record in which the method would take other steps is refused', () =>
 	])('%s', async (_name, change) => {
 		const record = whole.map(change);
 		await expect(
-			collect(replay(spec, { instance: sum, prompts: builtInPack }, record)),
+			collect(replay(spec, { instance: sum, prompts: pack }, record)),
 		).rejects.toMatchObject({ code: 'replay-differs' });
 		const resumed = await collect(startRun(spec, parts(python), NEVER, record));
 		expect(resumed.slice(-2)).toMatchObject([
@@ -135,23 +134,23 @@ describe('a record in which the method would take other steps is refused', () =>
 	test('events that are missing', async () => {
 		const record = whole.filter((event) => event.type !== 'symbolic-check');
 		await expect(
-			collect(replay(spec, { instance: sum, prompts: builtInPack }, record)),
+			collect(replay(spec, { instance: sum, prompts: pack }, record)),
 		).rejects.toMatchObject({ code: 'replay-differs' });
 		await expect(
-			collect(replay(spec, { instance: sum, prompts: builtInPack }, whole.slice(1))),
+			collect(replay(spec, { instance: sum, prompts: pack }, whole.slice(1))),
 		).rejects.toMatchObject({ code: 'replay-differs' });
 	});
 
 	test('other prompts', async () => {
-		const mine = { name: 'mine', templates: { ...builtInPack.templates, code: 'Code! ' } };
+		const mine = { name: 'mine', templates: { ...pack.templates, code: 'Code! ' } };
 		const asked = { ...spec, prompts: promptsSpec(mine, ['code'], false) };
-		const replayed = replay(asked, { instance: sum, prompts: builtInPack }, whole);
+		const replayed = replay(asked, { instance: sum, prompts: pack }, whole);
 		await expect(collect(replayed)).rejects.toMatchObject({ code: 'other-prompts' });
 	});
 });
 
 describe('what is worded or read otherwise today stays as it was', () => {
-	const parts1 = { instance: sum, prompts: builtInPack };
+	const parts1 = { instance: sum, prompts: pack };
 
 	test('a verdict, a finding, a question', async () => {
 		const record = whole
