@@ -57,6 +57,10 @@ describe('what links name is as it was released', () => {
 		expect(now[name], 'see the top of this test').toBe(hash);
 	});
 
+	test('and a pack is named as its file', () => {
+		for (const [path, { name }] of Object.entries(packs)) expect(path).toMatch(`/${name}.ts`);
+	});
+
 	test('and what is new is frozen when the version is raised for its release', () => {
 		expect(Object.keys(now)).toEqual(expect.arrayContaining(Object.keys(known)));
 		if (version !== APP_VERSION) expect(Object.keys(now).sort()).toEqual(Object.keys(known).sort());

@@ -14,13 +14,19 @@ import { sayer } from '../../support/sayer.ts';
 const python = createNodeSandbox();
 afterAll(() => python.close());
 
-/** A TaskLLM that says nothing, so that every check is tried to the end, and a steerer that goes on. */
-function silent() {
-	const taskLLM = sayer([]);
+const PROGRAM = '```python\nx = 1\n```';
+
+/** A TaskLLM that says the same every time, and a steerer that goes on and on. */
+function repeating(reply: string) {
+	const taskLLM = sayer(Array(30).fill(reply));
 	const steerer = sayer(Array(30).fill('<<<Text>>>'));
 	const world = { taskLLM: taskLLM.model, steerer: createModelSteerer(steerer.model) };
-	return { world, calls: () => ({ taskLLM: taskLLM.sent.length, steerer: steerer.sent.length }) };
+	return { world, taskLLM: taskLLM.sent, steerer: steerer.sent };
 }
+
+test('each has an id of its own', () => {
+	expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
+});
 
 describe.each(methods)('$id', ({ id, revision, templates, calls }) => {
 	const spec = specOf(sum, { method: { id, revision } });
@@ -32,22 +38,42 @@ describe.each(methods)('$id', ({ id, revision, templates, calls }) => {
 			[3, 2],
 		] as const) {
 			const settings = { ...DEFAULT_SETTINGS, maxRounds, selfCheckTries };
-			const worst = silent();
+			// The programs that it asks for never come, so every check is tried to the end.
+			const worst = repeating('');
 			const run = startRun({ ...spec, settings }, parts(python, worst.world), NEVER);
 			expect((await collect(run)).at(-1)).toEqual({ type: 'end', because: 'finished' });
-			expect(worst.calls()).toEqual(calls(settings));
+			const { taskLLM, steerer } = worst;
+			expect({ taskLLM: taskLLM.length, steerer: steerer.length }).toEqual(calls(settings));
 		}
 	});
 
-	test('says no words but those of the templates that it lists', async () => {
+	test('uses no template but those that it lists', async () => {
 		const listed = [...templates, ...RULES_TEMPLATES];
 		const prompts = {
 			...pack,
 			templates: Object.fromEntries(listed.map((name) => [name, pack.templates[name] ?? ''])),
 		};
-		for (const world of [{}, silent().world]) {
+		for (const world of [{}, repeating('').world, repeating(PROGRAM).world]) {
 			const events = await collect(startRun(spec, parts(python, { ...world, prompts }), NEVER));
 			expect(events.filter(({ type }) => type === 'error')).toEqual([]);
+		}
+	});
+
+	test('says no words of its own', async () => {
+		// Of each template only its name, and the places that are filled in.
+		const named = Object.entries(pack.templates).map(([name, text]) => {
+			const places = text.match(/\{\w+\}/g) ?? [];
+			return [name, `«${name}» ${places.join(' ')}`];
+		});
+		const prompts = { ...pack, templates: Object.fromEntries(named) };
+		for (const reply of ['', PROGRAM]) {
+			const { world, taskLLM, steerer } = repeating(reply);
+			await collect(startRun(spec, parts(python, { ...world, prompts }), NEVER));
+			const heard = [/«\w+»/g, '<<<Text>>>', sum.question, PROGRAM];
+			for (const { content } of [...taskLLM, ...steerer].flat())
+				expect(
+					heard.reduce<string>((rest, known) => rest.replaceAll(known, ''), content),
+				).not.toMatch(/\p{L}/u);
 		}
 	});
 
