@@ -117,6 +117,10 @@ describe('reversi, reading answers', () => {
 		['one run', `<<<${board.flat().join('')}>>>`],
 		['JSON', `<<<${JSON.stringify(board)}>>>`],
 		['dots', `<<<\n${board.map((row) => row.join(' ').replaceAll('*', '.')).join('\n')}\n>>>`],
+		[
+			'underscores',
+			`<<<\n${board.map((row) => row.join(' ').replaceAll('*', '_')).join('\n')}\n>>>`,
+		],
 		['a fence', `\`\`\`\n${board.map((row) => row.join('')).join('\n')}\n\`\`\``],
 	])('reads %s', (_, answer) => {
 		expect(instance.check(answer)).toMatchObject({ correct: true });

@@ -37,7 +37,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'nothing is proved about what was sent',
 		file: 'src/steering/effects.ts',
-		find: 'sent === undefined ? null : sent === this.#digest(messages)',
+		find: 'sent === undefined ? null : sent === this.#digest(role, messages)',
 		put: 'null',
 		tests: [...REPLAY, 'test/unit/sharing/reverify.test.ts'],
 	},
@@ -136,8 +136,8 @@ export const mutants: readonly Mutant[] = [
 		what: 'an output as long as the limit is left out',
 		file: 'src/steering/conversation.ts',
 		find: 'tokensOf(output) <= outputTokens',
-		put: 'tokensOf(output) < outputTokens - 1000',
-		tests: CODESTEER,
+		put: 'tokensOf(output) < outputTokens',
+		tests: ['test/unit/steering/conversation.test.ts'],
 	},
 	{
 		what: 'an empty answer is sent as it is',

@@ -34,8 +34,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a run that ended is still held',
 		file: 'src/storage/history.ts',
-		find: 'if (change.ended) locks.release(id);',
-		put: '',
+		find: 'locks.release(id);\n\t\t\t\tstoring.delete(id);',
+		put: 'storing.delete(id);',
 		tests: HISTORY,
 	},
 	{
@@ -155,6 +155,20 @@ export const mutants: readonly Mutant[] = [
 		file: 'src/storage/packed-event.ts',
 		find: 'packed.code === before.of(packed)',
 		put: 'before.of(packed) !== undefined',
+		tests: HISTORY,
+	},
+	{
+		what: 'a run of another tab can be claimed',
+		file: 'src/storage/locks.ts',
+		find: 'resolve(lock !== null);',
+		put: 'resolve(true);',
+		tests: HISTORY,
+	},
+	{
+		what: "a run that another tab is at work on is 'interrupted'",
+		file: 'src/storage/locks.ts',
+		find: 'if (name?.startsWith(PREFIX)) names.add(name.slice(PREFIX.length));',
+		put: 'if (name?.startsWith(PREFIX)) names.add(name);',
 		tests: HISTORY,
 	},
 ];

@@ -2,17 +2,41 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 
-/** The rest of a test runs in a browser that has kept nothing yet. */
+/** The rest of a test runs in a browser that has kept nothing yet; each page that is opened is a tab. */
 export function newBrowser(): void {
 	vi.stubGlobal('indexedDB', new IDBFactory());
+	vi.stubGlobal('navigator', { locks: createLocks() });
 }
 
 /** The rest of a test runs in a browser that gives the page no storage. */
 export function browserWithoutStorage(): void {
+	newBrowser();
 	vi.stubGlobal('indexedDB', undefined);
 }
 
 /** The names of the databases that the browser keeps. */
 export async function databaseNames(): Promise<(string | undefined)[]> {
 	return (await indexedDB.databases()).map(({ name }) => name).sort();
+}
+
+/** Web Locks, which older versions of Node lack, as far as the page uses them. */
+function createLocks() {
+	const held = new Set<string>();
+	return {
+		async request(
+			name: string,
+			_options: { ifAvailable: true },
+			work: (lock: { name: string } | null) => Promise<void> | undefined,
+		): Promise<void> {
+			if (held.has(name)) return work(null);
+			held.add(name);
+			await work({ name });
+			held.delete(name);
+		},
+		async query() {
+			// As in a browser, what was released by now is free.
+			await new Promise((resolve) => setTimeout(resolve));
+			return { held: [...held].map((name) => ({ name })) };
+		},
+	};
 }

@@ -37,6 +37,10 @@ describe('reports', () => {
 			const report = { ...parseReport('{"ending":"ok"}'), ending, text: 'text' };
 			expect(describeEnd(report, limits)).not.toBe('');
 		}
+		const left = parseReport('{"ending":"exit","code":3,"text":"printed before"}');
+		expect(describeEnd(left, limits)).toBe('printed before\nThe program left with exit code 3.');
+		const full = parseReport('{"ending":"memory","text":"printed before"}');
+		expect(describeEnd(full, limits)).toBe('printed before\nOut of memory: the limit is 512 MB.');
 		expect(describeEnd(parseReport('{"ending":"ok"}'), limits)).toBe('');
 	});
 });

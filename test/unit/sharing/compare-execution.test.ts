@@ -25,9 +25,18 @@ it('allows memory addresses and the wording of an error to differ', () => {
 	expect(detail).toContain('"E: b"');
 });
 
-it('allows a limit to cut off earlier or later', () => {
-	expect(compare(ran('1\n2\n3', 'time'), ran('1\n2', 'time')).equal).toBe(true);
-	expect(compare(ran('1\n2\n3', 'time'), ran('1\n9', 'time')).equal).toBe(false);
+it.each(['time', 'memory', 'output', 'crash'] as const)(
+	'allows %s to cut off anywhere',
+	(ending) => {
+		expect(compare(ran('1\n2\n3', ending), ran('1\n2', ending)).equal).toBe(true);
+		expect(compare(ran('1\n2', ending), ran('1\n2\n3', ending)).equal).toBe(true);
+		expect(compare(ran('1\n2\n3', ending), ran('1\n9', ending)).equal).toBe(false);
+	},
+);
+
+it('allows nothing to be cut off where no limit was reached', () => {
+	expect(compare(ran('1\n2', 'error', 'E'), ran('1', 'error', 'E')).equal).toBe(false);
+	expect(compare(ran('1\n2', 'exit'), ran('1', 'exit')).equal).toBe(false);
 	expect(compare(ran('1\n2', 'time'), ran('1\n2')).equal).toBe(false);
 	expect(compare(ran('1\n2'), ran('1')).equal).toBe(false);
 });

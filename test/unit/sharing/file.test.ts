@@ -28,6 +28,16 @@ describe('run files', () => {
 		expect(importRuns(exportRuns(runs), new Set())).toEqual({ runs, bad: [] });
 	});
 
+	it('leave out what is derived, whichever build wrote it', () => {
+		const file = JSON.parse(exportRuns([run('a')]));
+		const derived = [
+			{ type: 'request', round: 0, role: 'answer', messages: [] },
+			{ type: 'delta', round: 0, role: 'answer', text: 'x' },
+		];
+		file.runs[0].events.splice(1, 0, ...derived);
+		expect(importRuns(JSON.stringify(file), new Set()).runs).toEqual([run('a')]);
+	});
+
 	it('give runs whose id is taken a new one', () => {
 		const { runs } = importRuns(exportRuns([run('a'), run('b'), run('b')]), new Set(['a']));
 		const ids = runs.map(({ id }) => id);

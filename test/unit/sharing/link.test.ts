@@ -48,16 +48,21 @@ describe('run links', () => {
 		);
 	});
 
-	it('leave the text of a published question out', async () => {
+	it('leave the text and the data of a published puzzle out', async () => {
 		const instance = { task: 'pooling', revision: 1, published: 'sample_50' };
 		const events = fiveRounds.map((event) =>
-			event.type === 'start' ? { ...event, question: 'somebody else wrote this' } : event,
+			event.type === 'start'
+				? { ...event, question: 'somebody else wrote this', puzzle: { from: 'somebody else' } }
+				: event,
 		);
 		const read = await decodeRunLink(
 			await encodeRunLink({ ...cloudSpec, instance }, { puzzleHash: 'abc' }, events),
 		);
 		expect(read.spec.instance).toEqual(instance);
-		expect(read.events?.find(({ type }) => type === 'start')).toMatchObject({ question: '' });
+		expect(read.events?.find(({ type }) => type === 'start')).toMatchObject({
+			question: '',
+			puzzle: null,
+		});
 		expect(JSON.stringify(read)).not.toContain('somebody else');
 	});
 

@@ -93,6 +93,11 @@ describe('re-verifying', () => {
 		expect(unequal(marks)).toEqual(['Verdict']);
 	}, 60_000);
 
+	it('marks a verdict on something else that was read, or with another constraint', async () => {
+		for (const change of [{ read: 'something else' }, { constraint: 'another-one' }])
+			expect(unequal(await verify(forged('verdict', () => change)))).toEqual(['Verdict']);
+	}, 60_000);
+
 	it('marks a program that is not the one in the answer', async () => {
 		const marks = await verify(forged('execution', () => ({ code: 'print("<<<1>>>")' })));
 		expect(unequal(marks)).toContain('Steps');

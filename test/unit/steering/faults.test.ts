@@ -92,6 +92,26 @@ describe('faults', { timeout: 60_000 }, () => {
 });
 
 describe('a stop', { timeout: 60_000 }, () => {
+	test('while a program runs leaves no execution, even where the program still ends well', async () => {
+		for (const at of [1, 2, 3]) {
+			const stop = new AbortController();
+			let programs = 0;
+			const late: PythonSandbox = {
+				...python,
+				async run(program) {
+					const ran = await python.run(program, NEVER);
+					if (++programs === at) stop.abort();
+					return ran;
+				},
+			};
+			const events = await collect(startRun(spec, parts(late), stop.signal));
+			endsWith(events, 'stopped');
+			expect(programs).toBe(at);
+			expect(events.filter(({ type }) => type === 'execution').length).toBeLessThan(at);
+			endsWith(await collect(startRun(spec, parts(python), NEVER, events)), 'finished');
+		}
+	});
+
 	test('at any event ends the run at once, and it can be resumed', async () => {
 		const count = (await collect(startRun(spec, parts(python), NEVER))).length;
 		for (let at = 0; at < count - 2; at += 7) {

@@ -37,6 +37,7 @@ test.each([
 	],
 	['both wrong', `So ${wrong}`, wrong, { correct: false, source: 'output' }],
 	['no output', `So ${right}`, ' \n', { correct: true, source: 'text' }],
+	['wrong text, no output', `So ${wrong}`, ' \n', { correct: false, source: 'text' }],
 	['nothing', '', null, { correct: false, source: 'text', read: null }],
 ])('%s', (_name, text, output, expected) => {
 	expect(judged(text, output)).toMatchObject({ type: 'verdict', ...expected });

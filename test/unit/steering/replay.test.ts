@@ -47,6 +47,14 @@ describe('a run cut at any point', { timeout: 60_000 }, () => {
 		}
 	});
 
+	test('goes on where more than one call was cut off before its reply', async () => {
+		const at = whole.findIndex((event, index) => event.type === 'usage' && index > 3);
+		const usage = whole.slice(at, at + 1);
+		const record = [...whole.slice(0, at), ...usage, ...usage];
+		const resumed = await keptOf(startRun(spec, parts(python), NEVER, record));
+		expect(timeless(resumed)).toEqual(timeless(whole));
+	});
+
 	test('needs no usage in its record', async () => {
 		const bare = whole.filter((event) => event.type !== 'usage');
 		expect(await keptOf(startRun(spec, parts(python), NEVER, bare))).toEqual(bare);

@@ -179,6 +179,23 @@ describe('a browser that keeps runs', () => {
 		expect((await other.list()).runs.map(({ id }) => id)).toEqual(['a']);
 	});
 
+	it('says which runs a tab is at work on, and gives none of them to another', async () => {
+		const [mine, other] = [await open(), await open()];
+		const statusIn = async (history: typeof other) => (await history.list()).runs[0]?.status;
+		await mine.create(header('a'));
+		expect(await statusIn(other)).toBe('running');
+		expect(await other.claim('a')).toBe(false);
+		expect(await mine.claim('a')).toBe(true);
+		mine.release('a');
+		expect(await statusIn(mine)).toBe('interrupted');
+		expect(await other.claim('a')).toBe(true);
+		expect(await statusIn(mine)).toBe('running');
+		await other.append('a', fiveRounds);
+		expect(await statusIn(mine)).toBe('finished');
+		// What has ended is free.
+		expect(await mine.claim('a')).toBe(true);
+	});
+
 	it('adds nothing to a run that was removed meanwhile', async () => {
 		const history = await open();
 		await history.save({ ...header('a'), events: fiveRounds });
