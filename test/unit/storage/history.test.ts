@@ -151,8 +151,10 @@ describe.each(PLACES)('writing a run %s', (_place, begin) => {
 		const broken = { ...history, append: () => Promise.reject(new Error('no room')) };
 		const failures: string[] = [];
 		const writer = writeRun(broken, header('a'), [], ({ message }) => failures.push(message));
-		for (const event of [...fiveRounds, end]) writer.add(event);
-		await writer.settled();
+		for (const event of [...fiveRounds, end]) {
+			writer.add(event);
+			await writer.settled();
+		}
 		expect(failures).toEqual(['no room']);
 	});
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { diagnose, reportOf } from '../../../../src/app/diagnostics/diagnostics.ts';
+import { expect, test, vi } from 'vitest';
+import { diagnose, reportOf, thisBrowser } from '../../../../src/app/diagnostics/diagnostics.ts';
 import { gpu, with32, withGpu, withoutGpu } from '../../../support/computers.ts';
 
 const BROWSER = { userAgent: 'A browser', page: 'https://site.example/', jspi: true };
@@ -35,4 +35,16 @@ test('an emulated GPU and untold memory are said as such', () => {
 	expect(text).toContain('Memory: not told');
 	expect(text).toContain('Features: none');
 	expect(text).toContain('yes: threads can share memory');
+});
+
+test('a browser is told by what it calls itself, and by the page without what is chosen on it', () => {
+	const location = new URL('https://site.example/play/?key=sk-secret#/run/2.secret');
+	vi.stubGlobal('window', { location });
+	vi.stubGlobal('navigator', { userAgent: 'A browser' });
+	expect(thisBrowser()).toMatchObject({
+		userAgent: 'A browser',
+		page: 'https://site.example/play/',
+		jspi: expect.any(Boolean),
+	});
+	vi.unstubAllGlobals();
 });

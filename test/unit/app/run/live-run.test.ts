@@ -184,6 +184,7 @@ describe('a run on the page', () => {
 		const first = run.start(plan(person));
 		await waitsForPerson(run);
 		const { id } = recordOf(run);
+		run.desk.byHand = true;
 		const second = run.start(plan({ method: ALL_TEXT, steerer: null }));
 		expect(run.view.rounds).toEqual([]);
 		expect(run.desk.byHand).toBe(false);
@@ -193,6 +194,27 @@ describe('a run on the page', () => {
 		expect(run.view.rounds).toHaveLength(1);
 		expect((await (await services.history()).get(id))?.status).toBe('stopped');
 		expect(services.underWay.size).toBe(0);
+	});
+
+	it('shows nothing of the run that gave way, however long the next one takes to begin', async () => {
+		const slow = slowModels();
+		const quick = runServices().models;
+		let opened = 0;
+		const open: typeof quick.open = (...asked) =>
+			(opened++ === 0 ? quick : slow.models).open(...asked);
+		const run = new LiveRun(runServices({ models: { open } }));
+		const first = run.start(plan(person));
+		await waitsForPerson(run);
+		run.desk.reply('<<<Text>>>');
+		await until(() => expect(run.desk.situation?.rounds).toHaveLength(1));
+		const second = run.start(plan({ method: ALL_TEXT, steerer: null }));
+		await first;
+		expect(run.view.rounds).toEqual([]);
+		expect(recordOf(run).events).toEqual([]);
+		expect(run.progress).toBe('Starting');
+		slow.ready();
+		await second;
+		expect(run.view.rounds).toHaveLength(1);
 	});
 
 	it('lets a person take over from the next guidance on', async () => {

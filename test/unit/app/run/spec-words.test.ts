@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { costInWords, unusualSettings } from '../../../../src/app/run/spec-words.ts';
+import {
+	costInWords,
+	steererInWords,
+	unusualSettings,
+} from '../../../../src/app/run/spec-words.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/core/settings.ts';
 import type { RunSpec } from '../../../../src/core/spec.ts';
 import { BUILT_IN, OWN_SERVER, SCRIPTED } from '../../../../src/models/registry.ts';
@@ -48,6 +52,16 @@ describe('what a run costs', () => {
 			'does not know the method',
 		);
 	});
+});
+
+it('names who steers, by what people call it, and whether a grammar forces it', () => {
+	const steered = (steerer: RunSpec['steerer']) =>
+		steererInWords(specOf(sum, { steerer }), { title: ({ model }) => `My ${model}` });
+	expect(steered(null)).toMatch(/^none/);
+	expect(steered({ kind: 'rules' })).toBe('Built-in rules');
+	expect(steered({ kind: 'person' })).toBe('A person');
+	expect(steered(steeredBy(kept))).toBe('My a1b2 (this computer)');
+	expect(steered({ ...steeredBy(kept), grammar: true })).toMatch(/^My a1b2.*forced by a grammar$/);
 });
 
 it('names the settings that are not the published ones, and whose they are', () => {

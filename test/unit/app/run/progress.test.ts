@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { loadingInWords, progressOf } from '../../../../src/app/run/progress.ts';
+import type { RunEvent } from '../../../../src/core/events/index.ts';
+import { fiveRounds } from '../../../samples/five-rounds.ts';
+
+const words = (last: RunEvent | null, pythonLoading = false) =>
+	progressOf(last, null, pythonLoading);
+const first = <Type extends RunEvent['type']>(type: Type) => {
+	const found = fiveRounds.find((event) => event.type === type);
+	if (!found) throw new Error(`five-rounds holds no ${type}`);
+	return found as Extract<RunEvent, { type: Type }>;
+};
+
+describe('what a run is doing', () => {
+	it('is that it starts, until something has come', () => {
+		expect(words(null)).toBe('Starting');
+		expect(words(first('start'))).toBe('Starting');
+	});
+
+	it('is the model that loads, and how far it is, before anything has come', () => {
+		const loading = {
+			title: 'CodeSteer',
+			progress: { phase: 'read', done: 419, total: 1000 },
+		} as const;
+		expect(progressOf(null, loading, false)).toBe('Loading CodeSteer: 41\u00a0%');
+		expect(progressOf(first('guidance'), loading, false)).not.toContain('Loading');
+		const compiling = { phase: 'compile', done: 0, total: 0 } as const;
+		expect(loadingInWords({ title: 'CodeSteer', progress: compiling })).toBe(
+			'Loading CodeSteer (preparing the GPU)',
+		);
+	});
+
+	it('is who is asked, while a reply comes', () => {
+		const roles = {
+			guidance: /steerer is deciding/,
+			answer: /TaskLLM is answering/,
+			'self-check': /writing a check/,
+		};
+		for (const [role, expected] of Object.entries(roles)) {
+			const of = { round: 2, role: role as keyof typeof roles };
+			for (const event of [
+				{ type: 'request', ...of, messages: [] },
+				{ type: 'delta', ...of, text: 'x' },
+				{ type: 'usage', ...of, input: 1, output: 1, estimated: false, seconds: 1 },
+			] as const)
+				expect(words(event)).toMatch(expected);
+			expect(words({ type: 'delta', ...of, text: 'x' })).toMatch(/^Round 3: /);
+		}
+	});
+
+	it('is how long it waits to try again, and why', () => {
+		const retry = {
+			type: 'retry',
+			round: 0,
+			role: 'answer',
+			reason: 'OpenAI is busy',
+			waitSeconds: 2,
+		} as const;
+		expect(words(retry)).toBe('Round 1: OpenAI is busy; trying again in 2.0\u00a0s');
+	});
+
+	it('is what follows from what has just come', () => {
+		const guidance = { ...first('guidance'), round: 1 };
+		expect(words({ ...guidance, decision: 'code' })).toMatch(/^Round 2: the TaskLLM is answering$/);
+		expect(words({ ...guidance, decision: 'finish' })).toMatch(/returning the answer/);
+		const answer = first('answer');
+		expect(words({ ...answer, code: null })).toMatch(/checking the answer/);
+		expect(words({ ...answer, code: 'print(1)' })).toMatch(/: running the program$/);
+		const execution = first('execution');
+		expect(words({ ...execution, purpose: 'answer' })).toMatch(/checking the program/);
+		expect(words({ ...execution, purpose: 'self-check' })).toMatch(/reading the check/);
+		expect(words(first('symbolic-check'))).toMatch(/writing a check/);
+		const check = {
+			type: 'self-check-program',
+			round: 0,
+			attempt: 1,
+			text: '',
+			finish: 'stop',
+		} as const;
+		expect(words({ ...check, code: null })).toMatch(/writing a check/);
+		expect(words({ ...check, code: 'print(1)' })).toMatch(/: running the check$/);
+		expect(words({ type: 'self-check', round: 0, ok: true })).toMatch(/steerer is deciding/);
+		expect(words({ type: 'end', because: 'finished' })).toBe('Judging the answer');
+	});
+
+	it('is that Python loads, where a program waits for it', () => {
+		expect(words({ ...first('answer'), code: 'print(1)' }, true)).toMatch(
+			/loading Python \(once, about 13 MB\), then running the program$/,
+		);
+		expect(words(first('guidance'), true)).not.toContain('Python');
+	});
+});

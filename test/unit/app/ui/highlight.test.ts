@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { highlightPython } from '../../../../src/app/ui/highlight.ts';
+import { highlight } from '../../../../src/app/ui/highlighter.ts';
+
+it('colours Python, and lets no HTML of a program through', () => {
+	const html = highlight('def f(): return "<img onerror=alert(1)>"');
+	expect(html).toContain('<span class="hljs-keyword">def</span>');
+	expect(html).not.toContain('<img');
+	expect(html).toContain('&lt;img');
+});
+
+it('leaves a very long program plain', async () => {
+	const code = 'x = 1\n'.repeat(10_000);
+	expect(await highlightPython(code)).toEqual([{ text: code, scope: '' }]);
+});
