@@ -38,12 +38,12 @@ describe('what a run is doing', () => {
 		};
 		for (const [role, expected] of Object.entries(roles)) {
 			const of = { round: 2, role: role as keyof typeof roles };
-			for (const event of [
+			const events: RunEvent[] = [
 				{ type: 'request', ...of, messages: [] },
 				{ type: 'delta', ...of, text: 'x' },
 				{ type: 'usage', ...of, input: 1, output: 1, estimated: false, seconds: 1 },
-			] as const)
-				expect(words(event)).toMatch(expected);
+			];
+			for (const event of events) expect(words(event)).toMatch(expected);
 			expect(words({ type: 'delta', ...of, text: 'x' })).toMatch(/^Round 3: /);
 		}
 	});
@@ -75,7 +75,6 @@ describe('what a run is doing', () => {
 			round: 0,
 			attempt: 1,
 			text: '',
-			finish: 'stop',
 		} as const;
 		expect(words({ ...check, code: null })).toMatch(/writing a check/);
 		expect(words({ ...check, code: 'print(1)' })).toMatch(/: running the check$/);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readField, toField } from '../../../../src/app/setup/knob-fields.ts';
+import { paramsInWords, readField, toField } from '../../../../src/app/setup/knob-fields.ts';
 import {
 	changedTexts,
 	fieldName,
@@ -28,8 +28,32 @@ describe('a number knob', () => {
 	test.each(['', ' ', '1', '10', '2.5', 'four', '1e999'])('refuses %j', (text) => {
 		expect(readField(knob, text)).toEqual({ fault: 'Enter a whole number from 2 to 9.' });
 	});
+	test.each(['', ' '])('refuses %j even where nothing at all would be in its range', (text) => {
+		expect(readField({ ...knob, min: 0 }, text)).toHaveProperty('fault');
+	});
 	test('takes what is in its range', () => {
 		expect(readField(knob, ' 7 ')).toEqual({ value: 7 });
+	});
+});
+
+describe('a knob of another kind', () => {
+	const base = { name: 'x', meaning: '', min: 0, max: 9 };
+	const list = { ...base, kind: 'integers', shortest: 2, longest: 3, default: [1, 2] } as const;
+	test('of numbers takes them with commas or spaces between', () => {
+		expect(readField(list, '1, 2')).toEqual({ value: [1, 2] });
+		expect(readField(list, ' 0 9,3 ')).toEqual({ value: [0, 9, 3] });
+		for (const text of ['', '1', '1,2,3,4', '1,x', '1,10'])
+			expect(readField(list, text)).toEqual({
+				fault: 'Enter 2 to 3 whole numbers from 0 to 9, with commas between.',
+			});
+	});
+	test('is on or off', () => {
+		const flag = { name: 'x', meaning: '', kind: 'flag', default: false } as const;
+		expect(readField(flag, true)).toEqual({ value: true });
+		expect(readField(flag, 'true')).toEqual({ fault: 'Enter on or off.' });
+		expect(paramsInWords({ wordLength: 5, passes: true, sizes: [2, 3] })).toBe(
+			'word length 5 · passes on · sizes 2 and 3',
+		);
 	});
 });
 

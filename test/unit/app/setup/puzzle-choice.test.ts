@@ -103,6 +103,8 @@ describe('another choice', () => {
 	test('of the task keeps level and seed, but not the knobs of the old one', async () => {
 		const made = await loaded('task=letters&level=L4&seed=5');
 		made.taskId = 'game-24';
+		// Nothing of the old task stands for the one that loads.
+		expect([made.instance, made.fault]).toEqual([null, null]);
 		await until(() => expect(made.instance?.task).toBe('game-24'));
 		expect(addressOf(made)).toBe('task=game-24&level=L4&seed=5');
 		made.level = 'custom';
