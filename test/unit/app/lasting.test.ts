@@ -1,4 +1,3 @@
-import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { lasting, outliving } from '../../../src/app/lasting.svelte.ts';
 
@@ -45,10 +44,8 @@ it('what outlives its maker still follows what it depends on', async () => {
 		doubled = outliving(() => counter.doubled());
 	});
 	counter.count = 2;
-	flushSync();
 	expect(doubled.value).toBe(4);
 	endMaker();
 	counter.count = 5;
-	flushSync();
 	expect(doubled.value).toBe(10);
 });

@@ -403,6 +403,17 @@ describe('an address', () => {
 		);
 	});
 
+	it('is let go of as soon as its reply is complete, though its server would go on', async () => {
+		const server = await startProviderServer();
+		const dialect = openAi();
+		server.reply({ body: dialect.answer({ texts: ['ok'], finish: 'stop' }), ending: 'hang' });
+		const baseUrl = server.origin + dialect.base;
+		const model = createCloudModel({ provider: 'openai', model: dialect.model, baseUrl }, KEY);
+		expect((await collect(model)).text).toBe('ok');
+		await server.received.at(-1)?.closed;
+		await server.close();
+	});
+
 	it('where no server answers is explained at once', async () => {
 		const server = await startProviderServer();
 		await server.close();

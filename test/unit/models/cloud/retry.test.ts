@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { PATIENCE } from '../../../../src/models/cloud/patience.ts';
 import { redact } from '../../../../src/models/cloud/redact.ts';
-import { askedWait } from '../../../../src/models/cloud/retry.ts';
+import { askedWait, backOff } from '../../../../src/models/cloud/retry.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 
@@ -25,4 +26,22 @@ it.each([
 	['ask the desk-top team', 'ask the desk-top team'],
 ])('hides what looks like a key: %s', (text, shown) => {
 	expect(redact(text, null)).toBe(shown);
+});
+
+it('waits twice as long after each try, never longer than its longest, and never in step with others', () => {
+	const waits = (tried: number) => Array.from({ length: 200 }, () => backOff(tried, PATIENCE));
+	for (const [tried, full] of [
+		[1, 1],
+		[2, 2],
+		[3, 4],
+		[4, 8],
+		[5, 16],
+		[6, 30],
+		[20, 30],
+	] as const) {
+		expect(Math.max(...waits(tried))).toBeLessThanOrEqual(full);
+		expect(Math.max(...waits(tried))).toBeGreaterThan(0.9 * full);
+		expect(Math.min(...waits(tried))).toBeGreaterThanOrEqual(full / 2);
+		expect(new Set(waits(tried)).size).toBeGreaterThan(100);
+	}
 });

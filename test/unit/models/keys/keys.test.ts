@@ -81,6 +81,31 @@ it('keeps keys encrypted, and gives them back for the passphrase only', async ()
 	expect([second.keyFor(OPENAI), second.open]).toEqual([KEY, false]);
 });
 
+it('leaves a key of this session as it is when the kept ones are unlocked, and keeps it from then on', async () => {
+	const store = memoryStore();
+	const first = new KeyVault(store);
+	await first.set(OPENAI, 'sk-older-0123456789');
+	await first.set(LOCAL, 'local-key');
+	await first.keep(PASSPHRASE);
+	const second = new KeyVault(store);
+	await second.set(OPENAI, KEY);
+	await second.unlock(PASSPHRASE);
+	expect([second.keyFor(OPENAI), second.keyFor(LOCAL)]).toEqual([KEY, 'local-key']);
+	const third = new KeyVault(store);
+	await third.unlock(PASSPHRASE);
+	expect(third.keyFor(OPENAI)).toBe(KEY);
+});
+
+it('opens for a passphrase however its accents were typed', async () => {
+	const store = memoryStore();
+	const first = new KeyVault(store);
+	await first.set(OPENAI, KEY);
+	await first.keep('caf\u00e9 au lait');
+	const second = new KeyVault(store);
+	await second.unlock('cafe\u0301 au lait');
+	expect(second.keyFor(OPENAI)).toBe(KEY);
+});
+
 it('uses a fresh salt for each passphrase and a fresh vector for each change', async () => {
 	const store = memoryStore();
 	const vault = new KeyVault(store);

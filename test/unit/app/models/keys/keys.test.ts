@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Keys } from '../../../../../src/app/models/keys/keys.svelte.ts';
 import { memoryValue } from '../../../../support/memory-value.ts';
+import { watched } from '../../../../support/watched.svelte.ts';
 
 const OPENAI = { provider: 'openai', model: 'gpt-4o' };
 const PASSPHRASE = 'correct horse battery';
@@ -13,6 +14,26 @@ test('a key that is entered is there, and one that is removed is not', async () 
 	expect(keys.has({ provider: 'compatible', model: 'm', baseUrl: 'no address' })).toBe(false);
 	await keys.set(OPENAI, null);
 	expect(keys.has(OPENAI)).toBe(false);
+});
+
+/** When everything that follows from a change has been drawn. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve));
+
+test('who shows whether there is a key is told of every change', async () => {
+	const keys = new Keys(memoryValue());
+	const { shown, stop } = watched(() => `${keys.has(OPENAI)} ${keys.open}`);
+	await drawn();
+	for (const change of [
+		() => keys.set(OPENAI, 'sk-one'),
+		() => keys.keep(PASSPHRASE),
+		() => keys.lock(),
+		() => keys.unlock(PASSPHRASE),
+	]) {
+		await change();
+		await drawn();
+	}
+	stop();
+	expect(shown).toEqual(['false false', 'true false', 'true true', 'false false', 'true true']);
 });
 
 test('kept keys come back in another session, for the passphrase only', async () => {

@@ -36,6 +36,27 @@ test('what the browser keeps is found by its title, loaded when it is needed, an
 	expect([localModels.states, localModels.loaded(spec)]).toEqual([[], null]);
 });
 
+test('what is here in part is no model yet', async () => {
+	const working = await withTiny();
+	const localModels = new LocalModels({
+		...localModelsBrowser,
+		async openStore() {
+			const store = await working.store();
+			const list = async () => {
+				const [whole] = await store.list();
+				if (!whole) throw new Error('nothing is stored');
+				return [
+					{ ...whole, stored: 1, complete: false },
+					{ ...whole, model: { ...whole.model, id: 'b' } },
+				];
+			};
+			return { ...store, list };
+		},
+	});
+	await localModels.refresh();
+	expect(localModels.stored.map(({ id }) => id)).toEqual(['b']);
+});
+
 test('a browser that keeps nothing opens no store', async () => {
 	vi.stubGlobal('navigator', browserFiles().navigator);
 	let opened = 0;
