@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Knob, type Params, ParamsError } from '../../../tasks/kit/params.ts';
 import { catalogue, loadTask } from '../../../tasks/registry.ts';
-import { LEVELS, MAX_SEED } from '../../../tasks/task.ts';
+import { type Instance, LEVELS, MAX_SEED } from '../../../tasks/task.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
@@ -28,13 +28,15 @@ function badValues(knob: Knob): unknown[] {
 
 describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 	describe.each(LEVELS)('%s', (level) => {
-		const instances = async () => {
+		let first: Instance[];
+		let again: Instance[];
+		beforeAll(async () => {
 			const task = await loadTask(id);
-			return SEEDS.map((seed) => task.instance(levels[level], seed));
-		};
+			const instances = () => SEEDS.map((seed) => task.instance(levels[level], seed));
+			[first, again] = [instances(), instances()];
+		});
 
-		it('gives the same instance for the same seed, and others for others', async () => {
-			const [first, again] = [await instances(), await instances()];
+		it('gives the same instance for the same seed, and others for others', () => {
 			expect(again.map(({ puzzleHash }) => puzzleHash)).toEqual(
 				first.map(({ puzzleHash }) => puzzleHash),
 			);
@@ -44,8 +46,8 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 			expect(distinct).toBeGreaterThanOrEqual(level === 'L1' || level === 'L2' ? 10 : 18);
 		});
 
-		it('solves right and slips wrong', async () => {
-			for (const instance of await instances()) {
+		it('solves right and slips wrong', () => {
+			for (const instance of first) {
 				const [solution, slip] = [instance.solve(), instance.slip()];
 				expect(instance.check(solution), solution).toMatchObject({ correct: true });
 				const verdict = instance.check(slip);
@@ -56,15 +58,16 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 			}
 		});
 
-		it('asks for the delimiters, draws itself and its answers, and has a program', async () => {
-			for (const instance of await instances()) {
+		it('asks for the delimiters, draws itself and its answers, and has a program', () => {
+			for (const instance of first) {
 				expect(instance.question).toMatch(/<<<[\s\S]+>>>/);
-				const pictures = [undefined, instance.solve(), instance.slip(), ''];
-				for (const answer of pictures)
-					expect(instance.picture(answer).description).toMatch(/\w{3}/);
-				expect(instance.picture(instance.slip())).not.toEqual(instance.picture(instance.solve()));
-				expect(instance.program()).toContain('print(');
-				expect(instance.program()).toBe(instance.program().replaceAll(/[\r\t]/g, ''));
+				const answers = [undefined, instance.solve(), instance.slip(), ''];
+				const pictures = answers.map((answer) => instance.picture(answer));
+				for (const { description } of pictures) expect(description).toMatch(/\w{3}/);
+				expect(JSON.stringify(pictures[2])).not.toBe(JSON.stringify(pictures[1]));
+				const program = instance.program();
+				expect(program).toContain('print(');
+				expect(program).toBe(program.replaceAll(/[\r\t]/g, ''));
 			}
 		});
 	});
