@@ -9,7 +9,8 @@ export default defineConfig({
 	timeout: 120_000,
 	// Patient: the machines are small and busy.
 	expect: { timeout: 20_000 },
-	workers: 2,
+	// One more than the cores: many tests wait for a time to pass.
+	workers: 3,
 	reporter: [['list']],
 	outputDir: '../test-results',
 	use: { launchOptions },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { task } from '../../tasks/number-multiply/index.ts';
+import { expectAccessible } from '../support/accessible.ts';
 import { checkpoint, randomTensors, TINY } from '../support/llama/checkpoint.ts';
 import { serveCheckpoint, served } from '../support/llama/checkpoint-server.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
@@ -24,13 +24,6 @@ const own = (page: Page) => page.getByRole('region', { name: 'Add one of your ow
 async function lookUp(page: Page, address: string) {
 	await own(page).getByLabel('Address').fill(address);
 	await own(page).getByRole('button', { name: 'Look it up' }).click();
-}
-
-async function expectAccessible(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
-	const width = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect(width).toBe(page.viewportSize()?.width);
 }
 
 test('a GGUF by address: planned, downloaded across a reload, loaded, measured, run, deleted', async ({
