@@ -7,10 +7,10 @@ export interface ModelServer {
 	readonly files: Map<string, Uint8Array>;
 	/** What was asked, in order. */
 	readonly asked: { method: string; path: string; range: string | undefined }[];
-	/** Cuts the connection once after so many bytes of a file. */
-	dropOnce(path: string, afterBytes: number): void;
-	/** Sends so many bytes of a file and then nothing more, until `release`. */
+	/** Sends so many bytes of a file and then nothing more. */
 	stallOnce(path: string, afterBytes: number): void;
+	/** Breaks the connection of a file that was stalled: by then the browser has read what was sent. */
+	cut(path: string): void;
 	/** Sends a file so often with a flipped byte. */
 	corrupt(path: string, times: number): void;
 	/** Whether it understands `Range`. */
@@ -25,7 +25,7 @@ export interface ModelServer {
 }
 
 export async function startModelServer(): Promise<ModelServer> {
-	const drops = new Map<string, number>();
+	const stalled = new Map<string, ServerResponse>();
 	const stalls = new Map<string, number>();
 	const corruptions = new Map<string, number>();
 	const http = createServer((request, response) => {
@@ -72,15 +72,13 @@ export async function startModelServer(): Promise<ModelServer> {
 	}
 
 	function send(path: string, body: Uint8Array, response: ServerResponse): void {
-		const drop = drops.get(path);
 		const stall = stalls.get(path);
-		drops.delete(path);
 		stalls.delete(path);
-		// What the browser has not read yet when the connection breaks would be lost.
-		if (drop !== undefined)
-			response.write(body.subarray(0, drop), () => setTimeout(() => response.destroy(), 100));
-		else if (stall !== undefined) response.write(body.subarray(0, stall));
-		else response.end(body);
+		if (stall === undefined) response.end(body);
+		else {
+			stalled.set(path, response);
+			response.write(body.subarray(0, stall));
+		}
 	}
 
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -90,8 +88,8 @@ export async function startModelServer(): Promise<ModelServer> {
 		origin: `http://127.0.0.1:${address.port}`,
 		files: new Map(),
 		asked: [],
-		dropOnce: (path, bytes) => drops.set(path, bytes),
 		stallOnce: (path, bytes) => stalls.set(path, bytes),
+		cut: (path) => stalled.get(path)?.destroy(),
 		corrupt: (path, times) => corruptions.set(path, times),
 		ranges: true,
 		versions: true,
