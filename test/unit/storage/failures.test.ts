@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import { openingFailure, workFailure } from '../../../src/storage/failures.ts';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
@@ -27,7 +27,9 @@ describe('a failure of the storage', () => {
 		expect(workFailure(known, true)).toBe(known);
 	});
 
-	// Node has no IndexedDB, as a browser that gives none.
+	// As in a browser that gives none.
+	beforeAll(() => vi.stubGlobal('indexedDB', undefined));
+	afterAll(() => vi.unstubAllGlobals());
 	const database = createPageDatabase();
 	it.each([
 		['keys-not-stored', /keys can be used/, () => secrets(database).read()],

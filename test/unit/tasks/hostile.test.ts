@@ -66,9 +66,9 @@ describe.each(catalogue)('$id, whatever it is told', ({ id, levels }) => {
 		const largest = instances.slice(-1);
 		for (const instance of largest)
 			for (const text of longTexts(instance.solve())) {
-				// The best of three: the first may pay for compiling or collecting garbage.
+				// The best of some: the first may pay for compiling or collecting garbage, or for neighbours.
 				let best = Number.POSITIVE_INFINITY;
-				for (let i = 0; i < 3 && best >= LONGEST_MS; i++)
+				for (let i = 0; i < 8 && best >= LONGEST_MS; i++)
 					best = Math.min(
 						best,
 						milliseconds(() => judges(instance, text)),
