@@ -13,8 +13,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "a model's reasoning is taken for its answer (Gemini)",
 		file: 'src/models/cloud/wire/gemini-generate.ts',
-		find: 'filter((part) => !part.thought) ?? []',
-		put: '?? []',
+		find: '?.filter((part) => !part.thought) ?? []',
+		put: ' ?? []',
 		tests: CLOUD,
 	},
 	{

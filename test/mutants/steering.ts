@@ -23,8 +23,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a record that goes on after the method ended is accepted',
 		file: 'src/steering/recording.ts',
-		find: "if (event && event.type !== 'verdict')",
-		put: "if (event && event.type === 'start')",
+		find: 'const event = this.#events[this.#at];',
+		put: "const event = this.#events.find(({ type }) => type === 'verdict');",
 		tests: REPLAY,
 	},
 	{

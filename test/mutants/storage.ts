@@ -88,13 +88,6 @@ export const mutants: readonly Mutant[] = [
 		tests: HISTORY,
 	},
 	{
-		what: 'an event that comes late brings a removed run back',
-		file: 'src/storage/rows.ts',
-		find: '// A run that was deleted meanwhile stays deleted.\n\t\t\t\tif (!run) return;',
-		put: '',
-		tests: HISTORY,
-	},
-	{
 		what: 'the events of a run are those of all runs after it too',
 		file: 'src/storage/rows.ts',
 		find: 'IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY])',

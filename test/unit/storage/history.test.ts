@@ -90,10 +90,20 @@ describe.each(PLACES)('the history %s', (_place, begin) => {
 		const history = await open();
 		let changes = 0;
 		const stop = history.onChange(() => changes++);
-		await history.create(header('a'));
+		for (const [index, change] of [
+			() => history.create(header('a')),
+			() => history.append('a', fiveRounds),
+			() => history.rename('a', 'b'),
+			() => history.remove('a'),
+			() => history.save({ ...header('b'), events: fiveRounds }),
+			() => history.clear(),
+		].entries()) {
+			await change();
+			expect(changes).toBe(index + 1);
+		}
 		stop();
-		await history.rename('a', 'b');
-		expect(changes).toBe(1);
+		await history.create(header('c'));
+		expect(changes).toBe(6);
 	});
 });
 

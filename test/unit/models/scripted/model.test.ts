@@ -72,6 +72,11 @@ describe('the checking program', { timeout: 60_000 }, () => {
 		['a wrong output', `${program}\noutput: ${sum.slip()}\nerrors: none`, 'Incorre'],
 		['a program without output', `${program}\noutput: \nerrors: NameError`, 'Incorre'],
 		['a part of the answer', `It is ${sum.solve().replace(/\d>>>/, '>>>')}`, 'Incorre'],
+		[
+			'a right text before other code',
+			`It is ${sum.solve()}\n\`\`\`python\nprint("${sum.slip()}")\n\`\`\``,
+			'Correct',
+		],
 		['hostile words', `'''"\\\n\`\`\`python\n${sum.slip()}`, 'Incorre'],
 	])('judges %s', async (_name, response, expected) => {
 		expect(await outcome(ask(response))).toBe(expected);

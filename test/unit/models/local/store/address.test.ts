@@ -79,6 +79,18 @@ test.each(['Tiny steered (v2).gguf', '模型 #1?.gguf', '100%.$&.gguf'])(
 	},
 );
 
+test('each part of a GGUF comes from its own address, with the query of the first', async () => {
+	const names = [1, 2, 3].map((part) => `m-0000${part}-of-00003.gguf`);
+	const source = `https://host/a/${names[0]}?download=true`;
+	const files = names.map((name) => ({ name, bytes: 1 }));
+	const model = await ggufModel(files, { title: 'm', source });
+	expect(model.files.map((file) => sourceOf(model, file))).toEqual(
+		names.map((name) => `https://host/a/${name}?download=true`),
+	);
+	const taken = { ...model, source: 'files' };
+	expect(taken.files.map((file) => sourceOf(taken, file))).toEqual([null, null, null]);
+});
+
 test.each(['..', 'a/b', 'a\\b', 'a\n', ''])('a file may not be called %j', async (name) => {
 	const model = await ggufModel([{ name, bytes: 1 }], { title: 't', source: 'files' });
 	expect(v.safeParse(StoredModel, model).success).toBe(false);
