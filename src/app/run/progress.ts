@@ -50,6 +50,9 @@ function doing(last: Extract<RunEvent, { round: number }>, pythonLoading: boolea
 			return last.code === null ? CALLS['self-check'] : running.replace('program', 'check');
 		case 'self-check':
 			return CALLS.guidance;
+		// A kind of event after which nothing in particular comes.
+		default:
+			return 'at work';
 	}
 }
 
