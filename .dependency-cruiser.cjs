@@ -18,6 +18,13 @@ module.exports = {
 			to: { couldNotResolve: true, pathNot: '^(virtual:|bun:)|\\?' },
 		},
 		{
+			name: 'every-component-is-shown',
+			severity: 'error',
+			comment: 'a component that no page leads to, such as a view without its row, is forgotten',
+			from: { path: '^src/main\\.ts$' },
+			to: { path: '[.]svelte$', reachable: false },
+		},
+		{
 			name: 'tasks-stand-alone',
 			severity: 'error',
 			comment: 'a task imports its own folder, task.ts and the kit, never another task',
