@@ -65,7 +65,7 @@ export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 	 * rely on. Sizes are bound, so that each member ends in reasonable time, throwing nothing but
 	 * RangeError, on all that it lets through.
 	 */
-	readonly schema?: v.GenericSchema<unknown, Puzzle>;
+	readonly schema: v.GenericSchema<unknown, Puzzle>;
 	/** A solvable puzzle, unique where grading needs it. `params` are already validated. */
 	generate(params: ParamsOf<Knobs>, random: Random): Puzzle;
 	/** The text that a model gets, with the answer format that it must use. */
@@ -158,8 +158,6 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
 		},
 		restore(given) {
-			if (!definition.schema)
-				throw new RangeError(`A puzzle of ${about.title} cannot be restored.`);
 			const { success, output, issues } = v.safeParse(definition.schema, given);
 			if (!success) {
 				const [{ message }] = issues;

@@ -1,5 +1,7 @@
 import type { ChatMessage } from '../../src/core/messages.ts';
 import type { SamplingKey } from '../../src/core/settings.ts';
+import type { Provider } from '../../src/models/cloud/provider.ts';
+import { providers } from '../../src/models/cloud/providers.ts';
 import type { Reply } from './provider-server.ts';
 
 interface Answer {
@@ -400,8 +402,21 @@ const google: Dialect = {
 
 const CHAT = { temperature: 'temperature', answerTokens: 'max_tokens', topP: 'top_p' };
 
-/** Every provider of the page, as it speaks. */
-export const dialects: readonly Dialect[] = [
+/** The form of a provider of which nothing else is known: the wire of OpenAI as it is. */
+function plainDialect({ id, baseUrl, models, sampling }: Provider): Dialect {
+	const fields = { ...CHAT, seed: 'seed', reasoningEffort: 'reasoning_effort', ...sampling };
+	return chatDialect({
+		provider: id,
+		model: models[0]?.id ?? 'any',
+		base: new URL(baseUrl).pathname.replace(/\/$/, ''),
+		used: USED,
+		sampling: Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== null)),
+		style: { usage: 'last' },
+		refusals: openAiRefusals,
+	});
+}
+
+const known: readonly Dialect[] = [
 	anthropic,
 	google,
 	chatDialect({
@@ -516,4 +531,15 @@ export const dialects: readonly Dialect[] = [
 			}),
 		},
 	}),
+];
+
+/**
+ * Every provider of the page, as it speaks. One on the wire of OpenAI needs a row above only where it
+ * speaks otherwise than OpenAI; one on another wire needs one.
+ */
+export const dialects: readonly Dialect[] = [
+	...known,
+	...providers
+		.filter(({ id, wire }) => wire === 'openai-chat' && !known.some((own) => own.provider === id))
+		.map(plainDialect),
 ];

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
@@ -23,6 +24,7 @@ const sumTask = defineTask<{ a: number; b: number }, []>({
 		knobs: [],
 		levels: { L1: {}, L2: {}, L3: {}, L4: {}, L5: {} },
 	},
+	schema: v.object({ a: v.number(), b: v.number() }),
 	generate: (_params, random) => ({ a: random.int(10, 99), b: random.int(10, 99) }),
 	question: ({ a, b }) => `Compute the sum of ${a} and ${b}. Give it as <<<number>>>.`,
 	solve: ({ a, b }) => `<<<${a + b}>>>`,

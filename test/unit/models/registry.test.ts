@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLING_KEYS, samplingLabel } from '../../../src/core/settings.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
+import { providers } from '../../../src/models/cloud/providers.ts';
 import type { ModelPorts } from '../../../src/models/kind.ts';
 import { openModel, refuseUnhonoured } from '../../../src/models/open-model.ts';
 import {
@@ -42,6 +43,15 @@ describe('the kinds of models', () => {
 		expect(new Set(kinds.map(({ id }) => id)).size).toBe(kinds.length);
 		for (const spec of [SCRIPTED, BUILT_IN, OWN_SERVER]) expect(kindOf(spec)).not.toBeNull();
 		expect(kinds.filter(({ scripted }) => scripted)).toHaveLength(1);
+	});
+
+	it('that are providers have words and an address of their own, and say of which month their models are', () => {
+		for (const words of ['title', 'baseUrl', 'keyFrom', 'whenBlocked'] as const)
+			expect(new Set(providers.map((each) => each[words])).size, words).toBe(providers.length);
+		for (const { id, baseUrl, ownAddress, asOf } of providers) {
+			expect(baseUrl, id).toMatch(ownAddress ? /^http.*[^/]$/ : /^https:.*[^/]$/);
+			expect(asOf, id).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+		}
 	});
 
 	it('each honour the temperature and the answer limit, which every run has', () => {

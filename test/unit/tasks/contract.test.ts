@@ -93,6 +93,23 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 	});
 });
 
+describe('the folders of tasks', () => {
+	const filesOf = import.meta.glob('../../../tasks/*/{check,published,test}.ts');
+	const has = (id: string, file: string) => `../../../tasks/${id}/${file}.ts` in filesOf;
+
+	it('each hold a test of its own, and a reader of published puzzles where there are any', () => {
+		// A task without a checker of its own is tested with the family that it is of.
+		expect(catalogue.filter(({ id }) => has(id, 'check') && !has(id, 'test'))).toEqual([]);
+		for (const { id, published } of catalogue)
+			expect(has(id, 'published'), id).toBe(published.length > 0);
+	});
+
+	it('each have a title of their own', () => {
+		for (const name of ['title', 'paperName', 'summary'] as const)
+			expect(new Set(catalogue.map((about) => about[name])).size, name).toBe(catalogue.length);
+	});
+});
+
 describe('the registry', () => {
 	it('refuses what is no task, by name', async () => {
 		await expect(loadTask('template')).rejects.toThrow('There is no task "template"');

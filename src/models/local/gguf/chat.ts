@@ -1,7 +1,6 @@
 import type { ChatCompletionChunk, Wllama } from '@wllama/wllama/esm/index.js';
 import { Failure } from '../../../core/failure.ts';
 import type { ChatMessage, Usage } from '../../../core/messages.ts';
-import type { Sampling } from '../../../core/settings.ts';
 import { untilAborted } from '../../../ground/abort.ts';
 import { TurnTaking } from '../../../ground/turn-taking.ts';
 import type { ChatOptions, ChatPart } from '../../chat-model.ts';
@@ -9,6 +8,7 @@ import { modelFailure } from '../../failures.ts';
 import type { LoadedModel } from '../local-model.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { Place } from './place.ts';
+import { samplingRequest } from './sampling.ts';
 
 type Finish = Extract<ChatPart, { type: 'end' }>['finish'];
 
@@ -139,24 +139,6 @@ export class GgufChat implements LoadedModel {
 		);
 		return this.#crash;
 	}
-}
-
-/**
- * What llama.cpp is told of the sampling. Its own defaults (top-k 40, top-p 0.95, min-p 0.05) and
- * those that a GGUF brings are set aside, and the temperature comes first, as in WebLLM and in the
- * released CodeSteerLLM's own library: llama.cpp's default order would sample otherwise.
- */
-function samplingRequest({ temperature, answerTokens, topP, topK, seed }: Sampling) {
-	return {
-		temperature,
-		max_tokens: answerTokens,
-		top_p: topP ?? 1,
-		top_k: topK ?? 0,
-		min_p: 0,
-		mirostat: 0,
-		samplers: ['temperature', 'top_k', 'top_p'],
-		...(seed !== undefined && { seed }),
-	};
 }
 
 function unloaded(label: string): Failure {

@@ -13,6 +13,7 @@ import { engineFailure } from './faults.ts';
 import { watchGpu } from './gpu-watch.ts';
 import { exactTemplate, type PromptTemplate, renderPrompt } from './prompt.ts';
 import { appConfigFor, contextFor, libraryFor } from './record.ts';
+import { samplingRequest } from './sampling.ts';
 
 const LoadRequest = v.object({
 	model: StoredModel,
@@ -84,13 +85,7 @@ export function createWebLLMService(
 				messages: [{ role: 'user', content: renderPrompt(loaded.template, messages) }],
 				stream: true,
 				stream_options: { include_usage: true },
-				temperature: sampling.temperature,
-				top_p: sampling.topP ?? 1,
-				presence_penalty: 0,
-				frequency_penalty: 0,
-				repetition_penalty: 1,
-				max_tokens: sampling.answerTokens,
-				...(sampling.seed !== undefined && { seed: sampling.seed }),
+				...samplingRequest(sampling),
 				...(grammar !== undefined && { response_format: { type: 'grammar', grammar } }),
 			});
 			let finish: string | null = null;
