@@ -11,11 +11,8 @@ const PICTURED = [
 	'math-geometry',
 ];
 
-/** The catalogue, and six tasks with a right and with a wrong answer drawn in. */
+/** Six tasks of the catalogue with a right and with a wrong answer drawn in. */
 export const catalogueScene: Scene = async (page, url, take) => {
-	await page.goto(`${url}#/catalogue`);
-	await page.getByRole('heading', { level: 1 }).waitFor();
-	await take('catalogue');
 	for (const task of PICTURED) {
 		await page.goto(`${url}#/catalogue/${task}?level=L3&seed=2`);
 		const shown = await Promise.all(['A right answer', 'A typical slip'].map(boxOf(page)));
