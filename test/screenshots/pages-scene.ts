@@ -1,0 +1,11 @@
+import { PAGES } from '../../src/app/pages.ts';
+import type { Scene } from './scene.ts';
+
+/** Every page as it is when its address says nothing more. */
+export const pagesScene: Scene = async (page, url, take) => {
+	for (const { name } of PAGES) {
+		await page.goto(`${url}#/${name}`);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await take(name || 'playground');
+	}
+};
