@@ -6,6 +6,7 @@ import { keptPromptPacks } from '../../../src/storage/prompt-packs.ts';
 import { publishedData } from '../../../src/storage/published-data.ts';
 import { secrets } from '../../../src/storage/secrets.ts';
 import { keptWeightsAddress } from '../../../src/storage/weights-address.ts';
+import { browserWithoutStorage } from '../../support/browser-storage.ts';
 
 describe('a failure of the storage', () => {
 	it.each([
@@ -28,7 +29,7 @@ describe('a failure of the storage', () => {
 	});
 
 	// As in a browser that gives none.
-	beforeAll(() => vi.stubGlobal('indexedDB', undefined));
+	beforeAll(browserWithoutStorage);
 	afterAll(() => vi.unstubAllGlobals());
 	const database = createPageDatabase();
 	it.each([
