@@ -1,4 +1,4 @@
-import type { LoadedModel } from '../../models/local/local-model.ts';
+import { deviceInWords, type LoadedModel } from '../../models/local/local-model.ts';
 import { measureSpeed, type Speed } from '../../models/local/speed.ts';
 import { Attempt } from '../ui/attempt.svelte.ts';
 import { count, duration } from '../ui/words.ts';
@@ -27,7 +27,7 @@ export class Benchmark {
 		return this.#measuring.run(async (signal) => {
 			const speed = await measureSpeed(model, signal);
 			this.#result = {
-				title: `Benchmark of ${title}, on the ${model.device === 'gpu' ? 'GPU' : 'processor'}`,
+				title: `Benchmark of ${title}, on the ${deviceInWords(model)}`,
 				rows: speed ? inWords(speed) : [['First token after', 'more than 20 s']],
 			};
 			return undefined;

@@ -42,7 +42,7 @@ export function rangeOf(knob: Knob): string {
 /** Params in a few words, such as "numbers 4, target 24". */
 export function paramsInWords(params: Params): string {
 	return Object.entries(params)
-		.map(([name, value]) => `${knobLabel(name).toLowerCase()} ${inWords(value)}`)
+		.map(([name, value]) => `${knobLabel(name).toLowerCase()} ${knobValueInWords(value)}`)
 		.join(' · ');
 }
 
@@ -52,7 +52,8 @@ export function knobLabel(name: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function inWords(value: KnobValue): string {
+/** A knob's value in words. */
+export function knobValueInWords(value: KnobValue): string {
 	if (typeof value === 'boolean') return value ? 'on' : 'off';
 	return typeof value === 'object' ? value.join(' and ') : String(value);
 }

@@ -23,3 +23,8 @@ export interface LoadedModel extends ChatModel {
 	/** Frees its memory; calls under way and waiting end with AbortError. */
 	unload(): Promise<void>;
 }
+
+/** Where a model computes, as people say it. */
+export function deviceInWords({ device }: Pick<LoadedModel, 'device'>): string {
+	return device === 'gpu' ? 'GPU' : 'processor';
+}
