@@ -1,17 +1,28 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import * as fake from 'fake-indexeddb';
 import { vi } from 'vitest';
 
-/** The rest of a test runs in a browser that has kept nothing yet; each page that is opened is a tab. */
+/** What IndexedDB is made of, by its global names. */
+const { default: _default, forceCloseDatabase: _close, indexedDB: _shared, ...CLASSES } = fake;
+
+/**
+ * From here on a test runs in a browser that has kept nothing yet; each page that is opened is a tab.
+ * `leaveBrowser` comes after each test.
+ */
 export function newBrowser(): void {
-	vi.stubGlobal('indexedDB', new IDBFactory());
+	for (const [name, value] of Object.entries(CLASSES)) vi.stubGlobal(name, value);
+	vi.stubGlobal('indexedDB', new fake.IDBFactory());
 	vi.stubGlobal('navigator', { locks: createLocks() });
 }
 
-/** The rest of a test runs in a browser that gives the page no storage. */
+/** From here on a test runs in a browser that gives the page no storage. */
 export function browserWithoutStorage(): void {
 	newBrowser();
 	vi.stubGlobal('indexedDB', undefined);
+}
+
+/** The globals of Node are there again: files of tests share them. */
+export function leaveBrowser(): void {
+	vi.unstubAllGlobals();
 }
 
 /** The names of the databases that the browser keeps. */

@@ -1,5 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageLocation, readPlace } from '../../../src/app/location.svelte.ts';
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
 
 /** A browser's window as far as addresses go. */
 function windowAt(href: string) {

@@ -1,14 +1,16 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversionOf, keptModelsOf } from '../../../src/app/models/local/this-page.ts';
 import { publishedOf } from '../../../src/app/published/this-page.ts';
 import { PageServices } from '../../../src/app/services.svelte.ts';
 import { SCRIPTED } from '../../../src/models/registry.ts';
-import { newBrowser } from '../../support/browser-storage.ts';
+import { leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
 import { collect, greedy } from '../../support/collect.ts';
 import { NEVER, sum } from '../../support/runs.ts';
 
 const CLOUD = { provider: 'openai', model: 'gpt-4o' };
 let page: PageServices;
+
+afterEach(leaveBrowser);
 
 beforeEach(() => {
 	newBrowser();

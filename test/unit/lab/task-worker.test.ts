@@ -1,8 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expose } from '../../../src/ground/rpc/expose.ts';
 import { createTaskService } from '../../../src/lab/task-service.ts';
 import { TaskWorker } from '../../../src/lab/task-worker.ts';
 import { NEVER } from '../../support/runs.ts';
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
 
 /** The workers that were started, by what they do: the tasks' service behind a channel of messages. */
 let started = 0;

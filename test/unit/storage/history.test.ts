@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import type { RunHeader } from '../../../src/core/record.ts';
 import { openHistory } from '../../../src/storage/history.ts';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { writeRun } from '../../../src/storage/run-writer.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
-import { browserWithoutStorage, newBrowser } from '../../support/browser-storage.ts';
+import { browserWithoutStorage, leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
 import { withTables } from '../../support/storage-older.ts';
+
+afterEach(leaveBrowser);
 
 /** The history of a page, as it opens when the page is loaded. */
 const open = () => openHistory(createPageDatabase());

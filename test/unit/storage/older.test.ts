@@ -1,10 +1,12 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { keptWeightsAddress } from '../../../src/storage/weights-address.ts';
-import { databaseNames, newBrowser } from '../../support/browser-storage.ts';
+import { databaseNames, leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
 import { until } from '../../support/run-services.ts';
 import { EVERYTHING, NOTHING, OLDER_NAMES } from '../../support/storage-kept.ts';
 import { makeOlder, readAll, withTables } from '../../support/storage-older.ts';
+
+afterEach(leaveBrowser);
 
 // Browsers that were here before this build: their five databases become one.
 

@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { type PublishedData, publishedData } from '../../../src/storage/published-data.ts';
-import { newBrowser } from '../../support/browser-storage.ts';
+import { leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
 import { withTables } from '../../support/storage-older.ts';
+
+afterEach(leaveBrowser);
 
 describe('the published data that a browser keeps', () => {
 	let data: PublishedData;

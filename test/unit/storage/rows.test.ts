@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { databaseRows, memoryRows, type Rows } from '../../../src/storage/rows.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
-import { newBrowser } from '../../support/browser-storage.ts';
+import { leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
+
+afterEach(leaveBrowser);
 
 const run = (id: string) => ({
 	id,

@@ -1,9 +1,11 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { keptPromptPacks } from '../../../src/storage/prompt-packs.ts';
 import { secrets } from '../../../src/storage/secrets.ts';
 import { keptWeightsAddress } from '../../../src/storage/weights-address.ts';
-import { newBrowser } from '../../support/browser-storage.ts';
+import { leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
+
+afterEach(leaveBrowser);
 
 beforeEach(newBrowser);
 
