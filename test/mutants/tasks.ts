@@ -13,13 +13,13 @@ export const mutants: readonly Mutant[] = [
 		file: 'src/python/words.ts',
 		find: "case 'exit':",
 		put: "case 'exit':\n\t\t\treturn report.text;",
-		tests: ['test/unit/python-messages.test.ts'],
+		tests: ['test/unit/python/messages.test.ts'],
 	},
 	{
 		what: 'what was printed before memory ran out is lost',
 		file: 'src/python/words.ts',
 		find: 'join(report.text, `Out of memory',
 		put: "join('', `Out of memory",
-		tests: ['test/unit/python-messages.test.ts'],
+		tests: ['test/unit/python/messages.test.ts'],
 	},
 ];

@@ -11,7 +11,7 @@ const PARTS = [
 	// What all of it stands on.
 	'src/ground/(abort|canonical|hash|random)',
 	'src/storage/(failures|page-database|single-value|prompt-packs)',
-	'src/app/(database|ui/words|setup/(knob-fields|puzzle-address)|run/titles)',
+	'src/app/(ui/words|setup/(knob-fields|puzzle-address)|run/titles)',
 ];
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { Output } from '../../src/python/frame/output.ts';
-import { FromFrameMessage, parseReport } from '../../src/python/messages.ts';
-import { describeEnd, notShipped } from '../../src/python/words.ts';
+import { Output } from '../../../src/python/frame/output.ts';
+import { FromFrameMessage, parseReport } from '../../../src/python/messages.ts';
+import { describeEnd, notShipped } from '../../../src/python/words.ts';
 
 const limits = { seconds: 10, megabytes: 512 };
 

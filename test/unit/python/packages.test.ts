@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { PackageList, resolvePackages } from '../../src/python/package-index.ts';
-import { PYODIDE_VERSION, PYTHON_VERSION } from '../../src/python/worker/options.ts';
+import { PackageList, resolvePackages } from '../../../src/python/package-index.ts';
+import { PYODIDE_VERSION, PYTHON_VERSION } from '../../../src/python/worker/options.ts';
 
 const require = createRequire(import.meta.url);
 const published = JSON.parse(readFileSync(require.resolve('pyodide/pyodide-lock.json'), 'utf8'));
