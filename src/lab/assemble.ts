@@ -26,7 +26,7 @@ interface Assembly {
  */
 export async function assemble(
 	spec: RunSpec,
-	services: Services,
+	services: Omit<Services, 'history'>,
 	signal: AbortSignal,
 	{ puzzle = {}, steer = withoutPerson }: Assembly = {},
 ): Promise<RunParts> {
@@ -49,7 +49,7 @@ export async function assemble(
 async function makeInstance(
 	spec: RunSpec,
 	puzzle: KnownPuzzle,
-	{ published }: Services,
+	{ published }: Pick<Services, 'published'>,
 ): Promise<Instance> {
 	const { thing, problem } = await rebuildInstance(spec, puzzle, published.find);
 	if (!thing) throw new Failure('no-puzzle', problem ?? 'The puzzle cannot be made.');

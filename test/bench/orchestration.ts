@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import type { RunSpec } from '../../src/core/spec.ts';
+import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
+import { assemble } from '../../src/lab/assemble.ts';
 import type { ChatModel } from '../../src/models/chat-model.ts';
 import { SCRIPTED } from '../../src/models/registry.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
@@ -46,21 +47,27 @@ const python: PythonSandbox = {
 
 /** Milliseconds of our own a round, over `runs` CodeSteer runs of six rounds. */
 export async function measureOrchestration(runs: number): Promise<number> {
-	const task = await loadTask('number-multiply');
-	const instance = task.instance(task.about.levels.L2, 1);
+	const { about } = await loadTask('number-multiply');
+	const params = { ...about.levels.L2 } as GeneratedSpec['params'];
 	const spec: RunSpec = {
-		instance: { task: task.about.id, revision: task.about.revision, params: {}, seed: 1 },
+		instance: { task: about.id, revision: about.revision, params, seed: 1 },
 		method: { id: 'codesteer', revision: 1 },
 		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
 		prompts: { pack: builtInPack.name },
 	};
-	const parts = { instance, taskLLM, steerer, python, prompts: builtInPack };
+	const services = {
+		models: { open: async () => taskLLM },
+		prompts: { need: async () => builtInPack, find: async () => builtInPack },
+		python: { sandbox: async () => python, warm: async () => {} },
+		published: { find: async () => null },
+	};
+	const { signal } = new AbortController();
+	const parts = await assemble(spec, services, signal, { steer: () => steerer });
 	let rounds = 0;
 	const started = performance.now();
 	for (let run = 0; run < runs; run++)
-		for await (const event of startRun(spec, parts, new AbortController().signal))
-			if (event.type === 'answer') rounds++;
+		for await (const event of startRun(spec, parts, signal)) if (event.type === 'answer') rounds++;
 	return (performance.now() - started) / rounds;
 }

@@ -1,16 +1,23 @@
 import { foldRun } from '../../src/core/fold-run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
+import { assemble } from '../../src/lab/assemble.ts';
+import type { Services } from '../../src/lab/services.ts';
 import { SCRIPTED } from '../../src/models/scripted/kind.ts';
 import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
-import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
+import { newestPack, releasedPack } from '../../src/steering/packs/released.ts';
 import { startRun } from '../../src/steering/run.ts';
-import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
 import { catalogue, loadTask } from '../../tasks/registry.ts';
 import { type Instance, LEVELS, type Level } from '../../tasks/task.ts';
 
 const sandbox = createSandbox();
+const services: Omit<Services, 'history'> = {
+	models: { open: async (_model, instance) => createScriptedModel(scriptOf(instance), 0) },
+	prompts: { need: newestPack, find: ({ pack }) => releasedPack(pack) },
+	python: { sandbox: async () => sandbox, warm: () => sandbox.warm() },
+	published: { find: async () => null },
+};
 
 /** The tasks by id. */
 const tasks = catalogue.map((about) => about.id);
@@ -73,17 +80,12 @@ async function scripted(instance: Instance, method: string): Promise<string> {
 		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
 		settings: DEFAULT_SETTINGS,
-		prompts: { pack: builtInPack.name },
+		prompts: { pack: (await newestPack()).name },
 	};
-	const parts = {
-		instance,
-		taskLLM: createScriptedModel(scriptOf(instance), 0),
-		steerer: createRulesSteerer(),
-		python: sandbox,
-		prompts: builtInPack,
-	};
+	const { signal } = new AbortController();
+	const parts = await assemble(spec, services, signal);
 	const events = [];
-	for await (const event of startRun(spec, parts, new AbortController().signal)) events.push(event);
+	for await (const event of startRun(spec, parts, signal)) events.push(event);
 	const { verdict, error } = foldRun(events);
 	if (!verdict) return `without a verdict: ${error?.message}`;
 	return `${verdict.correct ? 'right' : 'wrong'} by its ${verdict.source}`;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { type StaticServer, serveFolder } from '../../tools/browser/static-server.ts';
 import { pythonAssets } from '../../tools/vite/python-assets.ts';
+import { webllmRecords } from '../../tools/vite/webllm-records.ts';
 
 /**
  * The page `harness.html` of a folder of test/, built as the site is built, and served by a plain
@@ -21,7 +22,8 @@ export async function serveHarness(
 		root: harness,
 		base: './',
 		logLevel: 'error',
-		plugins: [pythonAssets()],
+		plugins: [pythonAssets(), webllmRecords()],
+		worker: { format: 'es', plugins: () => [webllmRecords()] },
 		build: {
 			target: 'es2023',
 			outDir: folder,
