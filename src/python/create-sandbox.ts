@@ -20,7 +20,10 @@ export interface SandboxOptions {
 	readonly parallel?: number;
 }
 
-/** The sandbox of this page. It loads nothing until `warm` or `run` is called. */
+/**
+ * The sandbox of this page. It loads nothing until `warm` or `run` is called. What its frame may do
+ * is fixed where the frame is built: the security policy in `tools/vite/make-python-assets.ts`.
+ */
 export function createSandbox({
 	packagesUrl = OFFICIAL_PACKAGES,
 	parallel = 2,

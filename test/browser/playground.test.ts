@@ -148,12 +148,15 @@ test('compare runs all text against CodeSteer', async ({ page, site }) => {
 
 /** Every page that needs nothing in its address, and an address of none. */
 const HASHES = [...PAGES.map(({ name }) => `#/${name}`), '#/nowhere'];
-test('no page has an axe violation', async ({ page, site }) => {
+test('no page has an axe violation, and each has a title of its own', async ({ page, site }) => {
+	const titles = new Set<string>();
 	for (const hash of HASHES) {
 		await page.goto(site.url + hash);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expectAccessible(page, hash);
+		titles.add(await page.title());
 	}
+	expect(titles.size).toBe(HASHES.length);
 	await page.goto(`${site.url}#/?seed=2`);
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toBeVisible();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RunEvent } from '../../src/core/events/index.ts';
+import type { EventOf, RunEvent } from '../../src/core/events/index.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import { anySettings } from './arbitrary-settings.ts';
 
@@ -25,8 +25,8 @@ const withSent = <Event extends object>(event: fc.Arbitrary<Event>) =>
 
 const patterns = { search: fc.boolean(), symbolic: fc.boolean(), numeric: fc.boolean() };
 
-export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
-	fc.record(
+const events: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>> } = {
+	start: fc.record(
 		{
 			type: type('start'),
 			question: text,
@@ -39,7 +39,7 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 		},
 		{ requiredKeys: ['type', 'question', 'puzzle', 'puzzleHash', 'at', 'python', 'build'] },
 	),
-	fc.record({
+	request: fc.record({
 		type: type('request'),
 		round,
 		role,
@@ -48,25 +48,29 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 			{ maxLength: 3 },
 		),
 	}),
-	fc.record({ type: type('delta'), round, role, text }),
-	fc.record({
-		type: type('guidance'),
-		round,
-		text,
-		decision: fc.constantFrom(
-			'code' as const,
-			'text' as const,
-			'guide' as const,
-			'finish' as const,
-		),
-		prompt: text,
-		by: fc.constantFrom('rules' as const, 'model' as const, 'person' as const),
-	}),
-	fc.record(
-		{ type: type('answer'), round, text, code, finish: text, model: text },
-		{ requiredKeys: ['type', 'round', 'text', 'code', 'finish'] },
+	delta: fc.record({ type: type('delta'), round, role, text }),
+	guidance: withSent(
+		fc.record({
+			type: type('guidance'),
+			round,
+			text,
+			decision: fc.constantFrom(
+				'code' as const,
+				'text' as const,
+				'guide' as const,
+				'finish' as const,
+			),
+			prompt: text,
+			by: fc.constantFrom('rules' as const, 'model' as const, 'person' as const),
+		}),
 	),
-	fc.record({
+	answer: withSent(
+		fc.record(
+			{ type: type('answer'), round, text, code, finish: text, model: text },
+			{ requiredKeys: ['type', 'round', 'text', 'code', 'finish'] },
+		),
+	),
+	execution: fc.record({
 		type: type('execution'),
 		round,
 		purpose: fc.constantFrom('answer' as const, 'self-check' as const),
@@ -76,7 +80,7 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 		ending: fc.constantFrom('ok' as const, 'error' as const, 'time' as const, 'stopped' as const),
 		seconds,
 	}),
-	fc.record({
+	'symbolic-check': fc.record({
 		type: type('symbolic-check'),
 		round,
 		published: fc.option(fc.record({ score: count, ...patterns })),
@@ -92,9 +96,11 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 		),
 		tooSimple: fc.boolean(),
 	}),
-	withSent(fc.record({ type: type('self-check-program'), round, attempt: fc.nat(9), text, code })),
-	fc.record({ type: type('self-check'), round, ok: fc.boolean() }),
-	fc.record(
+	'self-check-program': withSent(
+		fc.record({ type: type('self-check-program'), round, attempt: fc.nat(9), text, code }),
+	),
+	'self-check': fc.record({ type: type('self-check'), round, ok: fc.boolean() }),
+	usage: fc.record(
 		{
 			type: type('usage'),
 			round,
@@ -107,8 +113,8 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 		},
 		{ requiredKeys: ['type', 'round', 'role', 'input', 'output', 'estimated', 'seconds'] },
 	),
-	fc.record({ type: type('retry'), round, role, reason: text, waitSeconds: seconds }),
-	fc.record({
+	retry: fc.record({ type: type('retry'), round, role, reason: text, waitSeconds: seconds }),
+	verdict: fc.record({
 		type: type('verdict'),
 		correct: fc.boolean(),
 		read: fc.option(text),
@@ -116,12 +122,14 @@ export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 		reason: text,
 		source: fc.constantFrom('text' as const, 'output' as const),
 	}),
-	fc.record({ type: type('error'), code: text, message: text }),
-	fc.record({
+	error: fc.record({ type: type('error'), code: text, message: text }),
+	end: fc.record({
 		type: type('end'),
 		because: fc.constantFrom('finished' as const, 'stopped' as const, 'failed' as const),
 	}),
-);
+};
+
+export const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(...Object.values(events));
 
 const model = fc.record(
 	{
