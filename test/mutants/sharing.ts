@@ -25,7 +25,7 @@ export const mutants: readonly Mutant[] = [
 		file: 'src/sharing/deflate.ts',
 		find: 'if (length > most) return null;\n\t}\n\tconst whole',
 		put: '}\n\tconst whole',
-		tests: [...LINK, 'test/unit/sharing/damaged.test.ts'],
+		tests: [...LINK, 'test/unit/sharing/deflate.test.ts'],
 	},
 	{
 		what: 'the checksum is not looked at',
