@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Finite } from './plain.ts';
 import { Settings } from './settings.ts';
 
 const Whole = (low: number, high: number) =>
@@ -6,10 +7,10 @@ const Whole = (low: number, high: number) =>
 const Name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const KnobValue = v.union([
-	v.number(),
+	Finite,
 	v.boolean(),
 	v.pipe(v.string(), v.maxLength(200)),
-	v.pipe(v.array(v.number()), v.maxLength(100), v.readonly()),
+	v.pipe(v.array(Finite), v.maxLength(100), v.readonly()),
 ]);
 
 const OfTask = { task: Name, revision: Whole(1, 1_000_000) };

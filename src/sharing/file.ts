@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isKept } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
-import { Failure } from '../core/failure.ts';
+import { asFailure, Failure } from '../core/failure.ts';
 import { dataHash, runKey } from '../core/identity.ts';
 import { FORMAT_1, migrations, Versions } from '../core/migrations/index.ts';
 import { RunHeader, RunRecordSchema, upgradedRecord } from '../core/record.ts';
@@ -66,15 +66,26 @@ export function importRuns(
 	const runs: RunRecord[] = [];
 	const bad: BadEntry[] = [];
 	for (const [index, entry] of file.output.runs.entries()) {
-		const run = v.safeParse(RunRecordSchema, upgradedRecord(entry, file.output.versions));
-		if (run.success) {
-			const id = ids.has(run.output.id) ? newRunId() : run.output.id;
+		const { run, why } = readRun(entry, file.output.versions);
+		if (run) {
+			const id = ids.has(run.id) ? newRunId() : run.id;
 			ids.add(id);
-			const { spec, events } = run.output;
-			runs.push({ ...run.output, id, spec: publicSpec(spec), events: events.filter(isKept) });
-		} else bad.push({ entry: index + 1, title: titleOf(entry), why: explainIssue(run.issues) });
+			const events = run.events.filter(isKept);
+			runs.push({ ...run, id, spec: publicSpec(run.spec), events });
+		} else bad.push({ entry: index + 1, title: titleOf(entry), why });
 	}
 	return { runs, bad };
+}
+
+function readRun(entry: unknown, versions: Versions): { run: RunRecord | null; why: string } {
+	try {
+		const read = v.safeParse(RunRecordSchema, upgradedRecord(entry, versions));
+		if (read.success) return { run: read.output, why: '' };
+		return { run: null, why: explainIssue(read.issues) };
+	} catch (thrown) {
+		// Of a newer version.
+		return { run: null, why: asFailure(thrown, 'run-damaged').message };
+	}
 }
 
 function jsonOf(text: string): unknown {

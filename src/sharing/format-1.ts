@@ -19,11 +19,13 @@ export const format1: LinkFormat = {
 		const json = await inflate(bytes, most);
 		if (json === null) return null;
 		const { app, instanceHash, spec, events } = v.parse(Payload, lengthenNames(JSON.parse(json)));
+		const trace = unpackTrace(events ?? [], most);
+		if (trace === null) return null;
 		return {
 			build: app,
 			versions: FORMAT_1,
 			identity: { format1Hash: instanceHash },
-			run: { spec, events: unpackTrace(events ?? []) },
+			run: { spec, events: trace },
 			hasTrace: events !== undefined,
 		};
 	},

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { type Versions, Versions as VersionsSchema } from '../core/migrations/index.ts';
 import { canonicalJson } from '../ground/canonical.ts';
@@ -23,7 +23,7 @@ export const LinkJson = v.object({
 /**
  * Links since 0.2.0: canonical JSON with its names written out, deflated with a frozen dictionary that
  * knows them; left out are settings and versions that are as they were when the format was made.
- * `write` gives null for a run that holds more than `most` bytes.
+ * `write` gives null for a run that holds more than `most` bytes, or that `read` would not give back.
  */
 export const format2: LinkFormat & { write(payload: Payload, most: number): Uint8Array | null } = {
 	write({ build, versions, identity, run, hasTrace }, most) {
@@ -31,12 +31,14 @@ export const format2: LinkFormat & { write(payload: Payload, most: number): Uint
 		const others = Object.entries(versions).filter(
 			([thing, version]) => VERSIONS_2[thing] !== version,
 		);
+		const trace = packTrace(run.events);
+		if (unpackTrace(trace, most) === null) return null;
 		const json = canonicalJson({
 			build,
 			...(others.length > 0 && { versions: Object.fromEntries(others) }),
 			...definedOf(identity),
 			spec: { ...spec, settings: added(spec.settings, SETTINGS_2) },
-			...(hasTrace && { events: packTrace(run.events) }),
+			...(hasTrace && { events: trace }),
 		});
 		const bytes = strToU8(json);
 		return bytes.length > most ? null : deflateWith(bytes, DICTIONARY_2);
@@ -47,8 +49,10 @@ export const format2: LinkFormat & { write(payload: Payload, most: number): Uint
 		if (inflated === null) return null;
 		const { build, versions, spec, events, ...identity } = v.parse(
 			LinkJson,
-			JSON.parse(strFromU8(inflated)),
+			JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(inflated)),
 		);
+		const trace = unpackTrace(events ?? [], most);
+		if (trace === null) return null;
 		const all: Versions = { ...VERSIONS_2, ...versions };
 		return {
 			build,
@@ -56,7 +60,7 @@ export const format2: LinkFormat & { write(payload: Payload, most: number): Uint
 			identity: definedOf(identity),
 			run: {
 				spec: { ...spec, settings: completed(spec.settings, SETTINGS_2) },
-				events: unpackTrace(events ?? []),
+				events: trace,
 			},
 			hasTrace: events !== undefined,
 		};

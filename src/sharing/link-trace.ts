@@ -26,13 +26,24 @@ export function packTrace(events: readonly unknown[]): LinkEvent[] {
 	});
 }
 
-/** The events again, for the schema to judge. */
-export function unpackTrace(packed: readonly LinkEvent[]): LinkEvent[] {
+/**
+ * The events again, for the schema to judge; null where programs of more than `most` characters in all
+ * are repeated: a small link can repeat a long one thousands of times.
+ */
+export function unpackTrace(packed: readonly LinkEvent[], most: number): LinkEvent[] | null {
 	const before = programs();
-	return packed.map((event) => {
+	const events: LinkEvent[] = [];
+	let repeated = 0;
+	for (const event of packed) {
 		before.note(event);
-		return event.type === 'execution' && !Object.hasOwn(event, 'code')
-			? { ...event, code: before.of(event) }
-			: event;
-	});
+		if (event.type !== 'execution' || Object.hasOwn(event, 'code')) {
+			events.push(event);
+			continue;
+		}
+		const code = before.of(event);
+		if (typeof code === 'string') repeated += code.length;
+		if (repeated > most) return null;
+		events.push({ ...event, code });
+	}
+	return events;
 }

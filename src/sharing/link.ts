@@ -35,6 +35,7 @@ const MOST_CHARACTERS = 2_000_000;
 const MOST_BYTES = 1_000_000;
 
 const Events = v.array(RunEvent);
+const Run = v.object({ spec: RunSpec, events: Events });
 
 /**
  * The address part `#/run/…` of a run: the recipe alone, or with its trace where `events` is given.
@@ -78,7 +79,12 @@ export async function decodeRunLink(fragment: string): Promise<SharedRun> {
 	if (checksum(payload) !== check) throw damaged();
 	const written = await inflated(reader, payload);
 	const { spec, events } = migrations.upgrade(written.run, written.versions);
-	const parsed = v.safeParse(v.object({ spec: RunSpec, events: Events }), { spec, events });
+	const parsed = v.safeParse(
+		Run,
+		{ spec, events },
+		// The first fault is enough: a small link can hold very many.
+		{ abortEarly: true },
+	);
 	if (!parsed.success) throw invalid(explainIssue(parsed.issues));
 	return {
 		build: written.build,

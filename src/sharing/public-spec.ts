@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ModelSpec, RunSpec } from '../core/spec.ts';
+import { ModelSpec, RunSpec } from '../core/spec.ts';
 
 /** A spec as others may see it: only the schema's fields, addresses without credentials and query. */
 export function publicSpec(spec: RunSpec): RunSpec {
@@ -16,9 +16,13 @@ export function publicSpec(spec: RunSpec): RunSpec {
 function publicModel({ baseUrl, ...model }: ModelSpec): ModelSpec {
 	if (baseUrl === undefined || !URL.canParse(baseUrl)) return model;
 	const address = new URL(baseUrl);
+	// No call goes elsewhere, and what looks like "name:password@host" is an address of its own kind.
+	if (address.protocol !== 'https:' && address.protocol !== 'http:') return model;
 	address.username = '';
 	address.password = '';
 	address.search = '';
 	address.hash = '';
-	return { ...model, baseUrl: address.href.replace(/\/$/, '') };
+	const shown = { ...model, baseUrl: address.href.replace(/\/+$/, '') };
+	// Letters of other alphabets are longer as an address writes them, perhaps too long to be read again.
+	return v.is(ModelSpec, shown) ? shown : model;
 }

@@ -15,7 +15,7 @@ export const LINK_FAILURES = [
 const check = (payload: string) => bytesToHex(sha256(utf8ToBytes(payload))).slice(0, 8);
 
 /** A link of a format whose check holds, whatever is in it. */
-export function sealedLink(json: string, format = 1): string {
+export function sealedLink(json: string | Uint8Array, format = 1): string {
 	const payload = toBase64Url(deflateRawSync(json));
 	return `#/run/${format}.${payload}.${check(payload)}`;
 }

@@ -52,7 +52,8 @@ const PAGES: Readonly<Record<string, Page>> = {
 const shared: ConversionConfig = {
 	typeMode: 'input',
 	target: 'draft-2020-12',
-	ignoreActions: ['readonly'],
+	// JSON has no infinite numbers; how deep a puzzle may be is said in words.
+	ignoreActions: ['readonly', 'finite', 'check'],
 };
 
 /** docs/schemas/*.json: the formats as JSON Schema, from the schemas that the page reads them by. */

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { asFailure } from '../../core/failure.ts';
+import { RunHeader } from '../../core/record.ts';
 import type { RunRecord } from '../../core/run.ts';
 import { newRunId } from '../../core/run-id.ts';
 import type { SharedRun } from '../../sharing/link.ts';
@@ -19,7 +21,8 @@ export class LinkedRun {
 
 	constructor({ spec, identity, events }: SharedRun, services: RunServices) {
 		const at = events?.find((event) => event.type === 'start')?.at;
-		const createdAt = at ?? new Date().toISOString();
+		// A link may say anything of when it began; the history keeps times only.
+		const createdAt = v.is(RunHeader.entries.createdAt, at) ? at : new Date().toISOString();
 		this.#services = services;
 		this.#record = { id: newRunId(), title: titleOf(spec), createdAt, spec, events: events ?? [] };
 		this.hasTrace = events !== null;

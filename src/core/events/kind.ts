@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checksumOfText } from '../../ground/checksum.ts';
 import type { ChatMessage } from '../messages.ts';
+import { Finite } from '../plain.ts';
 
 /**
  * What is kept of an event. `fact`: what the world answered; a run is played again from its facts.
@@ -35,7 +36,7 @@ export function defineEvent<
 /** A round's number as events count it, from 0. */
 export const RoundNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
 
-export const Seconds = v.pipe(v.number(), v.minValue(0));
+export const Seconds = v.pipe(Finite, v.minValue(0));
 
 /** Whose call: the steerer's guidance, the TaskLLM's answer, or its self-answer checking program. */
 export const Role = v.picklist(['guidance', 'answer', 'self-check']);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Finite } from '../plain.ts';
 import { defineEvent, RoundNumber, Sent } from './kind.ts';
 
 /** One try of the self-answer check: the TaskLLM's reply; its program's run is an `execution`. */
@@ -8,7 +9,7 @@ export const selfCheckProgram = defineEvent(
 	{
 		round: RoundNumber,
 		/** Counted from 1. */
-		attempt: v.number(),
+		attempt: Finite,
 		text: v.string(),
 		code: v.nullable(v.string()),
 		sent: Sent,

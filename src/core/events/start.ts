@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Plain } from '../plain.ts';
 import { defineEvent } from './kind.ts';
 
 /** The instance as it was asked. */
@@ -12,7 +13,7 @@ export const start = defineEvent(
 		 * The puzzle's own data, so that it is there when its generator has moved on. Null where it is
 		 * somebody else's text (a published instance in a link), or was not recorded (format 1).
 		 */
-		puzzle: v.unknown(),
+		puzzle: Plain,
 		/** The hash of the puzzle's data; null where it was not recorded (format 1). */
 		puzzleHash: v.nullable(v.string()),
 		/** The hash over task, revision, puzzle and question that format 1 recorded instead. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Finite } from '../plain.ts';
 import { defineEvent, RoundNumber } from './kind.ts';
 
 const patterns = { search: v.boolean(), symbolic: v.boolean(), numeric: v.boolean() };
@@ -6,15 +7,15 @@ const patterns = { search: v.boolean(), symbolic: v.boolean(), numeric: v.boolea
 /** What the symbolic checker says of a program. */
 export const SymbolicCheck = v.object({
 	/** Null where Python could not parse the program; `fault` then says why. */
-	published: v.nullable(v.object({ score: v.number(), ...patterns })),
+	published: v.nullable(v.object({ score: Finite, ...patterns })),
 	/** The same question answered from the syntax tree alone: `for` inside `format` does not count. */
 	tree: v.nullable(
 		v.object({
-			score: v.number(),
-			loops: v.number(),
-			conditions: v.number(),
-			handlers: v.number(),
-			operations: v.number(),
+			score: Finite,
+			loops: Finite,
+			conditions: Finite,
+			handlers: Finite,
+			operations: Finite,
 			...patterns,
 		}),
 	),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFact, isKept, type RunEvent } from '../../../src/core/events/index.ts';
-import { foldRun } from '../../../src/core/fold-run.ts';
-import { allOf, lastOf, streamingOf } from '../../../src/core/run.ts';
+import { addEvent, foldRun } from '../../../src/core/fold-run.ts';
+import { allOf, EMPTY_RUN, lastOf, streamingOf } from '../../../src/core/run.ts';
 
 const delta = (role: 'guidance' | 'answer', text: string, round = 0): RunEvent => ({
 	type: 'delta',
@@ -52,6 +52,22 @@ describe('the view of a run', () => {
 		expect(waiting?.passing).toEqual(retry);
 		expect(foldRun([retry, delta('answer', 'a')]).rounds[0]?.passing?.type).toBe('delta');
 		expect(foldRun([retry, answer]).rounds[0]?.passing).toBeUndefined();
+	});
+
+	test('is the same whether its events come one by one or all at once', () => {
+		const events = [retry, delta('answer', 'a', 1), delta('answer', 'b', 1), usage, answer, retry];
+		expect(events.reduce(addEvent, EMPTY_RUN)).toEqual(foldRun(events));
+	});
+
+	test('of very many events is there at once', () => {
+		const checks = Array.from(
+			{ length: 50_000 },
+			(): RunEvent => ({ type: 'self-check', round: 0, ok: true }),
+		);
+		const started = performance.now();
+		expect(foldRun(checks).rounds[0]?.events).toHaveLength(50_000);
+		// Each event for itself, copying all before it, takes half a minute.
+		expect(performance.now() - started).toBeLessThan(3000);
 	});
 
 	test('orders rounds by their number, whatever comes first', () => {

@@ -58,6 +58,24 @@ describe('run files', () => {
 		]);
 	});
 
+	it('are taken but for the runs that hold what only a newer page knows', () => {
+		const stopped = { ...run('a'), events: fiveRounds.slice(0, 3) };
+		const file = JSON.parse(exportRuns([stopped, run('b')]));
+		file.versions.verdict = 99;
+		const { runs, bad } = importRuns(JSON.stringify(file), new Set());
+		expect(runs.map(({ id }) => id)).toEqual(['a']);
+		expect(bad).toEqual([
+			{ entry: 2, title: 'Run b', why: expect.stringMatching(/newer version.*"verdict"/) },
+		]);
+	});
+
+	it('cost no other run where one has a number beyond all bounds', () => {
+		const text = exportRuns([run('a'), run('b')]).replace(/"input": \d+/, '"input": 1e999');
+		const { runs, bad } = importRuns(text, new Set());
+		expect(runs.map(({ id }) => id)).toEqual(['b']);
+		expect(bad.map(({ entry }) => entry)).toEqual([1]);
+	});
+
 	it('hold no key, whatever fields the given objects have', () => {
 		const secret = 'sk-secret';
 		const spec = {

@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
@@ -120,6 +121,23 @@ describe('run links', () => {
 		}
 	});
 
+	it('give back whatever address they show, and show none that no call can go to', async () => {
+		const shown = async (baseUrl: string) => {
+			const spec = {
+				...cloudSpec,
+				taskLLM: { provider: 'openai-compatible', model: 'm', baseUrl },
+			};
+			const link = await encodeRunLink(spec, { puzzleHash: 'abc' }, null);
+			const read = await decodeRunLink(link);
+			expect(await encodeRunLink(read.spec, { puzzleHash: 'abc' }, null)).toBe(link);
+			return read.spec.taskLLM.baseUrl;
+		};
+		expect(await shown('http://models.example//')).toBe('http://models.example');
+		expect(await shown('name:secret@models.example/v1')).toBeUndefined();
+		expect(await shown('http://name:secret@[models/v1')).toBeUndefined();
+		expect(await shown(`http://models.example/${'ü'.repeat(400)}`)).toBeUndefined();
+	});
+
 	it('too large for a browser are refused when they are made', async () => {
 		const event: RunEvent = { type: 'error', code: 'a', message: 'x'.repeat(1_000_001) };
 		await expect(encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, [event])).rejects.toMatchObject({
@@ -148,6 +166,65 @@ describe('what is no run link', () => {
 			'link-too-large',
 		);
 		expect(await failureOf(`#/run/1.${'A'.repeat(2_000_001)}`)).toBe('link-too-large');
+	});
+
+	/** A link of a run with one event more than its start. */
+	const traceOf = (event: object, puzzle = 'null') =>
+		sealedLink(
+			JSON.stringify({
+				build: 'a',
+				spec: { ...cloudSpec, settings: {} },
+				events: [{ ...fiveRounds[0], puzzle: 'PUZZLE' }, event],
+			})
+				.replaceAll('"INFINITE"', '1e999')
+				.replace('"PUZZLE"', puzzle),
+			2,
+		);
+	const usage = fiveRounds.find(({ type }) => type === 'usage') ?? {};
+
+	it('is what no link, file or hash can carry on: endless numbers, bottomless puzzles', async () => {
+		expect(await failureOf(traceOf(usage))).toBe('none');
+		expect(await failureOf(traceOf(usage, '['.repeat(90) + ']'.repeat(90)))).toBe('none');
+		for (const field of ['input', 'output', 'cost', 'seconds'])
+			expect(await failureOf(traceOf({ ...usage, [field]: 'INFINITE' })), field).toBe(
+				'link-invalid',
+			);
+		expect(await failureOf(traceOf(usage, '{"a":[1e999]}'))).toBe('link-invalid');
+		const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+		expect(await failureOf(traceOf(usage, deep))).toBe('link-invalid');
+	});
+
+	it('is a text that is not UTF-8, in the newest format too', async () => {
+		const bytes = utf8ToBytes(JSON.stringify({ build: 'ü', spec: {} }));
+		bytes[bytes.indexOf(0xc3)] = 0xff;
+		expect(await failureOf(sealedLink(bytes, 2))).toBe('link-damaged');
+	});
+
+	it('is a small link that repeats a long program thousands of times', async () => {
+		const answer = {
+			type: 'answer',
+			round: 0,
+			text: '',
+			code: 'x'.repeat(200_000),
+			finish: 'stop',
+		};
+		const execution = {
+			...{ type: 'execution' as const, round: 0, purpose: 'answer' as const, output: '' },
+			...{ error: '', ending: 'ok' as const, seconds: 0 },
+		};
+		const spec = { ...cloudSpec, settings: {} };
+		const repeated = (times: number) =>
+			sealedLink(
+				JSON.stringify({ build: 'a', spec, events: [answer, ...Array(times).fill(execution)] }),
+				2,
+			);
+		expect(await failureOf(repeated(5))).toBe('none');
+		expect(await failureOf(repeated(6))).toBe('link-too-large');
+		const { events } = await decodeRunLink(repeated(5));
+		const more = [...(events ?? []), ...(events ?? []).slice(-1)];
+		await expect(encodeRunLink(cloudSpec, {}, more)).rejects.toMatchObject({
+			code: 'link-too-large',
+		});
 	});
 
 	it('fails with one of those codes for 1,000 damaged links', async () => {

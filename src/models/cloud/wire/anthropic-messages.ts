@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Finite } from '../../../core/plain.ts';
 import { readProviderError } from '../provider-error.ts';
 import { takeTurns } from '../turns.ts';
 import type { Finish, Wire } from '../wire.ts';
@@ -8,7 +9,7 @@ const Event = v.object({
 	message: v.optional(
 		v.object({
 			model: v.optional(v.string()),
-			usage: v.optional(v.object({ input_tokens: v.nullish(v.number()) })),
+			usage: v.optional(v.object({ input_tokens: v.nullish(Finite) })),
 		}),
 	),
 	content_block: v.optional(v.object({ type: v.string(), text: v.optional(v.string()) })),
@@ -19,7 +20,7 @@ const Event = v.object({
 			stop_reason: v.nullish(v.string()),
 		}),
 	),
-	usage: v.optional(v.object({ output_tokens: v.nullish(v.number()) })),
+	usage: v.optional(v.object({ output_tokens: v.nullish(Finite) })),
 	error: v.optional(v.unknown()),
 });
 

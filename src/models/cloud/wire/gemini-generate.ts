@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Finite } from '../../../core/plain.ts';
 import { readProviderError } from '../provider-error.ts';
 import { takeTurns } from '../turns.ts';
 import type { Finish, Wire } from '../wire.ts';
@@ -16,9 +17,9 @@ const Chunk = v.object({
 	promptFeedback: v.optional(v.object({ blockReason: v.optional(v.string()) })),
 	usageMetadata: v.optional(
 		v.object({
-			promptTokenCount: v.optional(v.number()),
-			candidatesTokenCount: v.optional(v.number()),
-			thoughtsTokenCount: v.optional(v.number()),
+			promptTokenCount: v.optional(Finite),
+			candidatesTokenCount: v.optional(Finite),
+			thoughtsTokenCount: v.optional(Finite),
 		}),
 	),
 	modelVersion: v.optional(v.string()),

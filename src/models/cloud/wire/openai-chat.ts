@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Finite } from '../../../core/plain.ts';
 import { readProviderError } from '../provider-error.ts';
 import type { Finish, Wire } from '../wire.ts';
 
@@ -18,9 +19,9 @@ const Chunk = v.object({
 	choices: v.nullish(v.array(Choice)),
 	usage: v.nullish(
 		v.object({
-			prompt_tokens: v.number(),
-			completion_tokens: v.nullish(v.number()),
-			cost: v.nullish(v.number()),
+			prompt_tokens: Finite,
+			completion_tokens: v.nullish(Finite),
+			cost: v.nullish(Finite),
 		}),
 	),
 	error: v.optional(v.unknown()),

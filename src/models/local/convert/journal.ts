@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { Failure } from '../../../core/failure.ts';
+import { Finite } from '../../../core/plain.ts';
 import type { FolderWriter } from './folder.ts';
 import { parseJson } from './json.ts';
 
 /** The file of a converted folder that tells how it was made; a conversion that was cut off resumes by it. */
 export const JOURNAL = 'conversion.jsonl';
-
-const Finite = v.pipe(v.number(), v.finite());
 
 /** How far the weights of a tensor as written are from those of the checkpoint. */
 const TensorReport = v.object({

@@ -56,6 +56,15 @@ describe('a run from a link', () => {
 		expect(stored?.record.createdAt).toBe(linked.opened.view.start?.at);
 	});
 
+	it('can be saved whatever it says of when it began', async () => {
+		const events = shared.events?.map((event) =>
+			event.type === 'start' ? { ...event, at: 'yesterday' } : event,
+		);
+		const linked = new LinkedRun({ ...shared, events: events ?? null }, runServices());
+		await linked.save();
+		expect(linked.fault).toBeNull();
+	});
+
 	it('says why it could not be saved', async () => {
 		const full = new Failure('storage-full', 'No room is left.');
 		const linked = new LinkedRun(shared, { ...runServices(), history: () => Promise.reject(full) });
