@@ -121,6 +121,11 @@ export interface Task {
 
 export const MAX_SEED = 0xffffffff;
 
+/** The identity of a task's puzzle. */
+export function puzzleHashOf(task: string, puzzle: unknown): string {
+	return hashOf([task, puzzle]);
+}
+
 /** Turns an author's definition into a task. */
 export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 	definition: TaskDefinition<Puzzle, Knobs>,
@@ -134,7 +139,7 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			revision: about.revision,
 			origin,
 			puzzle,
-			puzzleHash: hashOf([about.id, puzzle]),
+			puzzleHash: puzzleHashOf(about.id, puzzle),
 			legacyHash: hashOfText(identity),
 			question,
 			solve: () => definition.solve(puzzle),

@@ -19,7 +19,7 @@ const CUT_OFF: readonly Ending[] = ['time', 'memory', 'output', 'crash'];
 
 /**
  * Compares what a program did then and does now. Output and the kind of end must be equal; the
- * wording of an error may differ (another Python), as may memory addresses, and where a limit cut
+ * wording of an exception may differ (another Python), as may memory addresses, and where a limit cut
  * the program off.
  */
 export function compareExecutions(was: Outcome, now: Outcome, code: string): Comparison {
@@ -40,6 +40,11 @@ export function compareExecutions(was: Outcome, now: Outcome, code: string): Com
 			return { equal: true, detail: `Equal up to where it was cut off: ${END[was.ending]}.` };
 		return { equal: false, detail: `${firstDifference(before, after)}${byChance(code)}` };
 	}
+	if (was.ending === 'error' && exception(was.error) !== exception(now.error))
+		return {
+			equal: false,
+			detail: `It ended with another exception: "${lastLine(was.error)}" then, "${lastLine(now.error)}" now.`,
+		};
 	if (lastLine(was.error) !== lastLine(now.error))
 		return {
 			equal: true,
@@ -62,6 +67,9 @@ const END: Readonly<Record<Ending, string>> = {
 
 const comparable = (text: string) => text.replaceAll(/\b0x[0-9a-f]{4,}\b/gi, '0x…');
 const lastLine = (text: string) => comparable(text).trim().split('\n').at(-1) ?? '';
+
+/** What kind of exception an error's last line names; its words are another Python's to choose. */
+const exception = (text: string) => lastLine(text).split(':')[0]?.trim() ?? '';
 
 function firstDifference(before: string, after: string): string {
 	const [lines, others] = [before.split('\n'), after.split('\n')];

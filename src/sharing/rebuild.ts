@@ -139,14 +139,19 @@ export interface Replayed {
 	readonly readings: readonly Reading[];
 }
 
+export interface RebuiltTrace extends Rebuilt<Replayed> {
+	/** Whether it is missing because the method would take other steps, and not because something is not at hand. */
+	readonly differs: boolean;
+}
+
 /** Plays a run again from its record, without models and programs. */
 export async function rebuildTrace(
 	spec: RunSpec,
 	instance: Instance | null,
 	prompts: PromptPack | null,
 	recorded: readonly RunEvent[],
-): Promise<Rebuilt<Replayed>> {
-	const missing = (problem: string) => ({ thing: null, problem });
+): Promise<RebuiltTrace> {
+	const missing = (problem: string, differs = false) => ({ thing: null, problem, differs });
 	if (!instance) return missing('The puzzle could not be made again.');
 	if (!prompts) return missing(`The prompts "${spec.prompts.pack}" are not on this page.`);
 	try {
@@ -154,10 +159,11 @@ export async function rebuildTrace(
 		const playing = replay(spec, { instance, prompts }, recorded);
 		for (;;) {
 			const { done, value } = await playing.next();
-			if (done) return { thing: { events, readings: value }, problem: null };
+			if (done) return { thing: { events, readings: value }, problem: null, differs: false };
 			events.push(value);
 		}
 	} catch (error) {
-		return missing(asFailure(error, 'replay-failed').message);
+		const { code, message } = asFailure(error, 'replay-failed');
+		return missing(message, code === 'replay-differs');
 	}
 }

@@ -1,4 +1,4 @@
-import type { Instance } from '../../tasks/task.ts';
+import { type Instance, puzzleHashOf } from '../../tasks/task.ts';
 import type { EventOf, RunEvent, SymbolicCheck } from '../core/events/index.ts';
 import { asFailure } from '../core/failure.ts';
 import { isPublished, type RunSpec } from '../core/spec.ts';
@@ -9,10 +9,11 @@ import type { PromptPack } from '../steering/prompts.ts';
 import type { Reading } from '../steering/recording.ts';
 import { checkSymbolically } from '../steering/symbolic-checker.ts';
 import { compareExecutions } from './compare-execution.ts';
+import { contradictionIn } from './contradiction.ts';
 import {
 	type KnownPuzzle,
-	type Rebuilt,
 	type RebuiltInstance,
+	type RebuiltTrace,
 	type Replayed,
 	rebuildTrace,
 } from './rebuild.ts';
@@ -57,8 +58,7 @@ export async function* reverify(
 ): AsyncGenerator<Mark, void> {
 	yield instanceMark(spec, puzzle, instance);
 	const replayed = await rebuildTrace(spec, instance.thing, prompts, events);
-	const impossible = instance.thing === null || prompts === null;
-	yield stepsMark(replayed, impossible);
+	yield stepsMark(replayed, contradictionIn(spec, events));
 	signal.throwIfAborted();
 	yield sentMark(replayed.thing);
 	if (replayed.thing && replayed.thing.readings.length > 0)
@@ -66,49 +66,65 @@ export async function* reverify(
 
 	let answer: EventOf<'answer'> | null = null;
 	let execution: EventOf<'execution'> | null = null;
+	/** Whether its program, if it has one, ran both then and now. */
+	let ran = true;
 	let attempt = 0;
 	for (const event of events) {
 		signal.throwIfAborted();
 		if (event.type === 'answer') {
-			[answer, execution] = [event, null];
+			[answer, execution, ran] = [event, null, true];
 			attempt = 0;
 		} else if (event.type === 'self-check-program') {
 			attempt = event.attempt;
 		} else if (event.type === 'execution') {
 			const now = await executeAgain(event, spec, python, signal);
-			if (event.purpose === 'answer') execution = now;
-			yield executionMark(event, now, attempt);
+			const mark = executionMark(event, now, attempt);
+			if (event.purpose === 'answer') [execution, ran] = [now, mark.equal !== null];
+			yield mark;
 		} else if (event.type === 'symbolic-check') {
 			yield await symbolicMark(event, answer?.code ?? '', spec, python, signal);
 		} else if (event.type === 'verdict') {
-			yield verdictMark(event, instance.thing, answer, execution);
+			yield verdictMark(event, instance.thing, answer, execution, ran);
 		}
 	}
 }
 
 function instanceMark(
 	spec: RunSpec,
-	{ puzzleHash, format1Hash }: KnownPuzzle,
+	known: KnownPuzzle,
 	{ thing, problem, source, needsData }: RebuiltInstance,
 ): Mark {
-	const how = isPublished(spec.instance)
-		? 'The same puzzle, read again from the published data.'
-		: 'The same puzzle, made again from its task, settings and seed.';
-	const equal = source === 'made' ? true : source === 'carried' || needsData ? null : false;
-	return {
+	const { instance } = spec;
+	const mark = (equal: boolean | null, detail: string): Mark => ({
 		what: 'Instance',
 		equal,
-		detail: problem ?? how,
-		was: puzzleHash ?? format1Hash ?? '',
+		detail,
+		was: known.puzzleHash || known.format1Hash || '',
 		now: thing?.puzzleHash ?? '',
-	};
+	});
+	if (known.puzzleHash && known.puzzle !== null && known.puzzle !== undefined)
+		if (puzzleHashOf(instance.task, known.puzzle) !== known.puzzleHash)
+			return mark(false, 'The puzzle that the record carries is not the one that it names.');
+	if (source === null) return mark(needsData ? null : false, problem ?? '');
+	if (source === 'carried') {
+		// A revision of a task makes the same puzzles for ever.
+		const impossible = !isPublished(instance) && thing?.revision === instance.revision;
+		return mark(impossible ? false : null, problem ?? '');
+	}
+	if (!known.puzzleHash && known.format1Hash === undefined)
+		return mark(null, 'The record does not say which puzzle it was; this is the one made today.');
+	const how = isPublished(instance)
+		? 'The same puzzle, read again from the published data.'
+		: 'The same puzzle, made again from its task, settings and seed.';
+	return mark(true, problem ?? how);
 }
 
-function stepsMark({ problem }: Rebuilt<Replayed>, impossible: boolean): Mark {
+function stepsMark({ problem, differs }: RebuiltTrace, contradiction: string | null): Mark {
+	const fault = contradiction ?? problem;
 	return {
 		what: 'Steps',
-		equal: problem === null ? true : impossible ? null : false,
-		detail: problem ?? 'Played again with the recorded replies, the method takes the same steps.',
+		equal: fault === null ? true : contradiction !== null || differs ? false : null,
+		detail: fault ?? 'Played again with the recorded replies, the method takes the same steps.',
 		was: '',
 		now: '',
 	};
@@ -203,6 +219,7 @@ function verdictMark(
 	instance: Instance | null,
 	answer: EventOf<'answer'> | null,
 	execution: EventOf<'execution'> | null,
+	ran: boolean,
 ): Mark {
 	const words = ({ correct, reason }: EventOf<'verdict'>) =>
 		`${correct ? 'Correct' : 'Wrong'}: ${reason}`;
@@ -215,9 +232,18 @@ function verdictMark(
 			now: '',
 		};
 	const now = judge(instance, answer, execution);
+	if (!ran)
+		return {
+			what: 'Verdict',
+			equal: null,
+			detail: 'Without what its program prints, the answer cannot be judged here.',
+			was: words(was),
+			now: '',
+		};
 	const equal =
 		was.correct === now.correct &&
 		was.read === now.read &&
+		was.source === now.source &&
 		(was.constraint === undefined || was.constraint === now.constraint);
 	const detail = equal
 		? "The task's checker reads the same answer and comes to the same verdict."

@@ -1,4 +1,4 @@
-import { type EventOf, isFact, type RunEvent } from '../core/events/index.ts';
+import { type EventOf, isFact, type Role, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 
 /** Events that carry what came of an effect; all others follow from them. */
@@ -9,6 +9,13 @@ export type ResultType =
 	| 'execution'
 	| 'symbolic-check'
 	| 'self-check';
+
+/** Whose call a result comes of; a program that runs has no usage. */
+const ROLES: Readonly<Partial<Record<ResultType, Role>>> = {
+	guidance: 'guidance',
+	answer: 'answer',
+	'self-check-program': 'self-check',
+};
 
 /** An effect that is answered from the record. */
 export interface Recorded<Type extends ResultType> {
@@ -59,6 +66,8 @@ export class Recording {
 		if (!result) return null;
 		if (!isResult(result, type)) throw differs(`"${type}" comes where it has "${result.type}"`);
 		if (!agree(result, asked)) throw differs(`"${type}" is of another step`);
+		if (usage && !agree(usage, { round: result.round, role: ROLES[type] }))
+			throw differs(`"usage" is of another call than the "${type}" after it`);
 		return { usage, result };
 	}
 
@@ -79,6 +88,12 @@ export class Recording {
 		const event = this.#events[this.#at];
 		if (event && event.type !== 'verdict') throw differs(`it goes on with "${event.type}"`);
 		return event ?? null;
+	}
+
+	/** Notes that the run is over. @throws Failure `replay-differs` where the record goes on */
+	close(): void {
+		const event = this.#events[this.#at];
+		if (event) throw differs(`it goes on with "${event.type}"`);
 	}
 
 	/** Passes an event that is about to be yielded. */

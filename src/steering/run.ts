@@ -111,6 +111,7 @@ async function* play(
 	}
 	const verdict = recording.verdict();
 	if (answer) yield passed(verdict ?? judge(instance, answer, execution));
+	recording.close();
 }
 
 function newStart(instance: Instance, world: World | null): EventOf<'start'> {

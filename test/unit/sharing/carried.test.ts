@@ -30,7 +30,11 @@ beforeAll(async () => {
 	start = JSON.parse(JSON.stringify(first));
 });
 
-const moved = () => ({ ...spec, instance: { ...spec.instance, seed: 8 } });
+/** The run of another revision, as which the seed gives another puzzle. */
+const moved = () => ({
+	...spec,
+	instance: { ...spec.instance, revision: spec.instance.revision + 1, seed: 8 },
+});
 
 describe('a puzzle that its generator no longer makes', () => {
 	it('is there as the run carries it', async () => {

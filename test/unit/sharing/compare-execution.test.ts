@@ -23,6 +23,8 @@ it('allows memory addresses and the wording of an error to differ', () => {
 	const { equal, detail } = compare(ran('', 'error', 'x\nE: a'), ran('', 'error', 'y\nE: b'));
 	expect(equal).toBe(true);
 	expect(detail).toContain('"E: b"');
+	expect(compare(ran('', 'error', 'x\nE: a'), ran('', 'error', 'y\nF: a')).equal).toBe(false);
+	expect(compare(ran('', 'time', 'Longer.'), ran('', 'time', 'Too long.')).equal).toBe(true);
 });
 
 it.each(['time', 'memory', 'output', 'crash'] as const)(

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { type GeneratedSpec, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
 import { SCRIPTED } from '../../../src/models/registry.ts';
 import { createScriptedModel, scriptOf } from '../../../src/models/scripted/model.ts';
+import type { PythonSandbox } from '../../../src/python/sandbox.ts';
 import { decodeRunLink, encodeRunLink, type SharedRun } from '../../../src/sharing/link.ts';
 import { rebuildInstance, rebuildTrace } from '../../../src/sharing/rebuild.ts';
 import { type Claimed, type Mark, reverify } from '../../../src/sharing/reverify.ts';
@@ -101,6 +102,91 @@ describe('re-verifying', () => {
 	it('marks a program that is not the one in the answer', async () => {
 		const marks = await verify(forged('execution', () => ({ code: 'print("<<<1>>>")' })));
 		expect(unequal(marks)).toContain('Steps');
+	}, 60_000);
+
+	it('marks a puzzle that is not the one it names, or that its seed does not give', async () => {
+		const { instance: whose } = shared.spec;
+		const other = (await loadTask('letters')).instance({}, 8);
+		const start = { ...original[0], puzzle: other.puzzle };
+		const named = { ...shared, puzzle: { ...shared.puzzle, puzzle: other.puzzle } };
+		expect(unequal(await verify(named))).toEqual(['Instance']);
+		const carried = { ...start, puzzleHash: other.puzzleHash };
+		const [mark] = await verify({ ...shared, puzzle: carried });
+		expect(mark).toMatchObject({ what: 'Instance', equal: false });
+		const ofOlder = { ...shared.spec, instance: { ...whose, revision: whose.revision + 1 } };
+		const [older] = await verify({ ...shared, spec: ofOlder, puzzle: carried });
+		expect(older).toMatchObject({ what: 'Instance', equal: null });
+	}, 60_000);
+
+	it('leaves open which puzzle it was where the record does not say', async () => {
+		for (const puzzleHash of [null, '']) {
+			const [mark] = await verify({ ...shared, puzzle: { puzzleHash } });
+			expect(mark).toMatchObject({ what: 'Instance', equal: null, was: '' });
+		}
+	}, 60_000);
+
+	it.each<[string, (events: readonly RunEvent[]) => readonly RunEvent[]]>([
+		[
+			'a second answer',
+			(events) => [
+				...events.slice(0, -1),
+				{ type: 'answer', round: 9, text: '<<<0>>>', code: null, finish: 'stop' },
+				...events.slice(-1),
+			],
+		],
+		[
+			'a second verdict',
+			(events) => events.flatMap((event) => (event.type === 'verdict' ? [event, event] : [event])),
+		],
+		['no verdict', (events) => events.filter(({ type }) => type !== 'verdict')],
+		['a cut in the middle', (events) => [...events.slice(0, 6), ...events.slice(-1)]],
+		['an end before its end', (events) => [...events.slice(0, -2), ...events.slice(-2).reverse()]],
+		[
+			'a steerer of another kind',
+			(events) =>
+				events.map((event) => (event.type === 'guidance' ? { ...event, by: 'model' } : event)),
+		],
+		[
+			'messages to a person',
+			(events) =>
+				events.map((event) =>
+					event.type === 'guidance' ? { ...event, by: 'person', sent: 'abc' } : event,
+				),
+		],
+		[
+			"another call's usage",
+			(events) => events.map((event) => (event.type === 'usage' ? { ...event, round: 7 } : event)),
+		],
+		[
+			"another role's usage",
+			(events) =>
+				events.map((event) => (event.type === 'usage' ? { ...event, role: 'guidance' } : event)),
+		],
+	])('marks the steps of a finished run with %s', async (_name, change) => {
+		const marks = await verify({ ...shared, events: change(shared.events) });
+		expect(marks[1]).toMatchObject({ what: 'Steps', equal: false });
+	});
+
+	it('marks a verdict on another text than was judged', async () => {
+		const turned = forged('verdict', ({ source }) => ({
+			source: source === 'text' ? 'output' : 'text',
+		}));
+		expect(unequal(await verify(turned))).toEqual(['Verdict']);
+	}, 60_000);
+
+	it('leaves open what it cannot do: an unknown method, a program that cannot run', async () => {
+		const method = { id: 'codesteer', revision: 99 };
+		const marks = await verify({ ...shared, spec: { ...shared.spec, method } });
+		expect(marks[1]).toMatchObject({ what: 'Steps', equal: null });
+
+		const instance = await rebuildInstance(shared.spec, shared.puzzle, findPublished);
+		const without: PythonSandbox = {
+			...python,
+			run: async () => ({ output: '', error: 'No Python.', ending: 'unavailable', seconds: 0 }),
+		};
+		const open = await all(reverify(shared, { instance, prompts: pack, python: without }, never));
+		expect(open.filter(({ equal }) => equal === false)).toEqual([]);
+		expect(open.at(-1)).toMatchObject({ what: 'Verdict', equal: null, now: '' });
 	}, 60_000);
 
 	it('marks another puzzle', async () => {
