@@ -42,7 +42,16 @@ export function readJson<Schema extends v.GenericSchema>(
 	} catch (thrown) {
 		throw new Failure('bad-json', `${where}: ${asFailure(thrown, 'bad-json').message}`);
 	}
-	const result = v.safeParse(schema, json);
+	return readData(where, json, schema);
+}
+
+/** Data of a JSON text by a schema. @throws Failure that begins with `where` */
+export function readData<Schema extends v.GenericSchema>(
+	where: string,
+	data: unknown,
+	schema: Schema,
+): v.InferOutput<Schema> {
+	const result = v.safeParse(schema, data);
 	if (result.success) return result.output;
 	const [issue] = result.issues;
 	const path = v.getDotPath(issue);
@@ -55,13 +64,14 @@ export interface Row<Value> {
 	readonly value: Value;
 }
 
-/** The JSON Lines of a text, blank lines left out. @throws Failure that names the first bad line */
+/** The JSON Lines of a text (of the file `source`, if any), blank lines left out. @throws Failure that names the first bad line */
 export function readRows<Schema extends v.GenericSchema>(
 	text: string,
 	schema: Schema,
+	source?: string,
 ): Row<v.InferOutput<Schema>>[] {
 	return text.split('\n').flatMap((line, index) => {
-		const where = `line ${index + 1}`;
+		const where = `${source === undefined ? '' : `${source}, `}line ${index + 1}`;
 		return line.trim() === '' ? [] : [{ where, value: readJson(where, line, schema) }];
 	});
 }

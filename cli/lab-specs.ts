@@ -4,7 +4,7 @@ import { asFailure, Failure } from '../src/core/failure.ts';
 import { RunSpec } from '../src/core/spec.ts';
 import { importRuns } from '../src/sharing/file.ts';
 import { decodeRunLink } from '../src/sharing/link.ts';
-import { readJson, readRows } from './input.ts';
+import { readData, readRows } from './input.ts';
 
 const LINK = '#/run/';
 
@@ -15,20 +15,22 @@ const RunsFile = v.object({ format: v.string(), runs: v.array(v.unknown()) });
 export async function readSpecs(source: string): Promise<RunSpec[]> {
 	const mark = source.indexOf(LINK);
 	if (mark >= 0) return [(await decodeRunLink(source.slice(mark + LINK.length))).spec];
-	const text = await readFile(source, 'utf8').catch((thrown: unknown) => {
+	const bytes = await readFile(source).catch((thrown: unknown) => {
 		throw new Failure('bad-option', `${source}: ${asFailure(thrown, 'bad-option').message}`);
 	});
-	const whole = jsonOf(text);
-	if (v.is(RunsFile, whole)) return specsOfRuns(source, text);
-	const specs = Array.isArray(whole)
-		? whole.map((one, index) => readSpec(`${source}, entry ${index + 1}`, one))
-		: whole === undefined
-			? readRows(text, v.unknown()).map(({ where, value }) =>
-					readSpec(`${source}, ${where}`, value),
-				)
-			: [readSpec(source, whole)];
+	// Some editors put a byte order mark in front, which a decoder takes away.
+	const specs = specsOf(source, new TextDecoder().decode(bytes));
 	if (specs.length > 0) return specs;
 	throw new Failure('bad-json', `${source} holds no spec.`);
+}
+
+function specsOf(source: string, text: string): RunSpec[] {
+	const whole = jsonOf(text);
+	if (v.is(RunsFile, whole)) return specsOfRuns(source, text);
+	if (Array.isArray(whole))
+		return whole.map((one, index) => readData(`${source}, entry ${index + 1}`, one, RunSpec));
+	if (whole !== undefined) return [readData(source, whole, RunSpec)];
+	return readRows(text, RunSpec, source).map(({ value }) => value);
 }
 
 /** Undefined where the text as a whole is no JSON, as JSON Lines are not. */
@@ -38,10 +40,6 @@ function jsonOf(text: string): unknown {
 	} catch {
 		return undefined;
 	}
-}
-
-function readSpec(where: string, value: unknown): RunSpec {
-	return readJson(where, JSON.stringify(value), RunSpec);
 }
 
 function specsOfRuns(source: string, text: string): RunSpec[] {

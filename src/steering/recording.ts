@@ -66,7 +66,8 @@ export class Recording {
 		if (!result) return null;
 		if (!isResult(result, type)) throw differs(`"${type}" comes where it has "${result.type}"`);
 		if (!agree(result, asked)) throw differs(`"${type}" is of another step`);
-		if (usage && !agree(usage, { round: result.round, role: ROLES[type] }))
+		const { round }: EventOf<ResultType> = result;
+		if (usage && !agree(usage, { round, role: ROLES[type] }))
 			throw differs(`"usage" is of another call than the "${type}" after it`);
 		return { usage, result };
 	}

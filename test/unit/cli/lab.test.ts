@@ -23,6 +23,7 @@ describe('the specs of a command', () => {
 	it.each([
 		['one', json, [cloudSpec]],
 		['an array', `[${json}, ${JSON.stringify(other)}]`, [cloudSpec, other]],
+		['a byte order mark', `\ufeff${json}`, [cloudSpec]],
 		['JSON Lines', `${json}\n\n${JSON.stringify(other)}\n`, [cloudSpec, other]],
 	])('are read from a file with %s', async (name, text, specs) => {
 		expect(await readSpecs(file(`${name}.json`, text))).toEqual(specs);
@@ -37,13 +38,15 @@ describe('the specs of a command', () => {
 	});
 
 	it.each([
-		['no JSON', 'what?', /no-json\.json: line 1/],
+		['no JSON', 'what?', /no-JSON\.json, line 1/],
 		['a bad entry', `[${json}, {}]`, /entry 2: instance/],
 		['a bad line', `${json}\n{"instance": 1}`, /line 2: instance/],
 		['nothing', '[]', /holds no spec/],
+		['no run', exportRuns([]), /holds no spec/],
+		['nothing but depth', '['.repeat(100_000) + ']'.repeat(100_000), /entry 1: instance/],
 	])('with %s are refused with the place of the fault', async (name, text, message) => {
 		const path = file(`${name.replace(' ', '-')}.json`, text);
-		await expect(readSpecs(path)).rejects.toThrow(name === 'no JSON' ? /line 1/ : message);
+		await expect(readSpecs(path)).rejects.toThrow(message);
 	});
 
 	it('that are not there, or a damaged link, are refused', async () => {
