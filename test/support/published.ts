@@ -18,5 +18,10 @@ export function symbenchRows(path: string): unknown[] | null {
  * Every published file beside the checkout. Path Plan's instances are in no archive: they come
  * from the rows that list them.
  */
-export const publishedFiles = (): PublishedFile[] =>
-	['official', 'instances/path-plan.jsonl'].flatMap((path) => readPublished(join(SYMBENCH, path)));
+export function publishedFiles(): readonly PublishedFile[] {
+	read ??= ['official', 'instances/path-plan.jsonl'].flatMap((path) =>
+		readPublished(join(SYMBENCH, path)),
+	);
+	return read;
+}
+let read: readonly PublishedFile[] | undefined;

@@ -80,7 +80,7 @@ function namedPatterns(kinds: readonly string[]): RegExp[] {
 	const escaped = kinds.map((kind) => kind.replaceAll(/[^\w]/g, '\\$&')).join('|');
 	return [
 		`(?<![a-z0-9])(?<kind>${escaped})s?(?![a-z0-9])["'*_]{0,4} {0,4}[:=|] {0,4}["'*_$]{0,4}(?<count>\\d{1,12})`,
-		`(?<count>\\d{1,12}) {0,4}(?:units? (?:of )?|[x×] ?)?(?<kind>${escaped})s?(?![a-z0-9])`,
+		`(?<!\\d)(?<count>\\d{1,12}) {0,4}(?:units? (?:of )?|[x×] ?)?(?<kind>${escaped})s?(?![a-z0-9])`,
 	].map((pattern) => new RegExp(pattern, 'gi'));
 }
 

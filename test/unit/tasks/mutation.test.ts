@@ -5,7 +5,7 @@ import { LEVELS } from '../../../tasks/task.ts';
 // Tasks whose puzzles have one right answer: whatever differs from it in one place is wrong. Those
 // with several right answers have tests of their own, against brute force or the plain rules.
 const tasks = catalogue.filter(({ singleAnswer }) => singleAnswer);
-const SEEDS = [0, 1, 2];
+const SEEDS = [0, 1];
 const ALPHABETS = ['0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'];
 
 /** The answer with one digit or letter replaced by another of its kind, in every way. */

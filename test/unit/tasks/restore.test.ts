@@ -7,7 +7,7 @@ import { milliseconds } from '../../support/processor-time.ts';
 import { publishedFiles, symbenchRows } from '../../support/published.ts';
 
 const SEEDS = [0, 1, 2];
-const MUTATIONS = 200;
+const MUTATIONS = 100;
 /** What all members of a restored puzzle may take together: the page waits for them. */
 const LONGEST_MS = 3_000;
 
