@@ -21,7 +21,8 @@ export async function openLabPage(folder: string, keys: readonly NamedKey[]): Pr
 	if (!existsSync(`${folder}/index.html`))
 		throw new Failure('no-page', `There is no built page in ${folder}: run "npm run build" first.`);
 	const site = await serveFolder(folder, '/', true);
-	const browser = await chromium.launch(launchOptions);
+	// Whoever interrupts the command stops the run: the browser is still needed for that.
+	const browser = await chromium.launch({ ...launchOptions, handleSIGINT: false });
 	const close = async () => {
 		await browser.close();
 		await site.close();
@@ -31,7 +32,12 @@ export async function openLabPage(folder: string, keys: readonly NamedKey[]): Pr
 		let hear = (_event: RunEvent) => {};
 		await page.exposeFunction('labEvent', (event: RunEvent) => hear(event));
 		await page.goto(`${site.url}#/lab`);
-		await page.waitForFunction(() => window.lab !== undefined);
+		await page
+			.waitForFunction(() => window.lab !== undefined)
+			.catch((cause: unknown) => {
+				const what = `The page in ${folder} cannot be driven: it is another one, or an older build`;
+				throw new Failure('no-page', `${what}. Run "npm run build" first.`, { cause });
+			});
 		for (const { model, key } of keys)
 			await page.evaluate(([model, key]) => window.lab?.setKey(model, key), [model, key] as const);
 		return {

@@ -31,11 +31,19 @@ export function main(words: string[]): Promise<number> {
 		const specs: RunSpec[] = [];
 		// Nothing runs before every spec has been read.
 		for (const source of sources) specs.push(...(await readSpecs(source)));
-		const page = await openLabPage(site, keysIn(process.env));
+		const interruption = new AbortController();
+		const interrupt = () => interruption.abort();
+		process.once('SIGINT', interrupt);
 		try {
-			return (await playAll(page, specs, all ? () => true : isKept)) ? 0 : 1;
+			const page = await openLabPage(site, keysIn(process.env));
+			try {
+				const shown = all ? () => true : isKept;
+				return (await playAll(page, specs, shown, interruption.signal)) ? 0 : 1;
+			} finally {
+				await page.close();
+			}
 		} finally {
-			await page.close();
+			process.off('SIGINT', interrupt);
 		}
 	});
 }
@@ -61,29 +69,22 @@ function readWords(words: string[]) {
 	}
 }
 
-/** Whether every run was finished. */
+/** Whether every run was finished; when the signal aborts, the run under way is stopped and is the last. */
 async function playAll(
 	page: LabPage,
 	specs: readonly RunSpec[],
 	shown: (event: RunEvent) => boolean,
+	signal: AbortSignal,
 ): Promise<boolean> {
-	let stopped = false;
-	const interrupt = () => {
-		stopped = true;
-		void page.stop();
-	};
-	process.once('SIGINT', interrupt);
+	// A browser that is gone runs nothing.
+	signal.addEventListener('abort', () => page.stop().catch(() => {}), { once: true });
 	let finished = 0;
-	try {
-		for (const [index, spec] of specs.entries()) {
-			if (stopped) break;
-			await page.play(spec, (event) => {
-				if (shown(event)) writeRow({ run: index + 1, event });
-				if (event.type === 'end' && event.because === 'finished') finished++;
-			});
-		}
-	} finally {
-		process.off('SIGINT', interrupt);
+	for (const [index, spec] of specs.entries()) {
+		if (signal.aborted) break;
+		await page.play(spec, (event) => {
+			if (shown(event)) writeRow({ run: index + 1, event });
+			if (event.type === 'end' && event.because === 'finished') finished++;
+		});
 	}
 	return finished === specs.length;
 }

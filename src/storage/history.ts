@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isKept, type RunEvent } from '../core/events/index.ts';
-import { asFailure, Failure } from '../core/failure.ts';
+import { asFailure } from '../core/failure.ts';
 import { migrations } from '../core/migrations/index.ts';
 import { RunHeader } from '../core/record.ts';
 import type { RunRecord, RunStatus } from '../core/run.ts';
@@ -8,6 +8,7 @@ import { createRunLocks } from './locks.ts';
 import type { PageDatabase } from './page-database.ts';
 import { databaseRows, memoryRows, type Rows, type RunRows } from './rows.ts';
 import { createStored, type RunRow, readRunRow, readStoredRun } from './stored-run.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** A run as a list shows it. */
 export interface RunSummary extends RunHeader {
@@ -41,7 +42,7 @@ export interface History {
 		readonly runs: readonly RunSummary[];
 		readonly damaged: readonly DamagedRow[];
 	}>;
-	/** Null where there is no such run. @throws Failure `run-damaged` */
+	/** Null where there is no such run. @throws Failure `run-damaged`, `newer-version` */
 	get(id: string): Promise<StoredRun | null>;
 	/** Adds a run without events that this tab is about to run. */
 	create(header: RunHeader): Promise<void>;
@@ -177,7 +178,7 @@ function createHistory(rows: Rows, notice: string | null): History {
 			changed(() => rows.append(id, [], { title: v.parse(RunHeader.entries.title, title) })),
 		async remove(id) {
 			const stored = await get(id).catch((error) => {
-				if (error instanceof Failure && error.code === 'run-damaged') return null;
+				if (isUnreadable(error)) return null;
 				throw error;
 			});
 			await changed(() => rows.remove(id));

@@ -29,6 +29,7 @@ function programs() {
 		note({ type, code }: Written) {
 			if (Object.values(PROGRAM).includes(String(type))) last.set(type, code);
 		},
+		forget: () => last.clear(),
 		of: ({ purpose }: Written) => last.get(PROGRAM[String(purpose)]),
 	};
 }
@@ -54,7 +55,11 @@ export function createPacker(): (event: RunEvent) => Written {
 export function createUnpacker(): (written: unknown) => unknown {
 	const before = programs();
 	return (written) => {
-		if (typeof written !== 'object' || written === null) return written;
+		if (typeof written !== 'object' || written === null) {
+			// It may have been a reply: what an execution after it ran is not known.
+			before.forget();
+			return written;
+		}
 		const event: Record<string, unknown> = Object.fromEntries(Object.entries(written));
 		const field = INSIDE[String(event.type)];
 		const value = field === undefined ? null : event[field];

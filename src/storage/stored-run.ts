@@ -58,7 +58,7 @@ export function readRunRow(
 /**
  * A run as any build may have written it. An event that cannot be read is left out, and `damage`
  * says so in words.
- * @throws Failure `run-damaged` where not even its row can be read
+ * @throws Failure `run-damaged` where not even its row can be read; `newer-version`
  */
 export function readStoredRun(
 	runRow: unknown,

@@ -3,6 +3,7 @@ import type { RunRecord } from '../../core/run.ts';
 import type { Services } from '../../lab/services.ts';
 import { type BadEntry, exportRuns, importRuns } from '../../sharing/file.ts';
 import type { DamagedRow, History, RunSummary } from '../../storage/history.ts';
+import { isUnreadable } from '../../storage/unreadable.ts';
 
 /** What the list works with: the history, and the way to offer a file. */
 interface ListServices extends Pick<Services, 'history'> {
@@ -143,7 +144,14 @@ export class RunsList {
 	/** Every run that can be read. */
 	async #all(history: History): Promise<RunRecord[]> {
 		const { runs } = await history.list();
-		const stored = await Promise.all(runs.map(({ id }) => history.get(id)));
+		const stored = await Promise.all(
+			runs.map(({ id }) =>
+				history.get(id).catch((thrown) => {
+					if (isUnreadable(thrown)) return null;
+					throw thrown;
+				}),
+			),
+		);
 		return stored.flatMap((one) => one?.record ?? []);
 	}
 

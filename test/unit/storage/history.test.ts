@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
+import { migrations } from '../../../src/core/migrations/index.ts';
 import type { RunHeader } from '../../../src/core/record.ts';
 import { openHistory } from '../../../src/storage/history.ts';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
@@ -236,6 +237,18 @@ describe('a browser that keeps runs', () => {
 		await expect(history.get('a')).rejects.toMatchObject({ code: 'run-damaged' });
 		expect(await history.remove('a')).toBeNull();
 		expect((await history.list()).damaged).toEqual([]);
+	});
+
+	it('lets a run that only a newer page can read be removed', async () => {
+		const history = await open();
+		await history.save({ ...header('a'), events: fiveRounds });
+		await withTables('codesteer-playground', (tables) => {
+			const versions = { ...migrations.versions, verdict: 99 };
+			tables('runs').put({ ...header('a'), ended: 'finished', correct: true, versions });
+		});
+		await expect(history.get('a')).rejects.toMatchObject({ code: 'newer-version' });
+		expect(await history.remove('a')).toBeNull();
+		expect((await history.list()).runs).toEqual([]);
 	});
 
 	it('that was here with a newer version of the page is left alone', async () => {

@@ -29,6 +29,15 @@ it('keeps a program that is not the one of the reply before', () => {
 	expect(events.map(createPacker()).map(createUnpacker())).toEqual(events);
 });
 
+it('gives an execution no program of an earlier reply where the one before it is lost', () => {
+	const packed: unknown[] = fiveRounds.map(createPacker());
+	const at = fiveRounds.findLastIndex(({ type }) => type === 'answer');
+	const unpacked = packed.with(at, null).map(createUnpacker());
+	expect(unpacked[at]).toBeNull();
+	const after = unpacked.slice(at).find((event) => Object(event).type === 'execution');
+	expect(Object(after).code).toBeUndefined();
+});
+
 it('leaves what an earlier build stored whole as it is', () => {
 	expect(fiveRounds.map(createUnpacker())).toEqual(fiveRounds);
 });

@@ -43,6 +43,22 @@ describe('the list of runs', () => {
 		stop();
 	});
 
+	it('exports and deletes all where one can only be read by a newer page', async () => {
+		const { list, history, saved } = await listOf(record('a'), record('b'));
+		const get = history.get;
+		history.get = (id) =>
+			id === 'a' ? Promise.reject(new Failure('newer-version', 'Reload.')) : get(id);
+		await list.exportAll();
+		const { runs } = importRuns(saved[0]?.[1] ?? '', new Set());
+		expect(runs.map(({ id }) => id)).toEqual(['b']);
+		await list.removeAll();
+		expect((await history.list()).runs).toEqual([]);
+		history.get = () => Promise.reject(new Failure('storage-failed', 'No.'));
+		await history.save(record('c'));
+		await list.exportAll();
+		expect(list.fault).toBe('No.');
+	});
+
 	it('follows what changes while it is watched, and no longer', async () => {
 		const { list, history } = await listOf();
 		const stop = list.watch();
