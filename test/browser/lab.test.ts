@@ -27,14 +27,21 @@ interface Line {
 	readonly event: RunEvent;
 }
 
-/** Runs the command as a user does. */
-async function lab(words: readonly string[], environment: Record<string, string> = {}) {
+/** Runs the command as a user does, who interrupts it when it has written `interruptAt`. */
+async function lab(
+	words: readonly string[],
+	environment: Record<string, string> = {},
+	interruptAt?: string,
+) {
 	const command = ['tools/run.mjs', 'cli/lab.ts', 'run', '--site', siteFolder, ...words];
 	const child = spawn(process.execPath, command, { env: { ...process.env, ...environment } });
 	let output = '';
 	let errors = '';
 	child.stdout.on('data', (piece) => {
+		const was = output;
 		output += piece;
+		if (interruptAt && output.includes(interruptAt) && !was.includes(interruptAt))
+			child.kill('SIGINT');
 	});
 	child.stderr.on('data', (piece) => {
 		errors += piece;
@@ -132,4 +139,14 @@ test('a run that cannot be finished, and a spec that is none', async ({ site: _ 
 	const bad = await lab([file('bad.json', '{"instance": 1}')]);
 	expect(bad).toMatchObject({ code: 2, output: '' });
 	expect(bad.errors).toMatch(/bad\.json: instance/);
+});
+
+test('an interrupt stops the run that is under way, and is the end', async ({ site: _ }) => {
+	const path = join(mkdtempSync(join(tmpdir(), 'lab-')), 'specs.json');
+	writeFileSync(path, JSON.stringify([SPEC, SPEC]));
+	const { code, errors, lines } = await lab([path], {}, '"type":"start"');
+	rmSync(path);
+	expect(errors).toBe('');
+	expect(code).toBe(1);
+	expect(lines.at(-1)).toEqual({ run: 1, event: { type: 'end', because: 'stopped' } });
 });

@@ -1,7 +1,6 @@
 import type { ChatMessage } from '../../src/core/messages.ts';
 import type { SamplingKey } from '../../src/core/settings.ts';
 import type { Provider } from '../../src/models/cloud/provider.ts';
-import { providers } from '../../src/models/cloud/providers.ts';
 import type { Reply } from './provider-server.ts';
 
 interface Answer {
@@ -416,7 +415,8 @@ function plainDialect({ id, baseUrl, models, sampling }: Provider): Dialect {
 	});
 }
 
-const known: readonly Dialect[] = [
+/** The providers of which something is known beyond their wire. */
+export const dialects: readonly Dialect[] = [
 	anthropic,
 	google,
 	chatDialect({
@@ -534,12 +534,17 @@ const known: readonly Dialect[] = [
 ];
 
 /**
- * Every provider of the page, as it speaks. One on the wire of OpenAI needs a row above only where it
- * speaks otherwise than OpenAI; one on another wire needs one.
+ * Every one of the providers, as it speaks. One on the wire of OpenAI needs a row above only where it
+ * speaks otherwise than OpenAI; one on another wire needs one. They are given, because Playwright's
+ * tests cannot load the page's list of them.
  */
-export const dialects: readonly Dialect[] = [
-	...known,
-	...providers
-		.filter(({ id, wire }) => wire === 'openai-chat' && !known.some((own) => own.provider === id))
-		.map(plainDialect),
-];
+export function dialectsOf(providers: readonly Provider[]): Dialect[] {
+	return [
+		...dialects,
+		...providers
+			.filter(
+				({ id, wire }) => wire === 'openai-chat' && dialects.every((own) => own.provider !== id),
+			)
+			.map(plainDialect),
+	];
+}

@@ -15,9 +15,10 @@ import { providers } from '../../../../src/models/cloud/providers.ts';
 import { openModel } from '../../../../src/models/open-model.ts';
 import { everySampling } from '../../../samples/arbitrary-settings.ts';
 import { collect, greedy } from '../../../support/collect.ts';
-import { type Dialect, dialects } from '../../../support/provider-dialects.ts';
+import { type Dialect, dialectsOf } from '../../../support/provider-dialects.ts';
 import { type ProviderServer, startProviderServer } from '../../../support/provider-server.ts';
 
+const dialects = dialectsOf(providers);
 const KEY = 'sk-test-0123456789abcdef';
 const HASTY: Patience = { ...PATIENCE, firstWait: 0.01, longestWait: 0.02 };
 const OPTIONS = greedy(100);
