@@ -33,6 +33,11 @@ describe('canonical JSON', () => {
 		);
 	});
 
+	it('leaves out keys without a value, as JSON does', () => {
+		expect(canonicalJson({ b: undefined, a: { c: undefined } })).toBe('{"a":{}}');
+		expect(() => canonicalJson(undefined)).toThrow(TypeError);
+	});
+
 	it('refuses what JSON cannot carry, wherever it is', () => {
 		for (const value of [undefined, Number.NaN, Number.POSITIVE_INFINITY, 1n, () => {}])
 			expect(() => canonicalJson({ a: [value] })).toThrow(TypeError);

@@ -69,6 +69,20 @@ describe('run files', () => {
 		]);
 	});
 
+	it('of version 1 that lack something can be exported again', () => {
+		const { method, prompts, ...others } = cloudSpec;
+		const start = { type: 'start', question: 'Q', at: '2026-11-22T10:00:00.000Z', python: '' };
+		const old = {
+			...{ id: 'old', title: 'Old', createdAt: start.at, events: [start] },
+			spec: { ...others, method: method.id, prompts: { name: prompts.pack } },
+		};
+		const file = { format: 'codesteer-playground-runs', version: 1, runs: [old] };
+		const { runs, bad } = importRuns(JSON.stringify(file), new Set());
+		expect(bad).toEqual([]);
+		const again = importRuns(exportRuns(runs), new Set());
+		expect(JSON.stringify(again.runs)).toBe(JSON.stringify(runs));
+	});
+
 	it('cost no other run where one has a number beyond all bounds', () => {
 		const text = exportRuns([run('a'), run('b')]).replace(/"input": \d+/, '"input": 1e999');
 		const { runs, bad } = importRuns(text, new Set());
