@@ -14,8 +14,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'rounds are not sorted',
 		file: 'src/core/fold-run.ts',
-		find: '[...rounds, changed].sort((a, b) => a.number - b.number)',
-		put: '[...rounds, changed]',
+		find: 'rounds.toSorted((a, b) => a.number - b.number)',
+		put: 'rounds',
 		tests: RUN,
 	},
 	{

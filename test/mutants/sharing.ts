@@ -86,8 +86,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a carried puzzle counts as made from its seed',
 		file: 'src/sharing/reverify.ts',
-		find: "source === 'made' ? true : source === 'carried' || needsData ? null : false",
-		put: "source === 'made' || source === 'carried' ? true : needsData ? null : false",
+		find: 'return mark(impossible ? false : null,',
+		put: 'return mark(impossible ? false : true,',
 		tests: ['test/unit/sharing/carried.test.ts'],
 	},
 	{
@@ -142,8 +142,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "format 1's requests stay in a trace",
 		file: 'src/sharing/file.ts',
-		find: 'events: events.filter(isKept) });',
-		put: 'events });',
+		find: 'const events = run.events.filter(isKept);',
+		put: 'const { events } = run;',
 		tests: FILE,
 	},
 ];

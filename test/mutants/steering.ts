@@ -23,9 +23,9 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a record that goes on after the method ended is accepted',
 		file: 'src/steering/recording.ts',
-		find: 'const event = this.#events[this.#at];',
-		put: "const event = this.#events.find(({ type }) => type === 'verdict');",
-		tests: REPLAY,
+		find: 'if (event) throw',
+		put: 'if (event && !this) throw',
+		tests: ['test/unit/sharing/reverify.test.ts'],
 	},
 	{
 		what: 'what is read otherwise today is not told',
