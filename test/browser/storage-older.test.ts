@@ -131,7 +131,10 @@ test('archives that do not fit twice stay where they are until they do', async (
 		),
 	);
 	const { entries: _, archive: _archive, ...others } = EVERYTHING;
-	expect(await readAll(page)).toEqual({ ...others, entries: [] });
+	// While the browser tidies up what was written, it counts some of it twice.
+	await expect(async () =>
+		expect(await readAll(page)).toEqual({ ...others, entries: [] }),
+	).toPass();
 	expect(await databases(page)).toEqual(['codesteer-playground', 'codesteer-published']);
 	await devtools.send('Storage.overrideQuotaForOrigin', { origin });
 	expect(await readAll(await blankTab())).toEqual(EVERYTHING);
