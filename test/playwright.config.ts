@@ -13,5 +13,6 @@ export default defineConfig({
 	workers: 3,
 	reporter: [['list']],
 	outputDir: '../test-results',
-	use: { launchOptions },
+	// Scripted replies come at once; a test of what happens meanwhile asks for motion.
+	use: { launchOptions, contextOptions: { reducedMotion: 'reduce' } },
 });

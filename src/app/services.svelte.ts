@@ -45,6 +45,7 @@ export class PageServices implements RunServices {
 			]);
 			const ports: ModelPorts = {
 				script: () => scriptOf(instance),
+				typingMilliseconds: typingMilliseconds(),
 				keyFor: (spec) => this.keys.keyFor(spec),
 				stored: (spec, stop) => this.localModels.need(spec, stop),
 			};
@@ -75,3 +76,8 @@ export class PageServices implements RunServices {
 
 /** The services of the page that a component is on, and the way to give them down. */
 export const [services, provideServices] = createContext<PageServices>();
+
+/** Words appear as if typed, but not for people who asked their system for less motion. */
+function typingMilliseconds(): number {
+	return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 0 : 15;
+}

@@ -11,6 +11,8 @@ import type { Script } from './scripted/model.ts';
 export interface ModelPorts {
 	/** What the scripted model plays. */
 	script(): Script;
+	/** How long the scripted model waits before each word or so; 0 writes its replies at once. */
+	readonly typingMilliseconds: number;
 	/** The key for calls of a model; null where there is none. @throws Failure `bad-address` */
 	keyFor(spec: ModelSpec): string | null;
 	/** A model that the browser keeps, loaded into memory. @throws Failure, AbortError */

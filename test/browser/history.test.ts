@@ -27,6 +27,7 @@ test('a tab closed in mid-run loses no finished round, and the run is resumed', 
 }) => {
 	test.setTimeout(180_000);
 	const first = await context.newPage();
+	await first.emulateMedia({ reducedMotion: 'no-preference' });
 	await first.goto(site.url);
 	await first.getByRole('button', { name: 'Run', exact: true }).click();
 	const rounds = first.getByRole('region', { name: 'Rounds' });
@@ -109,6 +110,7 @@ test('where the browser keeps nothing, runs work and the history says so', async
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'indexedDB', { value: undefined });
 	});
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto(site.url);
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('Round 1');

@@ -19,6 +19,7 @@ test('with the defaults, Run ends in Correct and asks no other origin', async ({
 		if (protocol.startsWith('http') && origin !== new URL(site.url).origin)
 			foreign.push(request.url());
 	});
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto(site.url);
 	for (const name of ['Task', 'Level', 'Method', 'TaskLLM', 'Steerer'])
 		await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible();
@@ -63,6 +64,7 @@ test('a custom level shows each knob and says what is wrong with it', async ({ p
 });
 
 test('the keyboard alone runs and stops', async ({ page, site }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto(site.url);
 	await page.getByRole('combobox', { name: 'Task', exact: true }).focus();
 	await page.keyboard.press('Control+Enter');
@@ -90,6 +92,7 @@ test('a person steers', async ({ page, site }) => {
 });
 
 test('a person takes a run over', async ({ page, site }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto(site.url);
 	await page.getByRole('button', RUN).click();
 	// The first choice is the rules' own: what can be finished comes after it.

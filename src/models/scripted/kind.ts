@@ -18,9 +18,9 @@ export const scripted: ModelKind = {
 	costs: ', which calls no model',
 	nameOf: () => 'Scripted (built in)',
 	honours: () => SAMPLING_KEYS,
-	async open(_spec, { script }) {
+	async open(_spec, { script, typingMilliseconds }) {
 		const { createScriptedModel } = await import('./model.ts');
-		return createScriptedModel(script());
+		return createScriptedModel(script(), typingMilliseconds);
 	},
 };
 

@@ -31,7 +31,7 @@ const MOST_PIECES = 60;
  * search or to compute, it writes the task's program; asked to check an answer, it writes a program
  * that computes it anew and compares. It knows no outcome: programs really run, checks really check.
  */
-export function createScriptedModel(script: Script, pieceMilliseconds = 15): ChatModel {
+export function createScriptedModel(script: Script, typingMilliseconds: number): ChatModel {
 	return {
 		label: 'Scripted (built in)',
 		async *stream(messages, _options, signal) {
@@ -40,7 +40,7 @@ export function createScriptedModel(script: Script, pieceMilliseconds = 15): Cha
 			const words = reply.match(/\S+\s*|\s+/g) ?? [];
 			const size = Math.ceil(words.length / MOST_PIECES);
 			for (let at = 0; at < words.length; at += size) {
-				await pause(pieceMilliseconds, signal);
+				await pause(typingMilliseconds, signal);
 				yield { type: 'text', text: words.slice(at, at + size).join('') };
 			}
 			const input = messages.reduce((sum, message) => sum + tokens(message.content), 0);

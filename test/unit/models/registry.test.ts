@@ -32,6 +32,7 @@ function ports() {
 	};
 	const given: ModelPorts = {
 		script: () => ({ question: 'Q', slip: 'slip', program: 'print(1)' }),
+		typingMilliseconds: 0,
 		keyFor: () => 'sk-key',
 		stored: async () => kept,
 	};

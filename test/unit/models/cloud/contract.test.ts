@@ -61,7 +61,7 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 					model: dialect.model,
 					baseUrl: server.origin + dialect.base,
 				},
-				{ keyFor: () => KEY, script: unasked, stored: unasked },
+				{ keyFor: () => KEY, script: unasked, typingMilliseconds: 0, stored: unasked },
 				new AbortController().signal,
 			);
 		const replyWith = (...texts: string[]) =>
