@@ -77,8 +77,10 @@ export class Effects {
 		const guidance = read(text);
 		if (guidance.prompt === '' && guidance.decision !== 'finish')
 			throw new Failure('empty-guidance', EMPTY_GUIDANCE);
-		const sent = by === 'model' && { sent: this.#digest(call.role, call.messages) };
-		const result = { type: 'guidance' as const, round, text, ...guidance, by, ...sent };
+		const { decision, prompt } = guidance;
+		const unsent = { type: 'guidance' as const, round, text, decision, prompt, by };
+		const sent = by === 'model' ? this.#digest(call.role, call.messages) : undefined;
+		const result = sent === undefined ? unsent : { ...unsent, sent };
 		yield result;
 		return result;
 	}
@@ -90,15 +92,10 @@ export class Effects {
 		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
 		const { text, finish, model } = yield* this.#ask(call);
-		const result = {
-			type: 'answer' as const,
-			round,
-			text,
-			code: firstPythonBlock(text),
-			finish,
-			...(model !== undefined && { model }),
-			sent: this.#digest(call.role, messages),
-		};
+		const code = firstPythonBlock(text);
+		const sent = this.#digest(call.role, messages);
+		const unnamed = { type: 'answer' as const, round, text, code, finish, sent };
+		const result = model === undefined ? unnamed : { ...unnamed, model };
 		yield result;
 		return result;
 	}
@@ -165,11 +162,10 @@ export class Effects {
 	}
 
 	/** Records what the method itself concludes: how it was read then stays, however it is read later. */
-	async *conclude(event: EventOf<'self-check'>): Effect<'self-check'> {
+	conclude(event: EventOf<'self-check'>): EventOf<'self-check'> {
 		const past = this.#recording.next('self-check', { round: event.round });
-		if (past) return yield* this.#again(past, event);
-		yield event;
-		return event;
+		if (past) this.#recording.compare(past.result, event);
+		return past?.result ?? event;
 	}
 
 	/** An effect's events as they were recorded; `read` is what today's reader makes of them. */
@@ -185,7 +181,7 @@ export class Effects {
 
 	async *#ask(
 		call: Call,
-	): AsyncGenerator<RunEvent, { text: string; finish: string; model?: string }> {
+	): AsyncGenerator<RunEvent, { text: string; finish: string; model: string | undefined }> {
 		const { round, role, messages } = call;
 		const { taskLLM, signal } = this.#live();
 		const options = { sampling: this.#settings.sampling.taskLLM };
@@ -204,7 +200,7 @@ export class Effects {
 				yield usageEvent(call, part.usage, started);
 			}
 		}
-		return { text, finish, ...(model !== undefined && { model }) };
+		return { text, finish, model };
 	}
 
 	#request(

@@ -99,7 +99,7 @@ export class Recording {
 
 	/** Passes an event that is about to be yielded. */
 	pass(event: RunEvent): void {
-		if (isFact(event) && this.#at < this.#events.length) this.#at++;
+		if (this.#at < this.#events.length && isFact(event)) this.#at++;
 	}
 }
 

@@ -36,8 +36,9 @@ export async function* checkSelfAnswer(
 		const output = outputForModel(prompts, run.output, settings).trim();
 		found = { ok: false, report: prompts.fill('selfCheckFailed', { output, errors: run.error }) };
 	}
-	const { ok } = yield* effects.conclude({ type: 'self-check', round, ok: found.ok });
-	return { ok, report: found.report };
+	const concluded = effects.conclude({ type: 'self-check', round, ok: found.ok });
+	yield concluded;
+	return { ok: concluded.ok, report: found.report };
 }
 
 /** The templates of this file. */
