@@ -6,6 +6,9 @@ export const pagesScene: Scene = async (page, url, take) => {
 	for (const { name } of PAGES) {
 		await page.goto(`${url}#/${name}`);
 		await page.getByRole('heading', { level: 1 }).waitFor();
+		// What the page keeps is read after it is there.
+		await page.waitForLoadState('networkidle');
+		await page.waitForTimeout(500);
 		await take(name || 'playground');
 	}
 };
