@@ -113,13 +113,11 @@ describe('constrained linear arrangement, instances', () => {
 		'of %s are distinct, hard to miss and need no card shown',
 		(level) => {
 			const start = process.cpuUsage();
-			const instances = Array.from({ length: 200 }, (_, seed) =>
-				task.instance(levels[level], seed),
-			);
+			const instances = Array.from({ length: 50 }, (_, seed) => task.instance(levels[level], seed));
 			const { user, system } = process.cpuUsage(start);
-			console.info(`${level}: ${((user + system) / 200_000).toFixed(1)} ms an instance`);
+			console.info(`${level}: ${((user + system) / 50_000).toFixed(1)} ms an instance`);
 			const distinct = new Set(instances.map(({ puzzleHash }) => puzzleHash)).size;
-			expect(distinct).toBeGreaterThanOrEqual(level === 'L1' ? 195 : 200);
+			expect(distinct).toBeGreaterThanOrEqual(level === 'L1' ? 47 : 50);
 			for (const instance of instances) {
 				const puzzle = asked(instance.question);
 				expect(puzzle.unique).toBe(true);

@@ -81,13 +81,11 @@ describe('logical equation, instances', () => {
 		'of %s are distinct, with questions that hold the puzzle',
 		(level) => {
 			const start = performance.now();
-			const instances = Array.from({ length: 200 }, (_, seed) =>
-				task.instance(levels[level], seed),
-			);
+			const instances = Array.from({ length: 50 }, (_, seed) => task.instance(levels[level], seed));
 			console.info(
-				`logical-equation ${level}: ${(performance.now() - start).toFixed(0)} ms for 200`,
+				`logical-equation ${level}: ${(performance.now() - start).toFixed(0)} ms for 50`,
 			);
-			expect(new Set(instances.map(({ puzzleHash }) => puzzleHash)).size).toBe(200);
+			expect(new Set(instances.map(({ puzzleHash }) => puzzleHash)).size).toBe(50);
 			for (const instance of instances) {
 				const { letters, values, tests, inequalities } = puzzleIn(instance.question);
 				expect(inequalities).toBeLessThanOrEqual(2);

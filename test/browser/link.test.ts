@@ -101,7 +101,7 @@ test('a forged verdict is found out', async ({ page, site }) => {
 	await expect(page.getByText('Re-verified: all')).toHaveCount(0);
 });
 
-test('1,000 damaged links have a clear message each', async ({ page, site }) => {
+test('300 damaged links have a clear message each', async ({ page, site }) => {
 	test.setTimeout(180_000);
 	const whole = [
 		await encodeRunLink(cloudSpec, { puzzleHash: '0123456789ab' }, null),
@@ -109,7 +109,7 @@ test('1,000 damaged links have a clear message each', async ({ page, site }) => 
 	];
 	const bomb = await sealedLink(JSON.stringify('0'.repeat(50_000_000)));
 	const foreign = await sealedLink('{"hello":"world"}');
-	const broken = fc.sample(fc.constantFrom(...whole).chain(damagedLink), { numRuns: 998, seed: 7 });
+	const broken = fc.sample(fc.constantFrom(...whole).chain(damagedLink), { numRuns: 298, seed: 7 });
 	await page.goto(`${site.url}#/history`);
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(error.message));
@@ -139,7 +139,7 @@ test('1,000 damaged links have a clear message each', async ({ page, site }) => 
 		},
 		[...broken, bomb, foreign],
 	);
-	expect(messages).toHaveLength(1000);
+	expect(messages).toHaveLength(300);
 	for (const [index, message] of messages.entries()) {
 		const code = /\(([a-z-]+)\)$/.exec(message?.trim() ?? '')?.[1];
 		expect(LINK_FAILURES, `link ${index}: ${message}`).toContain(code);

@@ -1,6 +1,6 @@
 import { type Page, expect as quick } from '@playwright/test';
 import { PAGES } from '../../src/app/pages.ts';
-import { expectAccessible } from '../support/accessible.ts';
+import { expectAccessible, expectNothingWider } from '../support/accessible.ts';
 import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
@@ -151,12 +151,22 @@ test('compare runs all text against CodeSteer', async ({ page, site }) => {
 
 /** Every page that needs nothing in its address, and an address of none. */
 const HASHES = [...PAGES.map(({ name }) => `#/${name}`), '#/nowhere'];
-test('no page has an axe violation, and each has a title of its own', async ({ page, site }) => {
+test('every page is accessible, fits a phone of 360 px, and has its title', async ({
+	page,
+	site,
+}) => {
+	const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+	const onPhone = async (what: string) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await expectNothingWider(page, what);
+		await page.setViewportSize(wide);
+	};
 	const titles = new Set<string>();
 	for (const hash of HASHES) {
 		await page.goto(site.url + hash);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expectAccessible(page, hash);
+		await onPhone(hash);
 		titles.add(await page.title());
 	}
 	expect(titles.size).toBe(HASHES.length);
@@ -164,21 +174,5 @@ test('no page has an axe violation, and each has a title of its own', async ({ p
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toBeVisible();
 	await expectAccessible(page, 'a finished run');
-});
-
-test('nothing is wider than a phone of 360 px', async ({ page, site }) => {
-	await page.setViewportSize({ width: 360, height: 740 });
-	const overflow = () =>
-		page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-		);
-	for (const hash of HASHES) {
-		await page.goto(site.url + hash);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		expect(await overflow(), hash).toBe(0);
-	}
-	await page.goto(site.url);
-	await page.getByRole('button', RUN).click();
-	await expect(verdict(page)).toBeVisible();
-	expect(await overflow(), 'a finished run').toBe(0);
+	await onPhone('a finished run');
 });

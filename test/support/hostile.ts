@@ -136,8 +136,9 @@ export function longTexts(right: string): string[] {
 		fill(close, 45_000),
 	]);
 	return [
-		...units.map((unit) => fill(unit, 200_000)),
-		...units.map((unit) => `<<<${fill(unit, 90_000)}>>>`),
+		...units.map((unit, which) =>
+			which % 2 === 0 ? fill(unit, 200_000) : `<<<${fill(unit, 90_000)}>>>`,
+		),
 		...brackets.map(([opened, closed]) => `<<<${opened}${inside}${closed}>>>`),
 		...[' ', '\n', '.', ')', '0'].flatMap((unit) => [
 			`<<<${inside}${fill(unit, 90_000)}x>>>`,
