@@ -1,3 +1,5 @@
+import { splitReasoning } from '../../../src/ground/reasoning.ts';
+
 /** Longer texts are cut to their end before they are read: no model answer is this long. */
 const LONGEST_ANSWER = 100_000;
 
@@ -11,13 +13,13 @@ export interface AnswerText {
 }
 
 /**
- * Finds the answer in a model's text, as the published graders do (the last `<<<…>>>` counts) and
+ * Finds the answer in a model's text once its reasoning is taken off, as the published graders do (the last `<<<…>>>` counts) and
  * more tolerantly where there is none: an opening `<<<` that was never closed, `\boxed{…}`, the
  * text after the last "answer:" label, else the whole text. A label inside the delimiters, code
  * fences, quotes and emphasis round the answer are taken off. Linear in the length of the text.
  */
 export function readAnswer(text: string): AnswerText {
-	const plain = plainText(text.slice(-LONGEST_ANSWER));
+	const plain = plainText(splitReasoning(text).answer.slice(-LONGEST_ANSWER));
 	const inside = lastDelimited(plain);
 	if (inside !== null) {
 		const content = unwrap(withoutLabel(unwrap(inside)));
