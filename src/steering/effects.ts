@@ -63,15 +63,21 @@ export class Effects {
 		if (by === 'model') yield this.#request(call, past);
 		if (past) return yield* this.#again(past, read(past.result.text));
 		const { steerer, signal } = this.#live();
-		const started = performance.now();
+		yield* this.#recording.spent();
+		let started = performance.now();
 		let reply: { text: string; usage: Usage | null } = { text: '', usage: null };
 		const situation = { ...about, options: { sampling: this.#settings.sampling.steerer } };
 		for await (const part of steerer.guide(situation, signal)) {
-			signal.throwIfAborted();
-			if (part.type === 'text') yield { type: 'delta', round, role: call.role, text: part.text };
+			if (part.type === 'spent') {
+				yield usageEvent(call, part.usage, started);
+				started = performance.now();
+			} else if (signal.aborted || part.type === 'reasoning') continue;
+			else if (part.type === 'text')
+				yield { type: 'delta', round, role: call.role, text: part.text };
 			else if (part.type === 'retry') yield { round, role: call.role, ...part };
 			else reply = part;
 		}
+		signal.throwIfAborted();
 		if (reply.usage) yield usageEvent(call, reply.usage, started);
 		const { text } = reply;
 		const guidance = read(text);
@@ -170,11 +176,11 @@ export class Effects {
 
 	/** An effect's events as they were recorded; `read` is what today's reader makes of them. */
 	async *#again<Type extends ResultType>(
-		{ usage, result }: Recorded<Type>,
+		{ usages, result }: Recorded<Type>,
 		read: Partial<EventOf<Type>>,
 	): Effect<Type> {
 		this.#recording.compare(result, read);
-		if (usage) yield usage;
+		yield* usages;
 		yield result;
 		return result;
 	}
@@ -184,22 +190,28 @@ export class Effects {
 	): AsyncGenerator<RunEvent, { text: string; finish: string; model: string | undefined }> {
 		const { round, role, messages } = call;
 		const { taskLLM, signal } = this.#live();
+		yield* this.#recording.spent();
 		const options = { sampling: this.#settings.sampling.taskLLM };
-		const started = performance.now();
+		let started = performance.now();
 		let text = '';
 		let finish = 'other';
 		let model: string | undefined;
+		// Who is stopped still says what the call used, and then throws.
 		for await (const part of taskLLM.stream(messages, options, signal)) {
-			signal.throwIfAborted();
-			if (part.type === 'text') {
+			if (part.type === 'spent' || part.type === 'end') {
+				yield usageEvent(call, part.usage, started);
+				started = performance.now();
+				if (part.type === 'end') ({ finish, model } = part);
+			} else if (signal.aborted || part.type === 'reasoning') continue;
+			else if (part.type === 'text') {
 				text += part.text;
 				yield { type: 'delta', round, role, text: part.text };
-			} else if (part.type === 'retry') yield { round, role, ...part };
-			else {
-				({ finish, model } = part);
-				yield usageEvent(call, part.usage, started);
+			} else {
+				text = '';
+				yield { round, role, ...part };
 			}
 		}
+		signal.throwIfAborted();
 		return { text, finish, model };
 	}
 

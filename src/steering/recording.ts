@@ -19,7 +19,8 @@ const ROLES: Readonly<Partial<Record<ResultType, Role>>> = {
 
 /** An effect that is answered from the record. */
 export interface Recorded<Type extends ResultType> {
-	readonly usage: EventOf<'usage'> | null;
+	/** Of each try; none where nobody counted, or no model was asked. */
+	readonly usages: readonly EventOf<'usage'>[];
 	readonly result: EventOf<Type>;
 }
 
@@ -42,10 +43,7 @@ export class Recording {
 	#at = 0;
 
 	constructor(trace: readonly RunEvent[]) {
-		const events = trace.filter(isFact);
-		// Usage comes before its call's result: at the end of the record, it is of an unfinished call.
-		while (events.at(-1)?.type === 'usage') events.pop();
-		this.#events = events;
+		this.#events = trace.filter(isFact);
 	}
 
 	/** The start as recorded, or null for an empty record. @throws Failure `replay-differs` */
@@ -60,16 +58,28 @@ export class Recording {
 	 * the record's end. @throws Failure `replay-differs`
 	 */
 	next<Type extends ResultType>(type: Type, asked: Partial<EventOf<Type>>): Recorded<Type> | null {
-		const first = this.#events[this.#at];
-		const usage = first?.type === 'usage' ? first : null;
-		const result = usage ? this.#events[this.#at + 1] : first;
+		const usages = this.spent();
+		const result = this.#events[this.#at + usages.length];
 		if (!result) return null;
 		if (!isResult(result, type)) throw differs(`"${type}" comes where it has "${result.type}"`);
 		if (!agree(result, asked)) throw differs(`"${type}" is of another step`);
 		const { round }: EventOf<ResultType> = result;
-		if (usage && !agree(usage, { round, role: ROLES[type] }))
+		if (!usages.every((usage) => agree(usage, { round, role: ROLES[type] })))
 			throw differs(`"usage" is of another call than the "${type}" after it`);
-		return { usage, result };
+		return { usages, result };
+	}
+
+	/**
+	 * The usage that comes now. It is recorded before its call's result: at the end of the record it is
+	 * of a call that failed, was stopped, or whose reply is lost.
+	 */
+	spent(): readonly EventOf<'usage'>[] {
+		const usages: EventOf<'usage'>[] = [];
+		for (let at = this.#at; ; at++) {
+			const event = this.#events[at];
+			if (event?.type !== 'usage') return usages;
+			usages.push(event);
+		}
 	}
 
 	/** Notes where `read`, what today's reader makes of a recorded result, is not what was recorded. */

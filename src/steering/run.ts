@@ -71,6 +71,7 @@ export async function* replay(
 		yield* play(spec, parts, recording, null);
 	} catch (thrown) {
 		if (!(thrown instanceof RecordEnd)) throw thrown;
+		yield* recording.spent();
 	}
 	yield* recorded.filter((event) => event.type === 'error' || event.type === 'end');
 	return recording.readings;

@@ -1,6 +1,6 @@
 import type { Decision, EventOf } from '../core/events/index.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
-import type { ChatOptions } from '../models/chat-model.ts';
+import type { ChatOptions, ChatPart } from '../models/chat-model.ts';
 import type { Prompts } from './prompts.ts';
 
 /** What happened in one finished round, as a steerer may use it. */
@@ -35,8 +35,7 @@ export interface Situation {
 }
 
 type SteererPart =
-	| { readonly type: 'text'; readonly text: string }
-	| { readonly type: 'retry'; readonly reason: string; readonly waitSeconds: number }
+	| Exclude<ChatPart, { type: 'end' }>
 	/** The whole reply, last. `usage` where a model was called. */
 	| { readonly type: 'reply'; readonly text: string; readonly usage: Usage | null };
 

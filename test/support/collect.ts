@@ -1,8 +1,12 @@
-import type { ChatMessage } from '../../src/core/messages.ts';
+import type { ChatMessage, Usage } from '../../src/core/messages.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../../src/models/chat-model.ts';
 
 export interface Collected {
+	/** Of the last try. */
 	readonly text: string;
+	readonly reasoning: string;
+	/** What tries used that came to nothing. */
+	readonly spent: readonly Usage[];
 	readonly retries: Extract<ChatPart, { type: 'retry' }>[];
 	readonly end: Extract<ChatPart, { type: 'end' }> | undefined;
 	readonly thrown: unknown;
@@ -22,8 +26,10 @@ export async function collect(
 	onText: () => void | Promise<void> = () => {},
 ): Promise<Collected> {
 	let text = '';
+	let reasoning = '';
 	let end: Collected['end'];
 	let thrown: unknown;
+	const spent: Usage[] = [];
 	const retries: Collected['retries'] = [];
 	try {
 		for await (const part of model.stream(messages, options, signal)) {
@@ -31,11 +37,15 @@ export async function collect(
 			if (part.type === 'text') {
 				text += part.text;
 				await onText();
-			} else if (part.type === 'retry') retries.push(part);
-			else end = part;
+			} else if (part.type === 'reasoning') reasoning += part.text;
+			else if (part.type === 'spent') spent.push(part.usage);
+			else if (part.type === 'retry') {
+				retries.push(part);
+				text = '';
+			} else end = part;
 		}
 	} catch (error) {
 		thrown = error;
 	}
-	return { text, retries, end, thrown };
+	return { text, reasoning, retries, spent, end, thrown };
 }

@@ -13,6 +13,7 @@ export function createModelSteerer(model: ChatModel, forced = false): Steerer {
 			const asked = forced ? { ...options, grammar } : options;
 			for await (const part of model.stream(messages, asked, signal)) {
 				if (part.type === 'text') text += part.text;
+				if (part.type === 'retry') text = '';
 				if (part.type === 'end') usage = part.usage;
 				else yield part;
 			}

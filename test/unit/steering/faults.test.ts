@@ -4,6 +4,7 @@ import { Failure } from '../../../src/core/failure.ts';
 import type { ChatModel } from '../../../src/models/chat-model.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';
 import { startRun } from '../../../src/steering/run.ts';
+import { createModelSteerer } from '../../../src/steering/steerers/model.ts';
 import { createPersonSteerer } from '../../../src/steering/steerers/person.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { collect, NEVER, parts, scripted, specOf, sum } from '../../support/runs.ts';
@@ -29,6 +30,33 @@ function failing(at: number): ChatModel {
 	};
 }
 
+const LOST = { input: 7, output: 3, estimated: true, cost: 0.5 };
+const GIVEN = { input: 8, output: 4, estimated: false, cost: 0.25 };
+const ONE_CALL = { method: { id: 'all-text', revision: 1 }, steerer: null };
+
+/** A model whose first try is lost; then `fate` says what becomes of the call. */
+function trying(fate: () => void): ChatModel {
+	return {
+		label: 'Trying',
+		async *stream() {
+			yield { type: 'reasoning', text: 'Hm.' };
+			yield { type: 'text', text: 'Lost: <<<0>>>' };
+			yield { type: 'spent', usage: LOST };
+			fate();
+			yield { type: 'retry', reason: 'it was cut', waitSeconds: 0 };
+			yield { type: 'text', text: 'Kept: <<<1>>>' };
+			yield { type: 'end', finish: 'stop', usage: GIVEN };
+		},
+	};
+}
+
+/** What calls used, in order, without how long they took. */
+function usagesOf(events: readonly RunEvent[]) {
+	return events
+		.filter((event) => event.type === 'usage')
+		.map(({ input, output, estimated, cost }) => ({ input, output, estimated, cost }));
+}
+
 function endsWith(events: readonly RunEvent[], because: string) {
 	expect(events.filter((event) => event.type === 'end')).toHaveLength(1);
 	expect(events.at(-1)).toEqual({ type: 'end', because });
@@ -48,6 +76,42 @@ describe('faults', { timeout: 60_000 }, () => {
 			const resumed = await collect(startRun(spec, parts(python), NEVER, events));
 			endsWith(resumed, 'finished');
 		}
+	});
+
+	test('that pass leave nothing of the lost try in the answer, and what it used is kept', async () => {
+		const taskLLM = trying(() => {});
+		const events = await collect(
+			startRun(specOf(sum, ONE_CALL), parts(python, { taskLLM }), NEVER),
+		);
+		endsWith(events, 'finished');
+		expect(events.find(({ type }) => type === 'answer')).toMatchObject({ text: 'Kept: <<<1>>>' });
+		expect(usagesOf(events)).toEqual([LOST, GIVEN]);
+	});
+
+	test('that last leave what their calls used, also when the run goes on', async () => {
+		const taskLLM = trying(() => {
+			throw new Failure('overloaded', 'It is overloaded.');
+		});
+		const events = await collect(
+			startRun(specOf(sum, ONE_CALL), parts(python, { taskLLM }), NEVER),
+		);
+		endsWith(events, 'failed');
+		expect(usagesOf(events)).toEqual([LOST]);
+		const better = { taskLLM: trying(() => {}) };
+		const resumed = await collect(
+			startRun(specOf(sum, ONE_CALL), parts(python, better), NEVER, events),
+		);
+		endsWith(resumed, 'finished');
+		expect(usagesOf(resumed)).toEqual([LOST, LOST, GIVEN]);
+	});
+
+	test('of a model that steers are counted and made up for in the same way', async () => {
+		const steerer = createModelSteerer(trying(() => {}));
+		const events = await collect(startRun(spec, parts(python, { steerer }), NEVER));
+		const [first] = events.filter((event) => event.type === 'guidance');
+		expect(first?.text).toBe('Kept: <<<1>>>');
+		const calls = events.filter((event) => event.type === 'usage' && event.role === 'guidance');
+		expect(usagesOf(calls).slice(0, 2)).toEqual([LOST, GIVEN]);
 	});
 
 	test('of the steerer', async () => {
@@ -128,6 +192,27 @@ describe('a stop', { timeout: 60_000 }, () => {
 			if (at % 5 !== 0) continue;
 			endsWith(await collect(startRun(spec, parts(python), NEVER, events)), 'finished');
 		}
+	});
+
+	test('in the middle of a reply keeps what the call used', async () => {
+		const stop = new AbortController();
+		const taskLLM: ChatModel = {
+			label: 'Stopped',
+			async *stream(_messages, _options, signal) {
+				yield { type: 'text', text: 'Half an ' };
+				stop.abort();
+				yield { type: 'text', text: 'answer' };
+				yield { type: 'spent', usage: LOST };
+				signal.throwIfAborted();
+			},
+		};
+		const events = await collect(
+			startRun(specOf(sum, ONE_CALL), parts(python, { taskLLM }), stop.signal),
+		);
+		endsWith(events, 'stopped');
+		expect(usagesOf(events)).toEqual([LOST]);
+		const shown = events.filter((event) => event.type === 'delta').map(({ text }) => text);
+		expect(shown).toEqual(['Half an ']);
 	});
 
 	test('before the start', async () => {

@@ -40,19 +40,33 @@ describe('a run cut at any point', { timeout: 60_000 }, () => {
 	test('goes on to the same events, the recorded ones exactly', async () => {
 		for (let cut = 0; cut <= whole.length; cut++) {
 			const resumed = await keptOf(startRun(spec, parts(python), NEVER, whole.slice(0, cut)));
-			expect(timeless(resumed), `cut at ${cut}`).toEqual(timeless(whole));
-			// Usage at the cut belongs to a call whose reply was lost: the call was made again.
-			const kept = whole[cut - 1]?.type === 'usage' ? cut - 1 : cut;
-			expect(resumed.slice(0, kept), `cut at ${cut}`).toEqual(whole.slice(0, kept));
+			// Usage at the cut is of a call whose reply was lost: the call was made again, and both count.
+			const lost = whole[cut - 1]?.type === 'usage' ? whole.slice(cut - 1, cut) : [];
+			const expected = [...whole.slice(0, cut), ...lost, ...whole.slice(cut)];
+			expect(timeless(resumed), `cut at ${cut}`).toEqual(timeless(expected));
+			expect(resumed.slice(0, cut), `cut at ${cut}`).toEqual(whole.slice(0, cut));
 		}
 	});
 
-	test('goes on where more than one call was cut off before its reply', async () => {
+	test('keeps what calls used that came to nothing, however many', async () => {
 		const at = whole.findIndex((event, index) => event.type === 'usage' && index > 3);
 		const usage = whole.slice(at, at + 1);
 		const record = [...whole.slice(0, at), ...usage, ...usage];
 		const resumed = await keptOf(startRun(spec, parts(python), NEVER, record));
-		expect(timeless(resumed)).toEqual(timeless(whole));
+		const expected = [...whole.slice(0, at), ...usage, ...usage, ...whole.slice(at)];
+		expect(timeless(resumed)).toEqual(timeless(expected));
+		const again = await keptOf(startRun(spec, parts(python), NEVER, resumed));
+		expect(again).toEqual(resumed);
+	});
+
+	test('has no usage of one call before the reply of another', async () => {
+		const at = whole.findIndex((event) => event.type === 'usage');
+		const strange = whole
+			.slice(at, at + 1)
+			.map((event) => ({ ...event, role: 'guidance' as const }));
+		const record = [...whole.slice(0, at), ...strange, ...whole.slice(at)];
+		const events = await collect(startRun(spec, parts(python), NEVER, record));
+		expect(events.at(-2)).toMatchObject({ type: 'error', code: 'replay-differs' });
 	});
 
 	test('needs no usage in its record', async () => {
@@ -94,7 +108,6 @@ describe('a replay', () => {
 		for (let cut = 0; cut <= whole.length; cut++) {
 			const past = whole.slice(0, cut);
 			const replayed = await collect(replay(spec, { instance, prompts }, past));
-			if (past.at(-1)?.type === 'usage') past.pop();
 			// What follows from the record alone may come after it: a request, a verdict.
 			expect(replayed.filter(isKept).slice(0, past.length)).toEqual(past);
 			const timely = timeless(asItHappened).slice(0, replayed.length);
