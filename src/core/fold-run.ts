@@ -1,4 +1,4 @@
-import { type EventFolding, folds, type RunEvent } from './events/index.ts';
+import { type EventFolding, type EventOf, folds, type RunEvent } from './events/index.ts';
 import { EMPTY_RUN, type Round, type RoundEvent, type RunView } from './run.ts';
 
 /** A round that is still being made. */
@@ -53,9 +53,15 @@ function grow(round: Growing, event: RoundEvent | EventFolding<'passing'>): void
 		const { passing } = round;
 		const goesOn =
 			event.type === 'delta' && passing?.type === 'delta' && passing.role === event.role;
-		round.passing = goesOn ? { ...event, text: passing.text + event.text } : event;
+		round.passing = goesOn ? joined(passing, event) : event;
 		return;
 	}
 	round.events.push(event);
 	if (folds(event, 'round')) delete round.passing;
+}
+
+function joined(before: EventOf<'delta'>, event: EventOf<'delta'>): EventOf<'delta'> {
+	const whole = { ...event, text: before.text + event.text };
+	const reasoning = (before.reasoning ?? '') + (event.reasoning ?? '');
+	return reasoning === '' ? whole : { ...whole, reasoning };
 }

@@ -1,3 +1,4 @@
+import { splitReasoning } from '../ground/reasoning.ts';
 import type { EventFolding, EventOf, EventType, Role, RunEvent } from './events/index.ts';
 import type { RunSpec } from './spec.ts';
 
@@ -49,6 +50,14 @@ export function lastOf<Type extends EventType>(
 }
 
 /** What has streamed of a reply that is not whole yet; null where none of this role streams. */
-export function streamingOf({ passing }: Round, role: Role): string | null {
-	return passing?.type === 'delta' && passing.role === role ? passing.text : null;
+export function streamingOf({ passing }: Round, role: Role): Streaming | null {
+	if (passing?.type !== 'delta' || passing.role !== role) return null;
+	const { reasoning, answer } = splitReasoning(passing.text);
+	return { text: answer, reasoning: (passing.reasoning ?? '') + reasoning };
+}
+
+/** A reply as far as it has come. */
+interface Streaming {
+	readonly text: string;
+	readonly reasoning: string;
 }

@@ -94,15 +94,25 @@ export async function decodeRunLink(fragment: string): Promise<SharedRun> {
 	};
 }
 
-/** A published question is third-party text: whoever opens the link has it from the published data. */
+/**
+ * What a link tells of a run. A published question is third-party text: whoever opens the link has it
+ * from the published data. Reasoning proves nothing and is often longer than all else together.
+ */
 function sharedEvents({ instance }: RunSpec, events: readonly RunEvent[]): RunEvent[] {
 	return events
 		.filter(isKept)
+		.map(withoutReasoning)
 		.map((event) =>
 			event.type === 'start' && isPublished(instance)
 				? { ...event, question: '', puzzle: null }
 				: event,
 		);
+}
+
+function withoutReasoning(event: RunEvent): RunEvent {
+	if (!('reasoning' in event)) return event;
+	const { reasoning, ...rest } = event;
+	return rest;
 }
 
 function split(fragment: string) {

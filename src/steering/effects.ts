@@ -3,7 +3,8 @@ import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
 import { firstPythonBlock } from '../ground/fences.ts';
-import type { ChatModel } from '../models/chat-model.ts';
+import { splitReasoning } from '../ground/reasoning.ts';
+import type { ChatModel, ChatPart } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { differs, type Recorded, type Recording, type ResultType } from './recording.ts';
 import type { Guidance, Situation, Steerer } from './steerer.ts';
@@ -19,6 +20,9 @@ export interface World {
 
 const EMPTY_GUIDANCE =
 	'The steerer replied with nothing, so the TaskLLM cannot be guided. Resume the run to ask it again, or choose another steerer.';
+
+const ONLY_REASONING =
+	'The model thought, and ended without an answer; nothing can be judged or run. Allow more answer tokens in the settings, so that it can come to an end, or choose a model that thinks less.';
 
 /** Thrown where a run that has a record but no world comes to the record's end. */
 export class RecordEnd extends Error {
@@ -66,27 +70,31 @@ export class Effects {
 		yield* this.#recording.spent();
 		let started = performance.now();
 		let reply: { text: string; usage: Usage | null } = { text: '', usage: null };
+		let thought = '';
 		const situation = { ...about, options: { sampling: this.#settings.sampling.steerer } };
 		for await (const part of steerer.guide(situation, signal)) {
 			if (part.type === 'spent') {
 				yield usageEvent(call, part.usage, started);
 				started = performance.now();
-			} else if (signal.aborted || part.type === 'reasoning') continue;
-			else if (part.type === 'text')
-				yield { type: 'delta', round, role: call.role, text: part.text };
-			else if (part.type === 'retry') yield { round, role: call.role, ...part };
-			else reply = part;
+			} else if (signal.aborted) continue;
+			else if (part.type === 'reply') reply = part;
+			else {
+				if (part.type === 'reasoning') thought += part.text;
+				else if (part.type === 'retry') thought = '';
+				yield shown(call, part);
+			}
 		}
 		signal.throwIfAborted();
 		if (reply.usage) yield usageEvent(call, reply.usage, started);
-		const { text } = reply;
+		const { text, ...reasoning } =
+			by === 'person' ? { text: reply.text } : split(reply.text, thought);
 		const guidance = read(text);
 		if (guidance.prompt === '' && guidance.decision !== 'finish')
 			throw new Failure('empty-guidance', EMPTY_GUIDANCE);
 		const { decision, prompt } = guidance;
-		const unsent = { type: 'guidance' as const, round, text, decision, prompt, by };
-		const sent = by === 'model' ? this.#digest(call.role, call.messages) : undefined;
-		const result = sent === undefined ? unsent : { ...unsent, sent };
+		const result: EventOf<'guidance'> = { type: 'guidance', round, text, decision, prompt, by };
+		Object.assign(result, reasoning);
+		if (by === 'model') result.sent = this.#digest(call.role, call.messages);
 		yield result;
 		return result;
 	}
@@ -97,11 +105,12 @@ export class Effects {
 		const past = this.#recording.next('answer', { round });
 		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
-		const { text, finish, model } = yield* this.#ask(call);
+		const { text, reasoning, finish, model } = yield* this.#ask(call);
 		const code = firstPythonBlock(text);
 		const sent = this.#digest(call.role, messages);
-		const unnamed = { type: 'answer' as const, round, text, code, finish, sent };
-		const result = model === undefined ? unnamed : { ...unnamed, model };
+		const result: EventOf<'answer'> = { type: 'answer', round, text, code, finish, sent };
+		if (reasoning !== undefined) result.reasoning = reasoning;
+		if (model !== undefined) result.model = model;
 		yield result;
 		return result;
 	}
@@ -116,15 +125,18 @@ export class Effects {
 		const past = this.#recording.next('self-check-program', { round, attempt });
 		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
-		const { text } = yield* this.#ask(call);
-		const result = {
-			type: 'self-check-program' as const,
+		const { text, reasoning } = yield* this.#ask(call);
+		const code = firstPythonBlock(text);
+		const sent = this.#digest(call.role, messages);
+		const result: EventOf<'self-check-program'> = {
+			type: 'self-check-program',
 			round,
 			attempt,
 			text,
-			code: firstPythonBlock(text),
-			sent: this.#digest(call.role, messages),
+			code,
+			sent,
 		};
+		if (reasoning !== undefined) result.reasoning = reasoning;
 		yield result;
 		return result;
 	}
@@ -170,7 +182,7 @@ export class Effects {
 	/** Records what the method itself concludes: how it was read then stays, however it is read later. */
 	conclude(event: EventOf<'self-check'>): EventOf<'self-check'> {
 		const past = this.#recording.next('self-check', { round: event.round });
-		if (past) this.#recording.compare(past.result, event);
+		if (past) this.#recording.compare(past.result, { ok: event.ok });
 		return past?.result ?? event;
 	}
 
@@ -185,15 +197,15 @@ export class Effects {
 		return result;
 	}
 
-	async *#ask(
-		call: Call,
-	): AsyncGenerator<RunEvent, { text: string; finish: string; model: string | undefined }> {
-		const { round, role, messages } = call;
+	/** Asks the TaskLLM; its reasoning is split off here, so that nothing later takes it for the reply. */
+	async *#ask(call: Call): AsyncGenerator<RunEvent, Reply> {
+		const { messages } = call;
 		const { taskLLM, signal } = this.#live();
 		yield* this.#recording.spent();
 		const options = { sampling: this.#settings.sampling.taskLLM };
 		let started = performance.now();
 		let text = '';
+		let thought = '';
 		let finish = 'other';
 		let model: string | undefined;
 		// Who is stopped still says what the call used, and then throws.
@@ -202,17 +214,16 @@ export class Effects {
 				yield usageEvent(call, part.usage, started);
 				started = performance.now();
 				if (part.type === 'end') ({ finish, model } = part);
-			} else if (signal.aborted || part.type === 'reasoning') continue;
-			else if (part.type === 'text') {
-				text += part.text;
-				yield { type: 'delta', round, role, text: part.text };
-			} else {
-				text = '';
-				yield { round, role, ...part };
+				continue;
 			}
+			if (signal.aborted) continue;
+			if (part.type === 'text') text += part.text;
+			else if (part.type === 'reasoning') thought += part.text;
+			else text = thought = '';
+			yield shown(call, part);
 		}
 		signal.throwIfAborted();
-		return { text, finish, model };
+		return { ...split(text, thought), finish, model };
 	}
 
 	#request(
@@ -234,6 +245,32 @@ export class Effects {
 		this.#world.signal.throwIfAborted();
 		return this.#world;
 	}
+}
+
+/** A reply of the TaskLLM. */
+interface Reply {
+	readonly text: string;
+	readonly reasoning?: string;
+	readonly finish: string;
+	readonly model: string | undefined;
+}
+
+/** A reply without the reasoning that is written into it, and all reasoning. @throws Failure `only-reasoning` */
+function split(reply: string, thought: string): { text: string; reasoning?: string } {
+	const { answer, reasoning: written } = splitReasoning(reply);
+	if (written === '' && thought === '') return { text: reply };
+	if (answer.trim() === '') throw new Failure('only-reasoning', ONLY_REASONING);
+	return { text: answer, reasoning: [thought, written].filter((part) => part !== '').join('\n\n') };
+}
+
+/** What is seen of a reply while it comes. */
+function shown(
+	{ round, role }: Call,
+	part: Exclude<ChatPart, { type: 'end' | 'spent' }>,
+): RunEvent {
+	if (part.type === 'retry') return { ...part, round, role };
+	if (part.type === 'text') return { type: 'delta', round, role, text: part.text };
+	return { type: 'delta', round, role, text: '', reasoning: part.text };
 }
 
 function usageEvent({ round, role }: Call, usage: Usage, started: number): EventOf<'usage'> {

@@ -1,4 +1,5 @@
 import type { EventOf, RunEvent } from '../core/events/index.ts';
+import { type CheckVerdict, readCheck } from './check-verdict.ts';
 import { isReadable, outputForModel, responseText } from './conversation.ts';
 import type { MethodContext } from './method.ts';
 import type { SelfCheckFinding } from './steerer.ts';
@@ -19,7 +20,7 @@ export async function* checkSelfAnswer(
 	const content =
 		prompts.text('selfCheck') + prompts.fill('selfCheckRequest', { question, response });
 
-	let found = { ok: false, report: '' };
+	let found: Found = { ok: false, report: '' };
 	for (let attempt = 1; attempt <= settings.selfCheckTries; attempt++) {
 		const { code } = yield* effects.askForCheck(round, attempt, [{ role: 'user', content }]);
 		if (code === null) {
@@ -29,14 +30,18 @@ export async function* checkSelfAnswer(
 		const run = yield* effects.execute(round, 'self-check', code);
 		if (run.ending === 'ok') {
 			found = isReadable(run.output, settings)
-				? { ok: saysCorrect(run.output), report: outputReport(context, run.output.trim()) }
+				? outputFinding(context, run.output.trim())
 				: { ok: false, report: prompts.text('selfCheckTooLong') };
 			break;
 		}
 		const output = outputForModel(prompts, run.output, settings).trim();
 		found = { ok: false, report: prompts.fill('selfCheckFailed', { output, errors: run.error }) };
 	}
-	const concluded = effects.conclude({ type: 'self-check', round, ok: found.ok });
+	const concluded = effects.conclude(
+		found.says === undefined
+			? { type: 'self-check', round, ok: found.ok }
+			: { type: 'self-check', round, ok: found.ok, says: found.says },
+	);
 	yield concluded;
 	return { ok: concluded.ok, report: found.report };
 }
@@ -46,22 +51,27 @@ export const SELF_CHECK_TEMPLATES = [
 	'selfCheck',
 	'selfCheckRequest',
 	'selfCheckOutput',
+	'selfCheckUnclear',
 	'selfCheckSilent',
 	'selfCheckFailed',
 	'selfCheckNoCode',
 	'selfCheckTooLong',
 ] as const;
 
-function outputReport({ prompts }: MethodContext, output: string): string {
-	return prompts.fill('selfCheckOutput', { output: output || prompts.text('selfCheckSilent') });
+interface Found extends SelfCheckFinding {
+	readonly says?: CheckVerdict;
 }
 
-const WRONG =
-	/\b(?:incorrect|wrong|invalid|errors?|fail(?:s|ed|ure)?|false|violat\w*|(?:not|\w+n't)\s+(?:\w+\s+)?(?:correct|valid))\b/i;
-const RIGHT = /\b(?:correct|valid|true|pass(?:es|ed)?)\b/i;
+function outputFinding({ prompts }: MethodContext, output: string): Found {
+	const says = readCheck(output);
+	const said = prompts.fill('selfCheckOutput', {
+		output: output || prompts.text('selfCheckSilent'),
+	});
+	const report = says === 'unclear' ? said + prompts.text('selfCheckUnclear') : said;
+	return { ok: says === 'correct', report, says };
+}
 
 /** Whether a checking program's output says that the answer is right, and nothing that it is not. */
 export function saysCorrect(output: string): boolean {
-	const claims = output.replaceAll(/\b(?:no|without)\s+(?:errors?|violations?)\b/gi, '');
-	return RIGHT.test(claims) && !WRONG.test(claims);
+	return readCheck(output) === 'correct';
 }

@@ -99,7 +99,15 @@ const events: { readonly [Type in RunEvent['type']]: fc.Arbitrary<EventOf<Type>>
 	'self-check-program': withSent(
 		fc.record({ type: type('self-check-program'), round, attempt: fc.nat(9), text, code }),
 	),
-	'self-check': fc.record({ type: type('self-check'), round, ok: fc.boolean() }),
+	'self-check': fc.record(
+		{
+			type: type('self-check'),
+			round,
+			ok: fc.boolean(),
+			says: fc.constantFrom('correct' as const, 'incorrect' as const, 'unclear' as const),
+		},
+		{ requiredKeys: ['type', 'round', 'ok'] },
+	),
 	usage: fc.record(
 		{
 			type: type('usage'),

@@ -30,6 +30,10 @@ export const RUNS = {
 		meaning: 'The steerer said nothing.',
 		whatToDo: 'Run again, or choose another steerer.',
 	},
+	'only-reasoning': {
+		meaning: 'The model thought, and ended without an answer.',
+		whatToDo: 'Allow more answer tokens in the settings, or choose a model that thinks less.',
+	},
 	'unknown-method': {
 		meaning: 'A run names a method that this version of the page does not know.',
 		whatToDo: 'Open the run with the version that made it, or choose another method.',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEvent, RoundNumber, Sent } from './kind.ts';
+import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** What the TaskLLM answered. */
 export const answer = defineEvent(
@@ -7,7 +7,9 @@ export const answer = defineEvent(
 	{ keep: 'fact', fold: 'round' },
 	{
 		round: RoundNumber,
+		/** The answer itself, without the reasoning that came before it. */
 		text: v.string(),
+		reasoning: Reasoning,
 		/** The program that will run: the answer's first Python block; null where it has none. */
 		code: v.nullable(v.string()),
 		finish: v.string(),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEvent, RoundNumber, Sent } from './kind.ts';
+import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** What a steerer decided: the protocol's own words, or free guidance. */
 export const Decision = v.picklist(['code', 'text', 'guide', 'finish']);
@@ -11,8 +11,9 @@ export const guidance = defineEvent(
 	{ keep: 'fact', fold: 'round' },
 	{
 		round: RoundNumber,
-		/** The steerer's reply, whole. */
+		/** The steerer's reply without its reasoning. */
 		text: v.string(),
+		reasoning: Reasoning,
 		decision: Decision,
 		/** What the TaskLLM is told because of it; empty when the run finishes. */
 		prompt: v.string(),

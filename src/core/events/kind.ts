@@ -49,6 +49,12 @@ export type Role = v.InferOutput<typeof Role>;
 export const Sent = v.optional(v.pipe(v.string(), v.maxLength(64)));
 
 /**
+ * What the model thought before its reply, written into it or sent apart: shown to people, and never
+ * judged, run or sent on. Absent where there was none.
+ */
+export const Reasoning = v.optional(v.string());
+
+/**
  * Makes digests of calls' messages: who spoke, and what, in order. A checksum is enough: whoever writes
  * a record could write any digest; it tells whether today's page derives the messages that were sent.
  * A role's conversation grows by a message or two a call, so what it began with is not summed up again.

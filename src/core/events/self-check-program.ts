@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Finite } from '../plain.ts';
-import { defineEvent, RoundNumber, Sent } from './kind.ts';
+import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** One try of the self-answer check: the TaskLLM's reply; its program's run is an `execution`. */
 export const selfCheckProgram = defineEvent(
@@ -11,6 +11,7 @@ export const selfCheckProgram = defineEvent(
 		/** Counted from 1. */
 		attempt: Finite,
 		text: v.string(),
+		reasoning: Reasoning,
 		code: v.nullable(v.string()),
 		sent: Sent,
 	},

@@ -9,5 +9,7 @@ export const selfCheck = defineEvent(
 		round: RoundNumber,
 		/** Whether its program ran and called the answer right. */
 		ok: v.boolean(),
+		/** What its output says of the answer; absent where no program ran to its end, or nobody noted it. */
+		says: v.optional(v.picklist(['correct', 'incorrect', 'unclear'])),
 	},
 );

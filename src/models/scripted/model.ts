@@ -125,8 +125,10 @@ expected = found[-1] if found else printed.getvalue()
 
 if "".join(expected.split()) ${given.delimited ? '==' : 'in'} "".join(given.split()):
     print("Correct: computing it anew gives the same answer.")
+    print("Verdict: Correct")
 else:
-    print("Incorrect: computing it anew gives another answer than", given[:200])`;
+    print("Incorrect: computing it anew gives another answer than", given[:200])
+    print("Verdict: Incorrect")`;
 }
 
 function tokens(text: string): number {

@@ -33,7 +33,7 @@ The guidance is sent to the TaskLLM as it is, so speak to it, be specific, and d
 		text: `Answer the question by reasoning in plain text. Do not write code. Go step by step, check each step against the question, and end with the final answer in the form that the question asks for.
 
 `,
-		selfCheck: `Below are a question and a response to it. Write a Python program that checks the response's final answer. It should put the answer from the response into variables, test it against every rule and constraint of the question, and work the answer out anew where that is possible; it must not trust the reasoning or the output in the response. It prints "Correct" if the answer passes everything; otherwise it prints "Incorrect" and what is wrong, such as the rule that broke and the values involved. Write the whole program in one block that starts with \`\`\`python and ends with \`\`\`; it is run as it stands, with the standard library, for a few seconds.
+		selfCheck: `Below are a question and a response to it. Write a Python program that checks the response's final answer. It should put the answer from the response into variables, test it against every rule and constraint of the question, and work the answer out anew where that is possible; it must not trust the reasoning or the output in the response. If something is wrong, it prints what, such as the rule that broke and the values involved. The last line that it prints is \`Verdict: Correct\` if the answer passes everything, else \`Verdict: Incorrect\`. Write the whole program in one block that starts with \`\`\`python and ends with \`\`\`; it is run as it stands, with the standard library, for a few seconds.
 
 `,
 
@@ -63,6 +63,8 @@ Checking program:
 `,
 		selfCheckOutput: 'output: {output}',
 		selfCheckSilent: '(nothing)',
+		selfCheckUnclear:
+			'\nverdict: unclear; the output says neither that the answer is correct nor that it is not.',
 		selfCheckFailed: `output: {output}
 errors: {errors}`,
 		selfCheckNoCode: 'errors: the reply had no Python block to run.',

@@ -67,11 +67,17 @@ export async function readPublishedPack(
 
 /**
  * The pack of the published wording. The released loop only logs its `decision_prompt`, and
- * CodeSteerLLM was tuned without it; what `prompt.py` has no words for is this project's.
+ * CodeSteerLLM was tuned without it; what `prompt.py` has no words for is this project's. The
+ * released loop hands the check's output on as it is, clear or not.
  */
 export function publishedPack(own: Readonly<Record<string, string>>): PromptPack {
 	const texts = Object.keys(NAMES).map((name) => [name, own[name] ?? '']);
-	const templates = { ...firstWording, decide: '', ...Object.fromEntries(texts) };
+	const templates = {
+		...firstWording,
+		decide: '',
+		selfCheckUnclear: '',
+		...Object.fromEntries(texts),
+	};
 	return { name: 'published', templates };
 }
 

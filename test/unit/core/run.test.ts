@@ -34,13 +34,23 @@ describe('the view of a run', () => {
 			delta('answer', 'a'),
 			delta('answer', 'b'),
 		]).rounds;
-		expect(round && streamingOf(round, 'answer')).toBe('ab');
+		expect(round && streamingOf(round, 'answer')?.text).toBe('ab');
 		expect(round && streamingOf(round, 'guidance')).toBeNull();
+	});
+
+	test('tells what a model thinks from what it says, sent apart or written into the reply', () => {
+		const thinking = { ...delta('answer', ''), reasoning: 'One. ' };
+		const [round] = foldRun([
+			thinking,
+			delta('answer', '<think>Two.'),
+			delta('answer', '</think>3'),
+		]).rounds;
+		expect(round && streamingOf(round, 'answer')).toEqual({ text: '3', reasoning: 'One. Two.' });
 	});
 
 	test('keeps a reply in sight until it is whole, while its usage is counted', () => {
 		const [counted] = foldRun([delta('answer', 'ab'), usage]).rounds;
-		expect(counted && streamingOf(counted, 'answer')).toBe('ab');
+		expect(counted && streamingOf(counted, 'answer')?.text).toBe('ab');
 		const [whole] = foldRun([delta('answer', 'ab'), usage, answer]).rounds;
 		expect(whole && streamingOf(whole, 'answer')).toBeNull();
 		expect(whole && lastOf(whole, 'answer')).toEqual(answer);
