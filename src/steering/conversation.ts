@@ -1,6 +1,7 @@
 import type { EventOf } from '../core/events/index.ts';
 import type { ChatMessage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
+import type { NotRun } from '../ground/programs.ts';
 import type { Prompts } from './prompts.ts';
 
 /** User and assistant messages in turn, a user's first. Providers refuse empty ones. */
@@ -37,13 +38,29 @@ export function responseText(
 	execution: EventOf<'execution'> | null,
 	settings: Settings,
 ): string {
-	if (!execution) return answer.text;
-	return prompts.fill('executed', {
-		answer: answer.text,
-		output: outputForModel(prompts, execution.output, settings),
-		errors: execution.error || prompts.text('noErrors'),
-	});
+	const response = execution
+		? prompts.fill('executed', {
+				answer: answer.text,
+				output: outputForModel(prompts, execution.output, settings),
+				errors: execution.error || prompts.text('noErrors'),
+			})
+		: answer.text;
+	const notes = notesOnPrograms(prompts, answer);
+	return notes === '' ? response : prompts.fill('withNotes', { response, notes });
 }
+
+/** Which programs of an answer were not run, and why, in the words that models read; else empty. */
+export function notesOnPrograms(prompts: Prompts, { notRun = [] }: EventOf<'answer'>): string {
+	return notRun.map((reason) => prompts.text(NOT_RUN_TEMPLATES[reason])).join('\n');
+}
+
+const NOT_RUN_TEMPLATES = {
+	second: 'notRunSecond',
+	unclosed: 'notRunUnclosed',
+	unnamed: 'notRunUnnamed',
+	language: 'notRunLanguage',
+	unfenced: 'notRunUnfenced',
+} as const satisfies Record<NotRun, string>;
 
 /** The templates of this file. */
 export const CONVERSATION_TEMPLATES = [
@@ -51,6 +68,9 @@ export const CONVERSATION_TEMPLATES = [
 	'executed',
 	'noErrors',
 	'outputLeftOut',
+	'withNotes',
+	'aboutLastAnswer',
+	...Object.values(NOT_RUN_TEMPLATES),
 ] as const;
 
 function tokensOf(text: string): number {

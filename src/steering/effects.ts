@@ -2,7 +2,7 @@ import { createDigests, type EventOf, type Role, type RunEvent } from '../core/e
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage, Usage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
-import { firstPythonBlock } from '../ground/fences.ts';
+import { firstProgram, programsNotRun } from '../ground/programs.ts';
 import { splitReasoning } from '../ground/reasoning.ts';
 import type { ChatModel, ChatPart } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
@@ -104,11 +104,13 @@ export class Effects {
 		const call = { round, role: 'answer' as const, messages };
 		const past = this.#recording.next('answer', { round });
 		yield this.#request(call, past);
-		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
+		if (past) return yield* this.#again(past, { code: firstProgram(past.result.text) });
 		const { text, reasoning, finish, model } = yield* this.#ask(call);
-		const code = firstPythonBlock(text);
+		const code = firstProgram(text);
+		const notRun = programsNotRun(text);
 		const sent = this.#digest(call.role, messages);
 		const result: EventOf<'answer'> = { type: 'answer', round, text, code, finish, sent };
+		if (notRun.length > 0) result.notRun = notRun;
 		if (reasoning !== undefined) result.reasoning = reasoning;
 		if (model !== undefined) result.model = model;
 		yield result;
@@ -124,9 +126,9 @@ export class Effects {
 		const call = { round, role: 'self-check' as const, messages };
 		const past = this.#recording.next('self-check-program', { round, attempt });
 		yield this.#request(call, past);
-		if (past) return yield* this.#again(past, { code: firstPythonBlock(past.result.text) });
+		if (past) return yield* this.#again(past, { code: firstProgram(past.result.text) });
 		const { text, reasoning } = yield* this.#ask(call);
-		const code = firstPythonBlock(text);
+		const code = firstProgram(text);
 		const sent = this.#digest(call.role, messages);
 		const result: EventOf<'self-check-program'> = {
 			type: 'self-check-program',

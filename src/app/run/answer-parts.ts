@@ -1,9 +1,5 @@
-import {
-	type CodeBlock,
-	isProgram,
-	type MarkdownPart,
-	markdownParts,
-} from '../../ground/fences.ts';
+import { type MarkdownPart, markdownParts } from '../../ground/fences.ts';
+import { type NotRun, whyNotRun } from '../../ground/programs.ts';
 
 /** The parts of a model's text that are drawn: no blank prose, no fence that nothing follows yet. */
 export function shownParts(text: string): MarkdownPart[] {
@@ -12,18 +8,18 @@ export function shownParts(text: string): MarkdownPart[] {
 	);
 }
 
-/** Why a block that looks like Python is not run, in words; null where it is, or looks like none. */
-export function whyNotRun(block: CodeBlock, parts: readonly MarkdownPart[]): string | null {
-	const program = parts.find(isProgram);
-	if (block === program || !looksLikePython(block)) return null;
-	if (isProgram(block)) return 'Not run: only the first program of an answer is.';
-	if (/^`+python$/.test(block.opening)) return 'Not run: this block has no closing fence.';
-	return 'Not run: only a block that opens with ```python, spelled so and with nothing after it, is.';
-}
+const WORDS: Readonly<Record<NotRun, string>> = {
+	second: 'Not run: only the first program of an answer is.',
+	unclosed: 'Not run: this block has no closing fence.',
+	unnamed:
+		'Not run: this block does not say that it is Python, as one does that opens with ```python.',
+	language: 'Not run: only Python is.',
+	unfenced: 'Not run: a program has to stand in a block, between ```python and ```.',
+};
 
-function looksLikePython({ language, text }: CodeBlock): boolean {
-	if (language === '') return text.includes('```python');
-	return /^[{.]*(?:i?python|py)[\d.]*\}?$/.test(language);
+/** For each part of an answer, why it is a program and not run, in words; null where it is, or is no program. */
+export function notRunWords(parts: readonly MarkdownPart[]): (string | null)[] {
+	return whyNotRun(parts).map((why) => why && WORDS[why]);
 }
 
 /** A piece of prose; `answer` where it is the `<<<…>>>` that a grader reads. */

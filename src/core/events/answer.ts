@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NOT_RUN } from '../../ground/programs.ts';
 import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** What the TaskLLM answered. */
@@ -12,6 +13,8 @@ export const answer = defineEvent(
 		reasoning: Reasoning,
 		/** The program that will run: the answer's first Python block; null where it has none. */
 		code: v.nullable(v.string()),
+		/** Why other programs of it were not run; absent where there are none, or nobody looked (format 1). */
+		notRun: v.optional(v.pipe(v.array(v.picklist(NOT_RUN)), v.maxLength(NOT_RUN.length))),
 		finish: v.string(),
 		/** The model's exact name as the provider returned it. */
 		model: v.optional(v.string()),

@@ -1,6 +1,6 @@
 import type { EventOf, RunEvent } from '../../core/events/index.ts';
 import { answerAndExecute } from '../answer-round.ts';
-import { CONVERSATION_TEMPLATES, conversation } from '../conversation.ts';
+import { CONVERSATION_TEMPLATES, conversation, notesOnPrograms } from '../conversation.ts';
 import { readFirstChoice, readGuidance } from '../guidance.ts';
 import type { Method, MethodContext } from '../method.ts';
 import { REPORT_TEMPLATES, reportMessage } from '../report.ts';
@@ -60,7 +60,11 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 		);
 		if (guidance.decision === 'finish') return;
 		guidances.push(guidance);
-		told.push(round === 0 ? firstMessage(guidance, question) : guidance.prompt);
+		told.push(
+			round === 0
+				? firstMessage(guidance, question)
+				: laterMessage(prompts, guidance, rounds.at(-1)),
+		);
 
 		const messages = conversation(prompts, told, answers);
 		const { answer, execution, symbolicCheck } = yield* answerAndExecute(context, round, messages);
@@ -72,6 +76,16 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 		rounds.push(past);
 		reports.push(reportMessage(prompts, past, settings));
 	}
+}
+
+/** The released loop says nothing of programs that were not run; without them the guidance stands alone. */
+function laterMessage(
+	prompts: MethodContext['prompts'],
+	{ prompt }: EventOf<'guidance'>,
+	last: PastRound | undefined,
+): string {
+	const notes = last ? notesOnPrograms(prompts, last.answer) : '';
+	return notes === '' ? prompt : prompts.fill('aboutLastAnswer', { notes, guidance: prompt });
 }
 
 /** Templates bring their own space; free guidance gets a paragraph of its own. */

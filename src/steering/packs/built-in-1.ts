@@ -46,6 +46,21 @@ output: {output}
 errors: {errors}`,
 		noErrors: 'none',
 		outputLeftOut: '(left out: about {tokens} tokens, more than the {limit} that fit)',
+		withNotes: `{response}
+
+Note: {notes}`,
+		aboutLastAnswer: `About your last answer: {notes}
+
+{guidance}`,
+		notRunSecond:
+			'Only the first program was run, not the ones after it. A program has to stand in one block as a whole.',
+		notRunUnclosed:
+			'A program was not run, because its block has no closing fence. It has to end with ``` on a line of its own.',
+		notRunUnnamed:
+			'A program was not run, because its block does not say that it is Python. It has to open with ```python.',
+		notRunLanguage: 'A program was not run, because it is in another language. Only Python is run.',
+		notRunUnfenced:
+			'A program was not run, because it stands in no block. It has to stand between ```python and ```.',
 		reportResponse: `Response of the TaskLLM:
 {response}`,
 		reportSelfCheck: `Feedback of the self-answer checker:

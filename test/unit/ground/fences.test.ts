@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownParts } from '../../../src/app/run/answer-parts.ts';
-import {
-	firstPythonBlock,
-	isProgram,
-	markdownParts,
-	readsAsProse,
-	withoutCodeBlocks,
-} from '../../../src/ground/fences.ts';
+import { markdownParts, readsAsProse, withoutCodeBlocks } from '../../../src/ground/fences.ts';
+import { firstProgram, isProgram, programsNotRun } from '../../../src/ground/programs.ts';
 
 describe('markdownParts', () => {
 	const kinds = (text: string) =>
@@ -21,7 +16,10 @@ describe('markdownParts', () => {
 		['nothing', '', []],
 		['an open block', '```py\nb\nc', [['py', 'b\nc', false]]],
 		['after other text', 'So: ```python\nb\n```', ['So: ', ['python', 'b', true]]],
-		['in a list', '- ```python\n  b\n  ```', ['- ', ['python', '  b', true]]],
+		['in a list', '- ```python\n  b\n  ```', ['- ', ['python', 'b', true]]],
+		['in a quotation', '> a\n> ```js\n> b\n> ```\nc', ['> a\n', ['js', '> b', true], '\nc']],
+		['tildes', '~~~js\n```\n~~~~\nc', [['js', '```', true], '\nc']],
+		['backticks are not closed by tildes', '```js\nb\n~~~', [['js', 'b\n~~~', false]]],
 		['no name after other text', 'Use ```\nfor code', ['Use ```\nfor code']],
 		['on one line', 'It is ```<<<4>>>```.', ['It is ```<<<4>>>```.']],
 		['an answer beside the fence', '```<<<4>>>\n', ['```<<<4>>>\n']],
@@ -42,44 +40,15 @@ describe('markdownParts', () => {
 	});
 });
 
-describe('firstPythonBlock', () => {
-	test.each([
-		['a\n```python\nprint(1)\n```\nb', 'print(1)'],
-		['```python\nprint(1)\n```\n```python\nprint(2)\n```', 'print(1)'],
-		['```\nno\n```\n```python\nprint(2)\n```', 'print(2)'],
-		['```python  \r\nprint(1)\r\nprint(2)\r\n```', 'print(1)\r\nprint(2)'],
-		['```python\nfence = "```"\nprint(fence)\n```', 'fence = "```"\nprint(fence)'],
-		['1. So:\n   ```python\n   print(1)\n   ```', '   print(1)'],
-		['```python\n```', ''],
-		['```python\nprint(1)', null],
-		['print(1)', null],
-		['```javascript\nlet x\n```', null],
-	])('%j', (answer, code) => {
-		expect(firstPythonBlock(answer)).toBe(code);
-	});
-
-	test.each([
-		['```Python\nprint(1)\n```', null],
-		['```python3\nprint(1)\n```', null],
-		['``` python\nprint(1)\n```', null],
-		['```python\nprint("""\n    ```\n""")\n```', 'print("""\n    ```\n""")'],
-		['```markdown\nSee:\n```python\nprint(1)\n```\n```', 'print(1)'],
-		['```python\nprint(1)```\nDone.', null],
-	])('published: %j', (answer, code) => {
-		expect(firstPythonBlock(answer)).toBe(code);
-	});
-
-	test('is quick with a hundred thousand openings', () => {
-		expect(firstPythonBlock('```python\n'.repeat(100_000))).not.toBeUndefined();
-	});
-});
-
 test.each([
 	['before\n```python\nprint("<<<1>>>")\n```\nafter <<<2>>>', /^before\s+after <<<2>>>$/],
 	['```python\nprint("<<<1>>>")', /^\s*$/],
 	['```py\n<<<1>>>\n```', /^\s*$/],
 	['```\n<<<3>>>\n```', /^\s*<<<3>>>\s*$/],
 	['```text\n<<<3>>>\n```', /^\s*<<<3>>>\s*$/],
+	['```json\n{"answer": "<<<3>>>"}\n```', /^\s*{"answer": "<<<3>>>"}\s*$/],
+	['```csv\n1,2\n```', /^\s*1,2\s*$/],
+	['```js\n"<<<3>>>"\n```', /^\s*$/],
 	['```python\nfence = "```"\nprint("<<<1>>>")\n```\nI am not sure.', /^\s*I am not sure\.$/],
 	['```\n```python\nprint("<<<1>>>")\n```\n<<<2>>>', /^\s*<<<2>>>$/],
 	['no block <<<4>>>', /^no block <<<4>>>$/],
@@ -118,7 +87,7 @@ describe('what is run, judged and shown', () => {
 				expect(parts.map(({ source }) => source).join('')).toBe(text);
 				const shown = shownParts(text);
 
-				const program = firstPythonBlock(text);
+				const program = firstProgram(text);
 				if (program !== null) {
 					programs++;
 					expect(shown.find(isProgram)?.text).toBe(program);
@@ -146,12 +115,19 @@ describe('what is run, judged and shown', () => {
 		['fences in a line', '```a '],
 		['blank lines', ' \t\n'],
 		['lines', '\r\n'],
+		['programs', 'print(1)\n'],
+		['open programs', '```python\nx = "```"\n'],
+		['comments', '```python\n# ```\n'],
+		['quotations', '> '],
+		['strings with fences', "'```'"],
+		['hashes', '#'],
 	])('are found in linear time among %s', (_name, piece) => {
 		const quickest = (count: number) => {
 			const text = piece.repeat(count);
 			const times = Array.from({ length: 5 }, () => {
 				const start = performance.now();
-				firstPythonBlock(text);
+				firstProgram(text);
+				programsNotRun(text);
 				withoutCodeBlocks(text);
 				return performance.now() - start;
 			});

@@ -144,6 +144,26 @@ describe('what is sent', { timeout: 60_000 }, () => {
 		expect(events.at(-2)).toMatchObject({ type: 'verdict', correct: true, source: 'text' });
 	});
 
+	test('a program that is not run is named to the TaskLLM and to the steerer', async () => {
+		const program = 'total = 1 + 1\nprint(f"<<<{total}>>>")';
+		const answers = [`\`\`\`\n${program}\n\`\`\``, `${block(program)}\n${block(program)}`];
+		const taskLLM = sayer(answers.flatMap((answer) => [answer, check]));
+		const steerer = sayer(['<<<Code>>>', 'Hm. <<<Try harder.>>>', '<<<Return Answer>>>']);
+		const events = await collect(
+			startRun(
+				specOf(sum, { steerer: { kind: 'model', model: { provider: 'x', model: 'y' } } }),
+				parts(python, { taskLLM: taskLLM.model, steerer: createModelSteerer(steerer.model) }),
+				NEVER,
+			),
+		);
+		expect(ofType(events, 'answer').map(({ notRun }) => notRun)).toEqual([['unnamed'], ['second']]);
+		for (const heard of [taskLLM.sent[1]?.at(-1), taskLLM.sent[2]?.at(-1), steerer.sent[1]?.at(-1)])
+			expect(heard?.content).toContain(templates.notRunUnnamed);
+		expect(taskLLM.sent[2]?.at(-1)?.content).toMatch(/^About your last answer.*\n\nTry harder\.$/);
+		for (const heard of [taskLLM.sent[3]?.at(-1), steerer.sent[2]?.at(-1)])
+			expect(heard?.content).toContain(templates.notRunSecond);
+	});
+
 	test('free first guidance goes in front of the question', async () => {
 		const taskLLM = sayer([sum.solve(), check]);
 		const situations: Situation[] = [];

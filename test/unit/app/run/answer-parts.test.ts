@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prosePieces, shownParts, whyNotRun } from '../../../../src/app/run/answer-parts.ts';
-import { markdownParts } from '../../../../src/ground/fences.ts';
+import { notRunWords, prosePieces, shownParts } from '../../../../src/app/run/answer-parts.ts';
 
 const kinds = (text: string) =>
 	shownParts(text).map((part) =>
@@ -29,19 +28,15 @@ test('a fence with a language inside code is code', () => {
 
 test.each([
 	['```python\nprint(1)\n```', null],
-	['```js\nlet x\n```', null],
-	['```\nprint(1)\n```', null],
-	['```py\nprint(1)\n```', /only a block that opens with ```python/],
-	['```Python\nprint(1)\n```', /only a block that opens with ```python/],
-	['```python3\nprint(1)\n```', /only a block that opens with ```python/],
-	['``` python\nprint(1)\n```', /only a block that opens with ```python/],
-	['```\n```python\nprint(1)\n```', /only a block that opens with ```python/],
+	['```py\nprint(1)\n```', null],
+	['```\n1 2 3\n```', null],
+	['```\nprint(1)\n```', /does not say that it is Python/],
+	['```js\nlet x\n```', /only Python/],
+	['print(1)', /stand in a block/],
 	['```python\nprint(1)', /no closing fence/],
 	['```python\nprint(1)\n```\n```python\nprint(2)\n```', /only the first/],
-])('why the last block of %j is not run', (text, words) => {
-	const parts = markdownParts(text);
-	const last = parts.filter((part) => part.kind === 'code').at(-1);
-	const why = last && whyNotRun(last, parts);
+])('why the last part of %j is not run', (text, words) => {
+	const why = notRunWords(shownParts(text)).at(-1);
 	if (words === null) expect(why).toBeNull();
 	else expect(why).toMatch(words);
 });

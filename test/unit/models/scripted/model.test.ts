@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { firstPythonBlock } from '../../../../src/ground/fences.ts';
+import { firstProgram } from '../../../../src/ground/programs.ts';
 import { createScriptedModel } from '../../../../src/models/scripted/model.ts';
 import { greedy } from '../../../support/collect.ts';
 import { createNodeSandbox } from '../../../support/node-sandbox.ts';
@@ -18,7 +18,7 @@ async function say(content: string, model = scripted(sum)): Promise<string> {
 }
 
 async function kind(content: string): Promise<string> {
-	const code = firstPythonBlock(await say(content));
+	const code = firstProgram(await say(content));
 	if (code === null) return 'text';
 	return code === sum.program().trimEnd() ? 'program' : 'trivial';
 }
@@ -48,7 +48,7 @@ test.each([
 test('text and trivial program give the slip, in delimiters once', async () => {
 	const bare = createScriptedModel({ question, slip: '7 apples', program: '' }, 0);
 	expect(await say(question, bare)).toContain('<<<7 apples>>>');
-	expect(firstPythonBlock(await say('code', bare))).toBe('print("<<<7 apples>>>")');
+	expect(firstProgram(await say('code', bare))).toBe('print("<<<7 apples>>>")');
 	const text = await say(question);
 	expect(text.split('<<<')).toHaveLength(2);
 	expect(text).toContain(sum.slip());
@@ -59,7 +59,7 @@ describe('the checking program', { timeout: 60_000 }, () => {
 		`${words.text('selfCheck')}Question:\n${question}\n\nResponse:\n${response}\n\nChecking program:\n`;
 
 	async function outcome(content: string, model = scripted(sum)) {
-		const code = firstPythonBlock(await say(content, model)) ?? '';
+		const code = firstProgram(await say(content, model)) ?? '';
 		const { output, ending } = await python.run({ code }, NEVER);
 		return ending === 'ok' ? output.slice(0, 7) : ending;
 	}
