@@ -6,15 +6,15 @@ import { importRuns } from '../src/sharing/file.ts';
 import { decodeRunLink } from '../src/sharing/link.ts';
 import { readData, readRows } from './input.ts';
 
-const LINK = '#/run/';
+/** A link, where `#` or `/` may be percent-encoded; no file is named so. */
+const LINK = /(?:#|%23)!?(?:\/|%2F)run(?:\/|%2F)/i;
 
 /** What a file of the page's history begins with. */
 const RunsFile = v.object({ format: v.string(), runs: v.array(v.unknown()) });
 
 /** The specs that a link or a file names, in order. @throws Failure that says where the fault is */
 export async function readSpecs(source: string): Promise<RunSpec[]> {
-	const mark = source.indexOf(LINK);
-	if (mark >= 0) return [(await decodeRunLink(source.slice(mark + LINK.length))).spec];
+	if (LINK.test(source)) return [(await decodeRunLink(source)).spec];
 	const bytes = await readFile(source).catch((thrown: unknown) => {
 		throw new Failure('bad-option', `${source}: ${asFailure(thrown, 'bad-option').message}`);
 	});

@@ -9,6 +9,8 @@ export interface Place {
 	readonly rest: string;
 	/** The choices after `?`. */
 	readonly query: URLSearchParams;
+	/** The hash as it is, for what may be hidden in one that came damaged. */
+	readonly hash: string;
 }
 
 /** Reads a hash such as `#/history/42` or `#/?task=game-24`; never throws. */
@@ -20,7 +22,7 @@ export function readPlace(hash: string): Place {
 	const slash = path.indexOf('/');
 	const page = slash < 0 ? path : path.slice(0, slash);
 	const rest = slash < 0 ? '' : path.slice(slash + 1);
-	return { page, rest, query };
+	return { page, rest, query, hash };
 }
 
 /** Where the page is, as its address says. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FORMAT_1 } from '../core/migrations/index.ts';
-import { inflate } from './deflate.ts';
+import { inflateText } from './deflate.ts';
 import { lengthenNames } from './format-1-names.ts';
 import type { LinkFormat } from './link-format.ts';
 import { unpackTrace } from './link-trace.ts';
@@ -15,8 +15,8 @@ const Payload = v.object({
 
 /** Links as pages up to 0.1.0 made them: short names, no puzzle, no versions. Only read. */
 export const format1: LinkFormat = {
-	async read(bytes, most) {
-		const json = await inflate(bytes, most);
+	read(bytes, most) {
+		const json = inflateText(bytes, most);
 		if (json === null) return null;
 		const { app, instanceHash, spec, events } = v.parse(Payload, lengthenNames(JSON.parse(json)));
 		const trace = unpackTrace(events ?? [], most);

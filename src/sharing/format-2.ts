@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import * as v from 'valibot';
 import { type Versions, Versions as VersionsSchema } from '../core/migrations/index.ts';
 import { canonicalJson } from '../ground/canonical.ts';
-import { deflateWith, inflateWith } from './deflate.ts';
+import { deflateWith, inflateText } from './deflate.ts';
 import { SETTINGS_2, VERSIONS_2 } from './format-2-defaults.ts';
 import { DICTIONARY_2 } from './format-2-dictionary.ts';
 import type { LinkFormat, Payload, PuzzleIdentity } from './link-format.ts';
@@ -44,13 +44,10 @@ export const format2: LinkFormat & { write(payload: Payload, most: number): Uint
 		return bytes.length > most ? null : deflateWith(bytes, DICTIONARY_2);
 	},
 
-	async read(bytes, most) {
-		const inflated = inflateWith(bytes, DICTIONARY_2, most);
-		if (inflated === null) return null;
-		const { build, versions, spec, events, ...identity } = v.parse(
-			LinkJson,
-			JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(inflated)),
-		);
+	read(bytes, most) {
+		const json = inflateText(bytes, most, DICTIONARY_2);
+		if (json === null) return null;
+		const { build, versions, spec, events, ...identity } = v.parse(LinkJson, JSON.parse(json));
 		const trace = unpackTrace(events ?? [], most);
 		if (trace === null) return null;
 		const all: Versions = { ...VERSIONS_2, ...versions };

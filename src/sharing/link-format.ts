@@ -22,5 +22,5 @@ export interface LinkFormat {
 	 * Reads a link's bytes; null where they hold more than `most` bytes.
 	 * @throws SyntaxError, TypeError or Error for damaged bytes, ValiError for data of another shape
 	 */
-	read(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Payload | null>;
+	read(bytes: Uint8Array<ArrayBuffer>, most: number): Payload | null;
 }

@@ -4,12 +4,14 @@ import { explainIssue } from '../core/explain.ts';
 import { Failure } from '../core/failure.ts';
 import { migrations } from '../core/migrations/index.ts';
 import { isPublished, RunSpec } from '../core/spec.ts';
-import { BUILD } from '../core/version.ts';
+import { BUILD, isLaterBuild } from '../core/version.ts';
 import { hashOfText } from '../ground/hash.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { format1 } from './format-1.ts';
 import { format2 } from './format-2.ts';
 import type { LinkFormat, Payload, PuzzleIdentity } from './link-format.ts';
+import { linkReadings } from './link-readings.ts';
+import { missingFeature } from './missing-feature.ts';
 import { publicSpec } from './public-spec.ts';
 
 /** What a link carries: a recipe, and with `events` all that happened when it was run. */
@@ -64,20 +66,29 @@ export async function encodeRunLink(
 }
 
 /**
- * Reads the address part of a run link of any format. Runs and loads nothing.
- * @throws Failure `link-damaged`, `link-too-large`, `link-foreign-version`, `newer-version` or `link-invalid`
+ * Reads a run link of any format out of a text: its address or the part after `#`, as it was made or as
+ * chat and mail programs leave it. Runs and loads nothing.
+ * @throws Failure `link-damaged`, `link-too-large`, `link-foreign-version`, `newer-version`, `link-invalid`
+ * or `link-feature-missing`
  */
-export async function decodeRunLink(fragment: string): Promise<SharedRun> {
-	if (fragment.length > MOST_CHARACTERS) throw tooLarge();
-	const { format, payload, check } = split(fragment.trim());
-	const reader = FORMATS[format];
-	if (!reader)
+export async function decodeRunLink(text: string): Promise<SharedRun> {
+	try {
+		return read(text);
+	} catch (thrown) {
+		const feature = missingFeature(thrown);
+		if (feature === null) throw thrown;
 		throw new Failure(
-			'link-foreign-version',
-			`This link has format ${format}, and this page reads formats up to ${NEWEST}. It was probably made by a newer version: reload the page, or open the link where it was made.`,
+			'link-feature-missing',
+			`This browser lacks "${feature}", which opening a link needs. Nothing is wrong with the link: open it in a current version of Chrome, Edge, Firefox or Safari.`,
+			{ cause: thrown },
 		);
-	if (checksum(payload) !== check) throw damaged();
-	const written = await inflated(reader, payload);
+	}
+}
+
+function read(text: string): SharedRun {
+	if (text.length > MOST_CHARACTERS) throw tooLarge();
+	const { reader, payload } = whole(text);
+	const written = inflated(reader, payload);
 	const { spec, events } = migrations.upgrade(written.run, written.versions);
 	const parsed = v.safeParse(
 		Run,
@@ -85,7 +96,7 @@ export async function decodeRunLink(fragment: string): Promise<SharedRun> {
 		// The first fault is enough: a small link can hold very many.
 		{ abortEarly: true },
 	);
-	if (!parsed.success) throw invalid(explainIssue(parsed.issues));
+	if (!parsed.success) throw invalid(explainIssue(parsed.issues), written.build);
 	return {
 		build: written.build,
 		spec: parsed.output.spec,
@@ -115,15 +126,20 @@ function withoutReasoning(event: RunEvent): RunEvent {
 	return rest;
 }
 
-function split(fragment: string) {
-	const start = fragment.indexOf('/run/');
-	const text = start < 0 ? fragment : fragment.slice(start + '/run/'.length);
-	const [format = '', payload = '', check = '', ...rest] = text.split('.');
-	if (!/^[1-9]\d{0,3}$/.test(format)) throw damaged();
-	// What another version puts after its number is not for this one to judge.
-	if (Object.hasOwn(FORMATS, format) && (rest.length > 0 || !/^[\w-]+$/.test(payload)))
-		throw damaged();
-	return { format, payload, check };
+/** The link in a text whose check holds. */
+function whole(text: string): { readonly reader: LinkFormat; readonly payload: string } {
+	let foreign: string | null = null;
+	for (const { format, payload, check } of linkReadings(text)) {
+		const reader = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+		// What another version puts after its number is not for this one to judge.
+		if (!reader) foreign ??= format;
+		else if (payload !== '' && checksum(payload) === check) return { reader, payload };
+	}
+	if (foreign === null) throw damaged();
+	throw new Failure(
+		'link-foreign-version',
+		`This link has format ${foreign}, and this page reads formats up to ${NEWEST}. It was probably made by a newer version: reload the page, or open the link where it was made.`,
+	);
 }
 
 /** DEFLATE has no check of its own: without one a changed letter would go unnoticed. */
@@ -131,11 +147,12 @@ function checksum(payload: string): string {
 	return hashOfText(payload, 8);
 }
 
-async function inflated(reader: LinkFormat, payload: string): Promise<Payload> {
+function inflated(reader: LinkFormat, payload: string): Payload {
 	let written: Payload | null;
 	try {
-		written = await reader.read(fromBase64Url(payload), MOST_BYTES);
+		written = reader.read(fromBase64Url(payload), MOST_BYTES);
 	} catch (error) {
+		if (missingFeature(error) !== null) throw error;
 		if (error instanceof v.ValiError) throw invalid(explainIssue(error.issues));
 		throw damaged(error);
 	}
@@ -143,7 +160,12 @@ async function inflated(reader: LinkFormat, payload: string): Promise<Payload> {
 	return written;
 }
 
-function invalid(fault: string): Failure {
+function invalid(fault: string, build = ''): Failure {
+	if (isLaterBuild(build))
+		return new Failure(
+			'newer-version',
+			`This link was made by a newer version of the page (${build}), and this one does not understand all of it (${fault}). Reload the page to get its newest version.`,
+		);
 	return new Failure(
 		'link-invalid',
 		`This link arrived whole, but what it holds is not a run that this page understands (${fault}). Ask for the run as a file, or for a new link.`,

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test';
 import fc from 'fast-check';
 import { SCRIPTED } from '../../src/models/scripted/kind.ts';
 import { encodeRunLink } from '../../src/sharing/link.ts';
+import golden from '../golden/links.golden.json' with { type: 'json' };
 import { damagedLink, LINK_FAILURES, sealedLink } from '../samples/damaged-links.ts';
 import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -99,6 +100,32 @@ test('a forged verdict is found out', async ({ page, site }) => {
 	await page.getByRole('button', { name: 'Re-verify' }).click();
 	await expect(page.getByText('came out otherwise')).toBeVisible({ timeout: 60_000 });
 	await expect(page.getByText('Re-verified: all')).toHaveCount(0);
+});
+
+test('a link opens as chat programs leave it, in a browser without DecompressionStream', async ({
+	page,
+	site,
+}) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(window, 'DecompressionStream');
+		Reflect.deleteProperty(window, 'CompressionStream');
+	});
+	const old = golden.at(-1);
+	const links = [old?.link ?? '', await encodeRunLink(cloudSpec, {}, fiveRounds)];
+	const changes: ((link: string) => string)[] = [
+		(link) => `${link}).`,
+		(link) => `${link}?fbclid=x`,
+		(link) => link.replace('#/run/', '#%2Frun%2F'),
+		(link) => link.replace('#/run/', '#/RUN/\u200b'),
+		(link) => `${link.slice(0, 99)}\u00ad?${link.slice(99)}`,
+	];
+	for (const link of links)
+		for (const change of changes) {
+			await page.goto(`${site.url}#/`);
+			await page.goto(site.url + change(link));
+			await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible();
+			await expect(page).toHaveTitle(/^Shared run/);
+		}
 });
 
 test('300 damaged links have a clear message each', async ({ page, site }) => {

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { toBase64Url } from '../../src/sharing/base64url.ts';
+import { linkReadings } from '../../src/sharing/link-readings.ts';
 
 /** What a link that cannot be opened may fail with. */
 export const LINK_FAILURES = [
@@ -16,11 +17,13 @@ const check = (payload: string) => bytesToHex(sha256(utf8ToBytes(payload))).slic
 
 /** A link of a format whose check holds, whatever is in it. */
 export function sealedLink(json: string | Uint8Array, format = 1): string {
-	const payload = toBase64Url(deflateRawSync(json));
-	return `#/run/${format}.${payload}.${check(payload)}`;
+	return linkOf(format, toBase64Url(deflateRawSync(json)));
 }
 
-/** A link with a letter changed, lost or doubled, cut off, of another version, or made up. */
+const linkOf = (format: number | string, payload: string) =>
+	`#/run/${format}.${payload}.${check(payload)}`;
+
+/** A link with a letter changed, lost or doubled, cut off, of another version, or made up; none that can be read all the same. */
 export function damagedLink(link: string): fc.Arbitrary<string> {
 	const start = '#/run/'.length;
 	const place = fc.integer({ min: start, max: link.length - 1 });
@@ -36,5 +39,7 @@ export function damagedLink(link: string): fc.Arbitrary<string> {
 			random.map((text) => `#/run/2.${text}`),
 			random.map((text) => `#/run/2.${text}.${check(text)}`),
 		)
-		.filter((broken) => broken.trim() !== link);
+		.filter((broken) =>
+			[...linkReadings(broken)].every((read) => link !== linkOf(read.format, read.payload)),
+		);
 }

@@ -114,6 +114,10 @@ export const RUNS = {
 		meaning: 'The link arrived whole, but what it holds is not a run of this page.',
 		whatToDo: 'Ask for the run as a file, or for a new link.',
 	},
+	'link-feature-missing': {
+		meaning: 'The browser lacks something that opening a link needs; the link is whole.',
+		whatToDo: 'Open it in a current version of Chrome, Edge, Firefox or Safari.',
+	},
 	'newer-version': {
 		meaning: 'The run was written by a newer version of the page.',
 		whatToDo: 'Reload the page to get its newest version.',

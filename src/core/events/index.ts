@@ -53,6 +53,11 @@ export type EventKept<As extends Keep> = OfKind<Extract<Kind, { readonly keep: A
 
 const byType = new Map<EventType, Kind>(KINDS.map((kind) => [kind.entries.type.literal, kind]));
 
+/** Whether this page knows events of that name. */
+export function isEventType(name: string): name is EventType {
+	return (byType as ReadonlyMap<string, Kind>).has(name);
+}
+
 /** Whether an event folds so into its run's view. */
 export function folds<How extends Fold>(event: RunEvent, how: How): event is EventFolding<How> {
 	return byType.get(event.type)?.fold === how;

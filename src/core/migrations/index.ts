@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isEventType } from '../events/index.ts';
 import { Failure } from '../failure.ts';
 import { SEQUENCES, type Step, type Thing, type Written } from './sequences.ts';
 
@@ -24,7 +25,8 @@ export interface Migrations {
 	readonly versions: Versions;
 	/**
 	 * A run's spec and events, brought up to date one step after the other. What is no plain object, or
-	 * of an unknown kind, stays as it is for the schema to refuse. @throws Failure `newer-version`
+	 * has no kind, stays as it is for the schema to refuse. @throws Failure `newer-version`, also for a
+	 * kind of event that this page does not know
 	 */
 	upgrade(run: WrittenRun, versions: Versions): WrittenRun;
 }
@@ -53,7 +55,9 @@ export function createMigrations(
 				spec: upgrade('spec', spec, versionOf('spec')),
 				events: events.map((event) => {
 					const { type } = Object(event);
-					return typeof type === 'string' ? upgrade(type, event, versionOf(type)) : event;
+					if (typeof type !== 'string') return event;
+					if (!isEventType(type)) throw newerKind(type);
+					return upgrade(type, event, versionOf(type));
 				}),
 			};
 		},
@@ -67,5 +71,12 @@ function newer(thing: string, version: number, known: number): Failure {
 	return new Failure(
 		'newer-version',
 		`This run was written by a newer version of the page ("${thing}" has version ${version}, and this page reads ${known}). Reload the page to get its newest version.`,
+	);
+}
+
+function newerKind(kind: string): Failure {
+	return new Failure(
+		'newer-version',
+		`This run was written by a newer version of the page: it holds a kind of event that this page does not know ("${kind.slice(0, 50)}"). Reload the page to get its newest version.`,
 	);
 }
