@@ -8,6 +8,8 @@ export interface SingleValue {
 	read(): Promise<unknown>;
 	write(value: unknown): Promise<void>;
 	remove(): Promise<void>;
+	/** Does work that reads and writes while no other tab does; without Web Locks, at once. */
+	alone<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** The value of that key in a table; `loss` is what it costs that the browser stores nothing. */
@@ -25,5 +27,9 @@ export function singleValue(
 		read: () => attempt((database) => database.get(table, key)),
 		write: (value) => attempt(async (database) => void (await database.put(table, value, key))),
 		remove: () => attempt((database) => database.delete(table, key)),
+		async alone(work) {
+			const locks: LockManager | undefined = globalThis.navigator?.locks;
+			return locks ? locks.request(`codesteer-value ${table} ${key}`, work) : work();
+		},
 	};
 }

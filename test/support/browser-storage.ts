@@ -33,15 +33,21 @@ export async function databaseNames(): Promise<(string | undefined)[]> {
 /** Web Locks, which older versions of Node lack, as far as the page uses them. */
 function createLocks() {
 	const held = new Set<string>();
+	const turns = new Map<string, Promise<unknown>>();
+	type Work = (lock: { name: string } | null) => Promise<unknown> | undefined;
 	return {
-		async request(
-			name: string,
-			_options: { ifAvailable: true },
-			work: (lock: { name: string } | null) => Promise<void> | undefined,
-		): Promise<void> {
-			if (held.has(name)) return work(null);
+		async request(name: string, options: { ifAvailable: true } | Work, then?: Work) {
+			if (typeof options === 'function') {
+				const mine = (turns.get(name) ?? Promise.resolve()).then(() => options({ name }));
+				turns.set(
+					name,
+					mine.catch(() => {}),
+				);
+				return mine;
+			}
+			if (held.has(name)) return then?.(null);
 			held.add(name);
-			await work({ name });
+			await then?.({ name });
 			held.delete(name);
 		},
 		async query() {

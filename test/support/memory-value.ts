@@ -10,6 +10,7 @@ export interface MemoryValue extends SingleValue {
 }
 
 export function memoryValue(value?: unknown): MemoryValue {
+	let turn: Promise<unknown> = Promise.resolve();
 	const place: MemoryValue = {
 		value,
 		refuses: false,
@@ -24,6 +25,11 @@ export function memoryValue(value?: unknown): MemoryValue {
 		async remove() {
 			allowed();
 			place.value = undefined;
+		},
+		alone(work) {
+			const mine = turn.then(work);
+			turn = mine.catch(() => {});
+			return mine;
 		},
 	};
 	function allowed() {

@@ -99,6 +99,7 @@ async function sealedKeys(): Promise<unknown> {
 			kept = sealed;
 		},
 		remove: async () => {},
+		alone: (work) => work(),
 	};
 	const vault = new KeyVault(store);
 	await vault.set(model, key);

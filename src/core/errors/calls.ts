@@ -92,7 +92,8 @@ export const CALLS = {
 		whatToDo: 'Try it again; if it is lost, forget the kept keys and enter them anew.',
 	},
 	'keys-locked': {
-		meaning: 'The browser already keeps keys under a passphrase.',
+		meaning:
+			'The browser already keeps keys under a passphrase, or another tab has changed how it keeps them.',
 		whatToDo: 'Unlock them, or forget them first.',
 	},
 	'keys-unreadable': {

@@ -9,6 +9,8 @@ export interface SecretStore {
 	read(): Promise<unknown>;
 	write(sealed: Sealed): Promise<void>;
 	remove(): Promise<void>;
+	/** Does work that reads and writes while no other tab does. */
+	alone<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 export const SHORTEST_PASSPHRASE = 8;
@@ -49,9 +51,12 @@ export class KeyVault {
 	async set(spec: ModelSpec, key: string | null): Promise<void> {
 		const slot = slotOf(spec);
 		const trimmed = key?.trim() ?? '';
-		if (trimmed === '') this.#keys.delete(slot);
-		else this.#keys.set(slot, trimmed);
-		await this.#save();
+		const change = (keys: Map<string, string>) => {
+			if (trimmed === '') keys.delete(slot);
+			else keys.set(slot, trimmed);
+		};
+		change(this.#keys);
+		if (this.#sealingKey) await this.#store.alone(() => this.#merge(change));
 	}
 
 	/** Keeps all keys, now and from now on, encrypted under a passphrase. @throws Failure */
@@ -66,18 +71,23 @@ export class KeyVault {
 				'keys-locked',
 				'This browser already keeps keys under a passphrase. Unlock them, or forget them first.',
 			);
-		this.#sealingKey = await (await sealing()).createSealingKey(passphrase);
-		await this.#save();
+		await this.#store.alone(async () => {
+			if (this.open) await this.#merge(() => {});
+			this.#sealingKey = await (await sealing()).createSealingKey(passphrase);
+			await this.#save();
+		});
 	}
 
 	/** Takes the kept keys into memory; those of this session stay. @throws Failure `wrong-passphrase` */
 	async unlock(passphrase: string): Promise<void> {
 		const { unseal } = await sealing();
-		const { keys, sealingKey } = await unseal(await this.#store.read(), passphrase);
-		for (const [slot, key] of Object.entries(keys))
-			if (!this.#keys.has(slot)) this.#keys.set(slot, key);
-		this.#sealingKey = sealingKey;
-		await this.#save();
+		await this.#store.alone(async () => {
+			const { keys, sealingKey } = await unseal(await this.#store.read(), passphrase);
+			for (const [slot, key] of Object.entries(keys))
+				if (!this.#keys.has(slot)) this.#keys.set(slot, key);
+			this.#sealingKey = sealingKey;
+			await this.#save();
+		});
 	}
 
 	/** Takes every key out of memory; the kept ones stay, encrypted. */
@@ -89,7 +99,24 @@ export class KeyVault {
 	/** Removes the kept keys from the browser; those in memory stay for the session. */
 	async forget(): Promise<void> {
 		this.#sealingKey = null;
-		await this.#store.remove();
+		await this.#store.alone(() => this.#store.remove());
+	}
+
+	/** Changes what is kept, as another tab may have left it, and takes that over. */
+	async #merge(change: (keys: Map<string, string>) => void): Promise<void> {
+		const { reopen } = await sealing();
+		const kept = this.#sealingKey && (await reopen(await this.#store.read(), this.#sealingKey));
+		if (!kept) {
+			this.#sealingKey = null;
+			throw new Failure(
+				'keys-locked',
+				'Another tab has forgotten the kept keys, or has put them under another passphrase. The key can be used in this session; to keep it, unlock or keep keys anew.',
+			);
+		}
+		this.#keys.clear();
+		for (const [slot, key] of Object.entries(kept)) this.#keys.set(slot, key);
+		change(this.#keys);
+		await this.#save();
 	}
 
 	async #save(): Promise<void> {

@@ -61,19 +61,33 @@ export async function unseal(
 ): Promise<{ readonly keys: v.InferOutput<typeof Keys>; readonly sealingKey: SealingKey }> {
 	const read = v.safeParse(Sealed, kept);
 	if (!read.success) throw unreadable();
-	const { salt, iterations, iv, data } = read.output;
+	const { salt, iterations } = read.output;
 	const sealingKey = await deriveKey(passphrase, salt, iterations);
-	let opened: ArrayBuffer;
-	try {
-		opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, sealingKey.key, data);
-	} catch {
-		// AES-GCM does not tell a wrong key from changed data.
+	const opened = await decrypt(read.output, sealingKey);
+	if (!opened)
 		throw new Failure(
 			'wrong-passphrase',
 			'The passphrase does not open the keys that this browser keeps. Try it again; if it is lost, forget the kept keys and enter them anew.',
 		);
-	}
 	return { keys: keysIn(new TextDecoder().decode(opened)), sealingKey };
+}
+
+/**
+ * Decrypts what is kept with the key of an earlier time; null where nothing is kept any more, or
+ * under another passphrase.
+ */
+export async function reopen(
+	kept: unknown,
+	sealingKey: SealingKey,
+): Promise<v.InferOutput<typeof Keys> | null> {
+	const read = v.safeParse(Sealed, kept);
+	const opened = read.success ? await decrypt(read.output, sealingKey) : null;
+	return opened && keysIn(new TextDecoder().decode(opened));
+}
+
+/** Null where the key is wrong or the data was changed: AES-GCM does not tell one from the other. */
+function decrypt({ iv, data }: Sealed, { key }: SealingKey): Promise<ArrayBuffer | null> {
+	return crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data).catch(() => null);
 }
 
 async function deriveKey(

@@ -1,29 +1,16 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { KeyVault, type SecretStore } from '../../../../src/models/keys/keys.ts';
+import { KeyVault } from '../../../../src/models/keys/keys.ts';
 import { Sealed } from '../../../../src/models/keys/seal.ts';
+import { memoryValue } from '../../../support/memory-value.ts';
 
 const OPENAI = { provider: 'openai', model: 'gpt-4o' };
+const ANTHROPIC = { provider: 'anthropic', model: 'claude' };
+const GOOGLE = { provider: 'google', model: 'gemini' };
 const LOCAL = { provider: 'compatible', model: 'm', baseUrl: 'http://localhost:1234/v1' };
 const KEY = 'sk-secret-0123456789';
 const PASSPHRASE = 'correct horse battery';
-
-/** A store that forgets nothing, with its content in sight. */
-function memoryStore(): SecretStore & { value: unknown } {
-	return {
-		value: undefined,
-		async read() {
-			return this.value;
-		},
-		async write(sealed) {
-			this.value = structuredClone(sealed);
-		},
-		async remove() {
-			this.value = undefined;
-		},
-	};
-}
 
 function bytesOf(value: unknown): string {
 	return JSON.stringify(value, (_name, part: unknown) =>
@@ -32,7 +19,7 @@ function bytesOf(value: unknown): string {
 }
 
 it('keeps a key in memory only, until asked', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const vault = new KeyVault(store);
 	await vault.set(OPENAI, ` ${KEY}\n`);
 	expect(vault.keyFor({ ...OPENAI, model: 'another' })).toBe(KEY);
@@ -44,7 +31,7 @@ it('keeps a key in memory only, until asked', async () => {
 });
 
 it('gives a key to no other address than the one that it was entered for', async () => {
-	const vault = new KeyVault(memoryStore());
+	const vault = new KeyVault(memoryValue());
 	await vault.set(OPENAI, KEY);
 	await vault.set(LOCAL, 'local-key');
 	expect(vault.keyFor({ ...OPENAI, baseUrl: 'https://api.openai.com/v1/' })).toBe(KEY);
@@ -55,7 +42,7 @@ it('gives a key to no other address than the one that it was entered for', async
 });
 
 it('keeps keys encrypted, and gives them back for the passphrase only', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const first = new KeyVault(store);
 	await first.set(OPENAI, KEY);
 	await first.keep(PASSPHRASE);
@@ -82,7 +69,7 @@ it('keeps keys encrypted, and gives them back for the passphrase only', async ()
 });
 
 it('leaves a key of this session as it is when the kept ones are unlocked, and keeps it from then on', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const first = new KeyVault(store);
 	await first.set(OPENAI, 'sk-older-0123456789');
 	await first.set(LOCAL, 'local-key');
@@ -97,7 +84,7 @@ it('leaves a key of this session as it is when the kept ones are unlocked, and k
 });
 
 it('opens for a passphrase however its accents were typed', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const first = new KeyVault(store);
 	await first.set(OPENAI, KEY);
 	await first.keep('caf\u00e9 au lait');
@@ -107,7 +94,7 @@ it('opens for a passphrase however its accents were typed', async () => {
 });
 
 it('uses a fresh salt for each passphrase and a fresh vector for each change', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const vault = new KeyVault(store);
 	const sealed: Sealed[] = [];
 	for (const change of [
@@ -126,7 +113,7 @@ it('uses a fresh salt for each passphrase and a fresh vector for each change', a
 });
 
 it('does not write over kept keys that it has not opened', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const first = new KeyVault(store);
 	await first.set(OPENAI, KEY);
 	await first.keep(PASSPHRASE);
@@ -138,8 +125,45 @@ it('does not write over kept keys that it has not opened', async () => {
 	await expect(second.keep('short')).rejects.toMatchObject({ code: 'short-passphrase' });
 });
 
+it('keeps what each of two tabs sets and removes, whoever writes last', async () => {
+	const store = memoryValue();
+	const [a, b] = [new KeyVault(store), new KeyVault(store)];
+	await a.set(ANTHROPIC, 'sk-ant');
+	await a.set(LOCAL, 'local-key');
+	await a.keep(PASSPHRASE);
+	await b.unlock(PASSPHRASE);
+	await Promise.all([a.set(OPENAI, KEY), b.set(GOOGLE, 'AIza'), a.set(LOCAL, null)]);
+	// What the other tab has set, a tab has once it sets something itself.
+	await a.set(ANTHROPIC, 'sk-ant-2');
+	expect([a.keyFor(GOOGLE), a.keyFor(LOCAL)]).toEqual(['AIza', null]);
+	const third = new KeyVault(store);
+	await third.unlock(PASSPHRASE);
+	expect([ANTHROPIC, OPENAI, GOOGLE, LOCAL].map((spec) => third.keyFor(spec))).toEqual([
+		'sk-ant-2',
+		KEY,
+		'AIza',
+		null,
+	]);
+});
+
+it.each([
+	['forgot the kept keys', (other: KeyVault) => other.forget()],
+	['changed the passphrase', (other: KeyVault) => other.keep('another passphrase')],
+])('brings no key back, and writes over none, where another tab %s', async (_what, change) => {
+	const store = memoryValue();
+	const [a, b] = [new KeyVault(store), new KeyVault(store)];
+	await a.set(OPENAI, KEY);
+	await a.keep(PASSPHRASE);
+	await b.unlock(PASSPHRASE);
+	await change(b);
+	const left = store.value;
+	await expect(a.set(GOOGLE, 'AIza')).rejects.toMatchObject({ code: 'keys-locked' });
+	expect(store.value).toBe(left);
+	expect([a.open, a.keyFor(OPENAI), a.keyFor(GOOGLE)]).toEqual([false, KEY, 'AIza']);
+});
+
 it('says so when what is kept is damaged, whatever it is', async () => {
-	const store = memoryStore();
+	const store = memoryValue();
 	const damaged = fc.oneof(
 		fc.anything().filter((value) => value !== undefined),
 		fc.record({
