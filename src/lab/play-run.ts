@@ -2,6 +2,7 @@ import type { Instance } from '../../tasks/task.ts';
 import type { RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import type { RunHeader } from '../core/record.ts';
+import { streamOf } from '../ground/rpc/stream-of.ts';
 import { startRun } from '../steering/run.ts';
 import { writeRun } from '../storage/run-writer.ts';
 import { assemble, type Steer } from './assemble.ts';
@@ -18,15 +19,18 @@ export interface RunOrder {
 	readonly onInstance?: (instance: Instance) => void;
 	/** Called at most once: from then on the run goes on without being stored. */
 	readonly onStorageFault?: (failure: Failure) => void;
+	/** Whether events are passed on that are not stored yet, because the storage does not answer. */
+	readonly onUnstored?: (unstored: boolean) => void;
 }
 
 /**
- * Plays a run from its start, or on from its trace, and stores each event before it is passed on.
+ * Plays a run from its start, or on from its trace, and stores each event before it is passed on, or
+ * says so where it cannot. The run does not wait for that.
  * Never throws: what cannot even be started ends as `error` and `end: failed`, an abort as
  * `end: stopped`.
  */
 export async function* playRun(
-	{ header, recorded, steer, onInstance, onStorageFault }: RunOrder,
+	{ header, recorded, steer, onInstance, onStorageFault, onUnstored }: RunOrder,
 	services: Services,
 	signal: AbortSignal,
 ): AsyncGenerator<RunEvent, void> {
@@ -35,14 +39,20 @@ export async function* playRun(
 		const puzzle = recorded.find((event) => event.type === 'start');
 		const parts = await assemble(spec, services, signal, { puzzle, steer });
 		onInstance?.(parts.instance);
-		const history = await services.history();
-		if (recorded.length > 0 && !(await history.claim(id))) throw elsewhere();
-		const writer = writeRun(history, header, recorded, (failure) => onStorageFault?.(failure));
-		for await (const event of startRun(spec, parts, signal, recorded)) {
-			writer.add(event);
-			yield event;
-		}
-		await writer.settled();
+		const history = services.history();
+		if (recorded.length > 0 && !(await (await history).claim(id))) throw elsewhere();
+		const writer = writeRun(history, header, recorded, {
+			failed: (failure) => onStorageFault?.(failure),
+			late: (late) => onUnstored?.(late),
+		});
+		yield* streamOf(async (tell) => {
+			let told = Promise.resolve();
+			for await (const event of startRun(spec, parts, signal, recorded)) {
+				const stored = writer.add(event);
+				told = told.then(() => stored).then(() => tell(event));
+			}
+			await told;
+		});
 	} catch (thrown) {
 		if (signal.aborted) {
 			yield { type: 'end', because: 'stopped' };

@@ -1,9 +1,8 @@
 import { openDB } from 'idb';
-import { openingFailure } from './failures.ts';
+import { failure, openingFailure } from './failures.ts';
 import type { Database, Tables } from './tables.ts';
 
 const NAME = 'codesteer-playground';
-const PATIENCE_MILLISECONDS = 15_000;
 
 /** One step a version, never changed once released: the next version's comes at the end. */
 const STEPS: readonly ((database: Database) => void)[] = [
@@ -20,6 +19,16 @@ const STEPS: readonly ((database: Database) => void)[] = [
 	},
 ];
 
+const TABLES = [
+	'runs',
+	'events',
+	'values',
+	'secrets',
+	'publishedEntries',
+	'publishedArchives',
+	'taken',
+] as const satisfies readonly (keyof Tables)[];
+
 /** The databases of earlier builds. */
 const OLDER = ['codesteer-prompts', 'codesteer-keys', 'codesteer-weights', 'codesteer-published'];
 
@@ -27,11 +36,15 @@ const OLDER = ['codesteer-prompts', 'codesteer-keys', 'codesteer-weights', 'code
  * Opens the page's one database, brings an older one up to date, and takes over what earlier builds
  * kept elsewhere. `onLost` is called when the connection ends by itself: another tab needs a newer
  * version, or the browser withdrew the storage.
- * @throws Failure `storage-none`, `storage-newer`, `storage-blocked`
+ * @throws Failure `storage-none`, `storage-newer`, `storage-blocked`, `storage-damaged`
  */
 export async function openDatabase(onLost: () => void): Promise<Database> {
 	try {
 		const database = await open(onLost);
+		if (!TABLES.every((table) => database.objectStoreNames.contains(table))) {
+			database.close();
+			throw failure('storage-damaged');
+		}
 		// What cannot be taken over now is left for the next time.
 		await takeOverOlder(database).catch(() => {});
 		return database;
@@ -50,16 +63,15 @@ async function takeOverOlder(database: Database): Promise<void> {
 
 function open(onLost: () => void): Promise<Database> {
 	return new Promise((resolve, reject) => {
-		const giveUp = () => {
-			reject(new DOMException('Another tab holds an older version open.', 'BlockedError'));
-			// Should it open later after all, nobody waits for it any more.
-			opening.then((database) => database.close()).catch(() => {});
-		};
 		const opening = openDB<Tables>(NAME, STEPS.length, {
 			upgrade(database, from) {
 				for (const step of STEPS.slice(from)) step(database);
 			},
-			blocked: giveUp,
+			blocked() {
+				reject(failure('storage-blocked'));
+				// Should it open later after all, nobody waits for it any more.
+				opening.then((database) => database.close()).catch(() => {});
+			},
 			blocking(_from, _to, event) {
 				// Another tab wants to upgrade: let it.
 				if (event.target instanceof IDBDatabase) event.target.close();
@@ -67,8 +79,6 @@ function open(onLost: () => void): Promise<Database> {
 			},
 			terminated: onLost,
 		});
-		// A browser tells the first that waits for another tab, but not those that wait behind it.
-		const patience = setTimeout(giveUp, PATIENCE_MILLISECONDS);
-		opening.then(resolve, reject).finally(() => clearTimeout(patience));
+		opening.then(resolve, reject);
 	});
 }

@@ -1,34 +1,33 @@
-import { workFailure } from './failures.ts';
-import type { Database } from './tables.ts';
+import { Failure } from '../core/failure.ts';
+import type { Connection } from './connection.ts';
 
 /** The one door to what this browser keeps for the page. */
-export interface PageDatabase {
-	/** Does work on the database, which is opened with the first. @throws Failure */
-	use<Result>(work: (database: Database) => Promise<Result>): Promise<Result>;
-}
+export type PageDatabase = Connection;
 
 /**
- * A page makes one, and everything that stores shares it. Where the database could not be opened,
- * it is not tried again: each work fails with the reason, until the page is reloaded.
+ * A page makes one, and everything that stores shares it. Where the database could not be opened
+ * within `patience`, it is not tried again: each work fails with the reason, until the page is reloaded.
+ * @param patience in milliseconds
  */
-export function createPageDatabase(): PageDatabase {
-	let opening: Promise<Database> | null = null;
-	let lost = false;
-	const open = async () => {
+export function createPageDatabase(patience = 10_000): PageDatabase {
+	let connecting: Promise<PageDatabase> | null = null;
+	const connect = () => {
 		// Not part of the first view.
-		const { openDatabase } = await import('./database.ts');
-		return openDatabase(() => {
-			lost = true;
-		});
+		connecting ??= import('./connection.ts').then(
+			({ createConnection }) => createConnection(patience),
+			(cause) => {
+				connecting = null;
+				throw new Failure(
+					'storage-failed',
+					'The part of this page that stores could not be loaded: the connection was cut. Reload the page.',
+					{ cause },
+				);
+			},
+		);
+		return connecting;
 	};
 	return {
-		async use(work) {
-			try {
-				opening ??= open();
-				return await work(await opening);
-			} catch (error) {
-				throw workFailure(error, lost);
-			}
-		},
+		use: async (work) => (await connect()).use(work),
+		read: async (work) => (await connect()).read(work),
 	};
 }

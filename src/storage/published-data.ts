@@ -20,9 +20,9 @@ export interface PublishedData {
 }
 
 /** The published data in the browser's database. */
-export function publishedData({ use }: PageDatabase): PublishedData {
-	const attempt = <Result>(work: (database: Database) => Promise<Result>) =>
-		use(work).catch((cause) => {
+export function publishedData({ use, read }: PageDatabase): PublishedData {
+	const attempt = <Result>(work: Promise<Result>) =>
+		work.catch((cause) => {
 			throw notStored(cause, {
 				code: 'published-not-stored',
 				consequence: 'The published data can be used until this tab is closed.',
@@ -38,26 +38,34 @@ export function publishedData({ use }: PageDatabase): PublishedData {
 	};
 	return {
 		list: () =>
-			attempt(async (database) =>
-				(await database.getAll('publishedEntries')).filter((entry) => v.is(Entry, entry)),
+			attempt(
+				read(async (database) =>
+					(await database.getAll('publishedEntries')).filter((entry) => v.is(Entry, entry)),
+				),
 			),
 		archive: (name) =>
-			attempt(async (database) => {
-				const archive: unknown = await database.get('publishedArchives', name);
-				return archive instanceof Blob ? archive : null;
-			}),
+			attempt(
+				read(async (database) => {
+					const archive: unknown = await database.get('publishedArchives', name);
+					return archive instanceof Blob ? archive : null;
+				}),
+			),
 		put: (name, archive, index) =>
-			attempt((database) => {
-				const { entries, archives, change } = write(database);
-				return committed(change.done, [
-					entries.put({ name, bytes: archive.size, index }),
-					archives.put(archive, name),
-				]);
-			}),
+			attempt(
+				use((database) => {
+					const { entries, archives, change } = write(database);
+					return committed(change.done, [
+						entries.put({ name, bytes: archive.size, index }),
+						archives.put(archive, name),
+					]);
+				}),
+			),
 		remove: (name) =>
-			attempt((database) => {
-				const { entries, archives, change } = write(database);
-				return committed(change.done, [entries.delete(name), archives.delete(name)]);
-			}),
+			attempt(
+				use((database) => {
+					const { entries, archives, change } = write(database);
+					return committed(change.done, [entries.delete(name), archives.delete(name)]);
+				}),
+			),
 	};
 }

@@ -39,15 +39,15 @@ function rowsAfter(
 const eventsOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);
 
 /** The rows in the browser's database. */
-export function databaseRows({ use }: PageDatabase): Rows {
+export function databaseRows({ use, read }: PageDatabase): Rows {
 	const write = (database: Database) => {
 		const change = database.transaction(['runs', 'events'], 'readwrite');
 		return { runs: change.objectStore('runs'), table: change.objectStore('events'), change };
 	};
 	return {
-		runs: () => use((database) => database.getAll('runs')),
-		run: (id) => use((database) => database.get('runs', id)),
-		events: (id) => use((database) => database.getAll('events', eventsOf(id))),
+		runs: () => read((database) => database.getAll('runs')),
+		run: (id) => read((database) => database.get('runs', id)),
+		events: (id) => read((database) => database.getAll('events', eventsOf(id))),
 		put: (list) =>
 			use((database) => {
 				const { runs, table, change } = write(database);

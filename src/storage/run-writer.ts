@@ -1,40 +1,57 @@
 import { isFact, isKept, type RunEvent } from '../core/events/index.ts';
 import { asFailure, type Failure } from '../core/failure.ts';
 import type { RunHeader } from '../core/record.ts';
+import { pause } from '../ground/abort.ts';
 import type { History } from './history.ts';
 
 /** Stores a run's events while it runs. */
 export interface RunWriter {
-	/** Takes an event; it is in the history moments later, in order, though nobody waits. */
-	add(event: RunEvent): void;
+	/**
+	 * Takes an event; batch by batch they are stored in order, though nobody waits. Resolves when this
+	 * one may be shown: when it is stored, cannot be, or has waited for long. Never rejects.
+	 */
+	add(event: RunEvent): Promise<void>;
 	/** When everything added so far is stored, or cannot be. Never rejects. */
 	settled(): Promise<void>;
 }
 
+/** What whoever shows the run is told of its being stored; the run itself goes on. */
+export interface WriterNotices {
+	/** Called once: from now on nothing is stored. */
+	failed(failure: Failure): void;
+	/** Whether events may be shown now that are not stored yet. */
+	late(late: boolean): void;
+}
+
+/** A browser stores an event within milliseconds, unless another tab is at work on all it keeps. */
+const PATIENCE_MILLISECONDS = 1000;
+
 /**
  * Writes a run to the history as it happens, so that a closed tab loses no finished step. A resumed
  * run, given with the trace it is played from, yields its past anew: the stored trace stays until the
- * run is past it, and is then replaced at once. `onFailure` is called once; the run itself goes on.
+ * run is past it, and is then replaced at once.
+ * @param opening the history; a run does not wait for it
  */
 export function writeRun(
-	history: History,
+	opening: Promise<History>,
 	header: RunHeader,
 	recorded: readonly RunEvent[],
-	onFailure: (failure: Failure) => void,
+	{ failed, late }: WriterNotices,
 ): RunWriter {
 	const past = recorded.filter(isFact).length;
 	let begun = recorded.length === 0;
 	let waiting: RunEvent[] = [];
-	let failed = false;
-	let work = begun ? attempt(() => history.create(header)) : Promise.resolve();
+	let broken = false;
+	let behind = false;
+	let work = begun ? attempt((history) => history.create(header)) : Promise.resolve();
 
-	async function attempt(task: () => Promise<void>): Promise<void> {
-		if (failed) return;
+	async function attempt(task: (history: History) => Promise<void> | void): Promise<void> {
+		if (broken) return;
 		try {
-			await task();
+			await task(await opening);
 		} catch (error) {
-			failed = true;
-			onFailure(asFailure(error, 'storage-failed'));
+			broken = true;
+			failed(asFailure(error, 'storage-failed'));
 		}
 	}
 
@@ -42,29 +59,63 @@ export function writeRun(
 	async function writeWaiting(): Promise<void> {
 		const batch = waiting;
 		waiting = [];
-		if (batch.length > 0) await attempt(() => history.append(header.id, batch));
+		if (batch.length > 0) await attempt((history) => history.append(header.id, batch));
+	}
+
+	/** Gives the run up: what is stored of it has no end. */
+	async function release(): Promise<void> {
+		const history = await opening.catch(() => null);
+		history?.release(header.id);
+	}
+
+	/** Takes an event over to be stored, where that is not so already. */
+	function store(event: RunEvent): void {
+		waiting.push(event);
+		if (begun) {
+			work = work.then(writeWaiting);
+			return;
+		}
+		const played = waiting.filter(isFact).length;
+		if (event.type === 'end' && played < past) {
+			// It could not be played to where it was: what is stored says more.
+			waiting = [];
+			work = work.then(release);
+		} else if (event.type === 'end' || played > past) {
+			begun = true;
+			const events = waiting;
+			waiting = [];
+			work = work.then(() => attempt((history) => history.save({ ...header, events })));
+			if (event.type === 'end') work = work.then(release);
+		}
+	}
+
+	function waitNoLonger(): void {
+		if (behind) return;
+		behind = true;
+		late(true);
+		void caughtUp();
+	}
+
+	async function caughtUp(): Promise<void> {
+		let last: Promise<void>;
+		do {
+			last = work;
+			await last;
+		} while (last !== work);
+		behind = false;
+		late(false);
 	}
 
 	return {
-		add(event) {
+		async add(event) {
 			if (!isKept(event)) return;
-			waiting.push(event);
-			if (begun) {
-				work = work.then(writeWaiting);
-				return;
-			}
-			const played = waiting.filter(isFact).length;
-			if (event.type === 'end' && played < past) {
-				// It could not be played to where it was: what is stored says more.
-				history.release(header.id);
-				waiting = [];
-			} else if (event.type === 'end' || played > past) {
-				begun = true;
-				const events = waiting;
-				waiting = [];
-				work = work.then(() => attempt(() => history.save({ ...header, events })));
-				if (event.type === 'end') work = work.then(() => history.release(header.id));
-			}
+			store(event);
+			if (event.type === 'end') work = work.then(() => (broken ? release() : undefined));
+			if (behind) return;
+			const stored = new AbortController();
+			const impatience = pause(PATIENCE_MILLISECONDS, stored.signal).then(waitNoLonger, () => {});
+			await Promise.race([work, impatience]);
+			stored.abort();
 		},
 		settled: () => work,
 	};

@@ -1,6 +1,5 @@
-import { type Loss, notStored } from './failures.ts';
+import type { Loss } from './failures.ts';
 import type { PageDatabase } from './page-database.ts';
-import type { Database } from './tables.ts';
 
 /** One value that the browser keeps. What is read is unparsed. Every method may throw a Failure. */
 export interface SingleValue {
@@ -14,19 +13,20 @@ export interface SingleValue {
 
 /** The value of that key in a table; `loss` is what it costs that the browser stores nothing. */
 export function singleValue(
-	{ use }: PageDatabase,
+	{ use, read }: PageDatabase,
 	table: 'values' | 'secrets',
 	key: string,
 	loss: Loss,
 ): SingleValue {
-	const attempt = <Result>(work: (database: Database) => Promise<Result>) =>
-		use(work).catch((cause) => {
-			throw notStored(cause, loss);
+	const attempt = <Result>(work: Promise<Result>) =>
+		work.catch(async (cause) => {
+			throw (await import('./failures.ts')).notStored(cause, loss);
 		});
 	return {
-		read: () => attempt((database) => database.get(table, key)),
-		write: (value) => attempt(async (database) => void (await database.put(table, value, key))),
-		remove: () => attempt((database) => database.delete(table, key)),
+		read: () => attempt(read((database) => database.get(table, key))),
+		write: (value) =>
+			attempt(use(async (database) => void (await database.put(table, value, key)))),
+		remove: () => attempt(use((database) => database.delete(table, key))),
 		async alone(work) {
 			const locks: LockManager | undefined = globalThis.navigator?.locks;
 			return locks ? locks.request(`codesteer-value ${table} ${key}`, work) : work();

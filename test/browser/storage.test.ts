@@ -52,8 +52,9 @@ test('a run is running while a tab holds it, and interrupted when the tab is gon
 	const [worker, other] = [await tab(), await tab()];
 	await worker.evaluate(
 		([run, events]) => {
-			const writer = window.storage.writeRun(window.runs, run, [], () => {});
-			for (const event of events) writer.add(event);
+			const notices = { failed: () => {}, late: () => {} };
+			const writer = window.storage.writeRun(Promise.resolve(window.runs), run, [], notices);
+			for (const event of events) void writer.add(event);
 		},
 		[header('a'), fiveRounds.slice(0, 12)] as const,
 	);

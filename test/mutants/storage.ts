@@ -20,7 +20,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a failing history is reported with every batch',
 		file: 'src/storage/run-writer.ts',
-		find: 'if (failed) return;',
+		find: 'if (broken) return;',
 		put: '',
 		tests: HISTORY,
 	},

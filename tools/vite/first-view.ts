@@ -10,7 +10,7 @@ const PARTS = [
 	'tasks/kit/(params|schema|verdict|exact/(fraction|rational|expression|parse-expression)|generate/near-miss|read/answer)',
 	// What all of it stands on.
 	'src/ground/(abort|canonical|hash|random)',
-	'src/storage/(failures|page-database|single-value|prompt-packs)',
+	'src/storage/(page-database|single-value|prompt-packs)',
 	'src/app/(ui/words|setup/(knob-fields|puzzle-address)|run/titles)',
 ];
 

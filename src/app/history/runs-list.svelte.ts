@@ -165,6 +165,8 @@ export class RunsList {
 			this.#listFault = null;
 		} catch (thrown) {
 			this.#listFault = asFailure(thrown, 'storage-failed').message;
+			// That there are none is not known any more.
+			if (this.#runs?.length === 0) this.#runs = null;
 		}
 	}
 

@@ -39,6 +39,7 @@ export class LiveRun {
 	#running = $state(false);
 	#startedAt = $state(0);
 	#storageFault: string | null = $state(null);
+	#unstored = $state(false);
 	#words: typeof progressOf | null = $state.raw(null);
 	#abort = new AbortController();
 
@@ -66,6 +67,10 @@ export class LiveRun {
 	/** Why the run is not being stored; null while it is. */
 	get storageFault(): string | null {
 		return this.#storageFault;
+	}
+	/** Whether some of what is shown is not stored yet: the browser's storage does not answer. */
+	get unstored(): boolean {
+		return this.#unstored;
 	}
 	/** What it is doing, in one line. Not derived state: the run may outlive the component that made it. */
 	get progress(): string {
@@ -100,6 +105,7 @@ export class LiveRun {
 		this.#header = header;
 		this.#instance = null;
 		this.#storageFault = null;
+		this.#unstored = false;
 		this.#startedAt = Date.now();
 		this.#running = true;
 		this.#services.underWay.set(header.id, this);
@@ -155,6 +161,9 @@ export class LiveRun {
 			},
 			onStorageFault: ({ message }) => {
 				if (current()) this.#storageFault = message;
+			},
+			onUnstored: (unstored) => {
+				if (current()) this.#unstored = unstored;
 			},
 		};
 	}

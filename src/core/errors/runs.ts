@@ -166,6 +166,14 @@ export const RUNS = {
 		meaning: 'The browser has no room left for what the page keeps.',
 		whatToDo: 'Export runs that you want to keep, delete some, and try again.',
 	},
+	'storage-damaged': {
+		meaning: 'Parts of what the browser keeps for the page are missing.',
+		whatToDo: 'Clear the data of this site in the settings of the browser, and reload the page.',
+	},
+	'storage-silent': {
+		meaning: 'The storage of the browser does not answer.',
+		whatToDo: 'Close other tabs of this page and try again; else restart the browser.',
+	},
 	'storage-lost': {
 		meaning: "The page lost its connection to the browser's storage.",
 		whatToDo: 'Reload the page.',

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import { openingFailure, workFailure } from '../../../src/storage/failures.ts';
+import { openHistory } from '../../../src/storage/history.ts';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
 import { keptPromptPacks } from '../../../src/storage/prompt-packs.ts';
 import { publishedData } from '../../../src/storage/published-data.ts';
 import { secrets } from '../../../src/storage/secrets.ts';
 import { keptWeightsAddress } from '../../../src/storage/weights-address.ts';
-import { browserWithoutStorage } from '../../support/browser-storage.ts';
+import { browserWithoutStorage, leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
 
 describe('a failure of the storage', () => {
 	it.each([
 		['VersionError', 'storage-newer'],
-		['BlockedError', 'storage-blocked'],
 		['SecurityError', 'storage-none'],
 	])('that is %s at opening is %s', (name, code) => {
 		expect(openingFailure(new DOMException('said', name)).code).toBe(code);
@@ -21,11 +21,51 @@ describe('a failure of the storage', () => {
 		const full = new DOMException('said', 'QuotaExceededError');
 		expect(workFailure(full, false).code).toBe('storage-full');
 		expect(workFailure(full, true).code).toBe('storage-lost');
-		const other = workFailure(new Error('disk on fire'), false);
-		expect(other.code).toBe('storage-failed');
-		expect(other.message).toMatch(/disk on fire.*Reload/);
 		const known = new Failure('run-damaged', 'Known.');
 		expect(workFailure(known, true)).toBe(known);
+	});
+
+	it.each([
+		['NotFoundError', 'a part of it is missing'],
+		['AbortError', 'the browser broke the work off'],
+		['InvalidStateError', 'the connection to it has ended'],
+		['UnknownError', 'the disk failed'],
+		['OddError', 'only the name OddError'],
+	])('named %s is told in words, and not in those of the browser', (name, words) => {
+		const said = "Failed to execute 'transaction' on 'IDBDatabase'";
+		const { code, message } = workFailure(new DOMException(said, name), false);
+		expect(code).toBe('storage-failed');
+		expect(message).toContain(words);
+		expect(message).toMatch(/Reload/);
+		expect(message).not.toContain('IDBDatabase');
+	});
+
+	it('of a database without one of its tables says what to do', async () => {
+		newBrowser();
+		const opening = indexedDB.open('codesteer-playground', 2);
+		opening.onupgradeneeded = () => opening.result.createObjectStore('runs', { keyPath: 'id' });
+		await new Promise((resolve) => {
+			opening.onsuccess = resolve;
+		});
+		opening.result.close();
+		const history = await openHistory(createPageDatabase());
+		expect(history.notice).toMatch(/are missing.*Clear the data.*only as long as this tab/);
+		leaveBrowser();
+	});
+
+	it('of a browser that never answers comes in time', async () => {
+		newBrowser();
+		vi.stubGlobal('indexedDB', { open: () => new IDBOpenDBRequest(), databases: async () => [] });
+		const history = await openHistory(createPageDatabase(50));
+		expect(history.notice).toMatch(/does not answer.*only as long as this tab/);
+		leaveBrowser();
+		newBrowser();
+		const { use, read } = createPageDatabase(50);
+		await use(async () => {});
+		await expect(read(() => new Promise(() => {}))).rejects.toMatchObject({
+			code: 'storage-silent',
+		});
+		leaveBrowser();
 	});
 
 	// As in a browser that gives none.

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import { migrations } from '../../../src/core/migrations/index.ts';
 import type { RunHeader } from '../../../src/core/record.ts';
-import { openHistory } from '../../../src/storage/history.ts';
+import { type History, openHistory } from '../../../src/storage/history.ts';
 import { createPageDatabase } from '../../../src/storage/page-database.ts';
-import { writeRun } from '../../../src/storage/run-writer.ts';
+import { type WriterNotices, writeRun } from '../../../src/storage/run-writer.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 import { browserWithoutStorage, leaveBrowser, newBrowser } from '../../support/browser-storage.ts';
 import { withTables } from '../../support/storage-older.ts';
@@ -22,9 +22,17 @@ const header = (id: string, hour = 10): RunHeader => ({
 });
 const end: RunEvent = { type: 'end', because: 'finished' };
 const delta: RunEvent = { type: 'delta', round: 0, role: 'answer', text: 'x' };
-const fail = (failure: Error) => {
-	throw failure;
+/** Of a writer whose history answers. */
+const QUIET: WriterNotices = {
+	failed: (failure) => {
+		throw failure;
+	},
+	late: () => {
+		throw new Error('the history did not answer');
+	},
 };
+const write = (history: History, recorded: readonly RunEvent[] = [], notices = QUIET) =>
+	writeRun(Promise.resolve(history), header('a'), recorded, notices);
 
 /** Every promise of the history holds wherever it lies. */
 const PLACES = [
@@ -115,10 +123,10 @@ describe.each(PLACES)('writing a run %s', (_place, begin) => {
 
 	it('stores every kept event in order without being waited for', async () => {
 		const history = await open();
-		const writer = writeRun(history, header('a'), [], fail);
+		const writer = write(history);
 		for (const event of fiveRounds) {
-			writer.add(delta);
-			writer.add(event);
+			void writer.add(delta);
+			void writer.add(event);
 		}
 		await writer.settled();
 		const stored = await history.get('a');
@@ -134,8 +142,8 @@ describe.each(PLACES)('writing a run %s', (_place, begin) => {
 			events: [...before, { type: 'end', because: 'stopped' }],
 		});
 		expect(await history.claim('a')).toBe(true);
-		const writer = writeRun(history, header('a'), before, fail);
-		for (const event of before) writer.add(event);
+		const writer = write(history, before);
+		for (const event of before) void writer.add(event);
 		await writer.settled();
 		expect((await history.get('a'))?.record.events).toHaveLength(21);
 		for (const event of fiveRounds.slice(20)) writer.add(event);
@@ -150,9 +158,9 @@ describe.each(PLACES)('writing a run %s', (_place, begin) => {
 		const before = fiveRounds.slice(0, 20);
 		await history.save({ ...header('a'), events: before });
 		await history.claim('a');
-		const writer = writeRun(history, header('a'), before, fail);
-		writer.add({ type: 'error', code: 'replay-differs', message: 'other version' });
-		writer.add({ type: 'end', because: 'failed' });
+		const writer = write(history, before);
+		void writer.add({ type: 'error', code: 'replay-differs', message: 'other version' });
+		void writer.add({ type: 'end', because: 'failed' });
 		await writer.settled();
 		const stored = await history.get('a');
 		expect(stored?.record.events).toEqual(before);
@@ -163,12 +171,71 @@ describe.each(PLACES)('writing a run %s', (_place, begin) => {
 		const history = await open();
 		const broken = { ...history, append: () => Promise.reject(new Error('no room')) };
 		const failures: string[] = [];
-		const writer = writeRun(broken, header('a'), [], ({ message }) => failures.push(message));
-		for (const event of [...fiveRounds, end]) {
-			writer.add(event);
-			await writer.settled();
-		}
+		const failed = ({ message }: Error) => void failures.push(message);
+		const writer = write(broken, [], { ...QUIET, failed });
+		for (const event of [...fiveRounds, end]) await writer.add(event);
+		await writer.settled();
 		expect(failures).toEqual(['no room']);
+		// Nobody is at work on it any more.
+		expect((await history.list()).runs[0]?.status).toBe('interrupted');
+	});
+
+	it('says that an event may be shown once it is stored, and not before', async () => {
+		const history = await open();
+		let answer = () => {};
+		const answered = new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+		const slow: History = {
+			...history,
+			append: (id, events) => answered.then(() => history.append(id, events)),
+		};
+		const writer = write(slow);
+		const shown: string[] = [];
+		const adding = fiveRounds.map(async (event) => {
+			await writer.add(event);
+			shown.push(event.type);
+		});
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect(shown).toEqual([]);
+		answer();
+		await Promise.all(adding);
+		expect(shown).toEqual(fiveRounds.map(({ type }) => type));
+		expect((await history.get('a'))?.record.events).toEqual(fiveRounds);
+	});
+
+	it.each([
+		['never opens', () => new Promise<History>(() => {})],
+		[
+			'never answers',
+			async () => ({ ...(await open()), append: () => new Promise<void>(() => {}) }),
+		],
+	])('says so where the storage %s, and the run goes on', async (_what, opening) => {
+		const notices: boolean[] = [];
+		const late = (isLate: boolean) => void notices.push(isLate);
+		const writer = writeRun(opening(), header('a'), [], { ...QUIET, late });
+		const began = performance.now();
+		for (const event of fiveRounds) await writer.add(event);
+		expect(performance.now() - began).toBeLessThan(3000);
+		expect(notices).toEqual([true]);
+	});
+
+	it('stores late what was shown before it could be stored, and takes the notice back', async () => {
+		const history = await open();
+		let answer = (_: History) => {};
+		const opening = new Promise<History>((resolve) => {
+			answer = resolve;
+		});
+		const notices: boolean[] = [];
+		const late = (isLate: boolean) => void notices.push(isLate);
+		const writer = writeRun(opening, header('a'), [], { ...QUIET, late });
+		for (const event of fiveRounds.slice(0, 10)) await writer.add(event);
+		expect(notices).toEqual([true]);
+		answer(history);
+		await vi.waitFor(() => expect(notices).toEqual([true, false]));
+		for (const event of fiveRounds.slice(10)) await writer.add(event);
+		expect(notices).toEqual([true, false]);
+		expect((await history.get('a'))?.record.events).toEqual(fiveRounds);
 	});
 });
 

@@ -159,6 +159,17 @@ describe('a run on the page', () => {
 		expect(run.storageFault).toBe('No room is left.');
 	});
 
+	it('runs to its verdict where the storage never answers, and says that it is not stored', async () => {
+		const run = new LiveRun(runServices({ history: () => new Promise(() => {}) }));
+		await run.start(plan());
+		expect(run.unstored).toBe(true);
+		expect(run.storageFault).toBeNull();
+		expect(run.view.verdict?.correct).toBe(true);
+		const later = new LiveRun(runServices());
+		await later.start(plan({ method: ALL_TEXT, steerer: null }));
+		expect(later.unstored).toBe(false);
+	});
+
 	it('fails with its reason where it cannot even start', async () => {
 		const missing = new Failure('prompts-not-here', 'Load the prompts first.');
 		const services = runServices();
