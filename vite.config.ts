@@ -2,6 +2,7 @@ import { type Options, svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkGrammars } from './tools/vite/check-grammars.ts';
 import { commit } from './tools/vite/commit.ts';
+import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { FIRST_VIEW } from './tools/vite/first-view.ts';
 import { pythonAssets } from './tools/vite/python-assets.ts';
 import { thirdPartyNotices } from './tools/vite/third-party-notices.ts';
@@ -19,7 +20,14 @@ export default defineConfig({
 	define: { __COMMIT__: JSON.stringify(commit()) },
 	// Relative addresses: the built site runs from any folder of any static host.
 	base: './',
-	plugins: [svelte(svelteOptions), pythonAssets(), checkGrammars(), webllmRecords(), notices.page],
+	plugins: [
+		svelte(svelteOptions),
+		pythonAssets(),
+		contentSecurityPolicy(),
+		checkGrammars(),
+		webllmRecords(),
+		notices.page,
+	],
 	build: {
 		target: 'es2023',
 		// Every browser that knows es2023 preloads modules by itself.

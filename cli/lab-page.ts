@@ -5,7 +5,7 @@ import type { RunEvent } from '../src/core/events/index.ts';
 import { Failure } from '../src/core/failure.ts';
 import type { RunSpec } from '../src/core/spec.ts';
 import { launchOptions } from '../tools/browser/chromium.ts';
-import { serveFolder } from '../tools/browser/static-server.ts';
+import { ISOLATION, serveFolder } from '../tools/browser/static-server.ts';
 import type { NamedKey } from './lab-keys.ts';
 
 /** The built page in a browser without a window, driven from here. */
@@ -20,7 +20,7 @@ export interface LabPage {
 export async function openLabPage(folder: string, keys: readonly NamedKey[]): Promise<LabPage> {
 	if (!existsSync(`${folder}/index.html`))
 		throw new Failure('no-page', `There is no built page in ${folder}: run "npm run build" first.`);
-	const site = await serveFolder(folder, '/', true);
+	const site = await serveFolder(folder, '/', ISOLATION);
 	// Whoever interrupts the command stops the run: the browser is still needed for that.
 	const browser = await chromium.launch({ ...launchOptions, handleSIGINT: false });
 	const close = async () => {

@@ -11,6 +11,7 @@
 import { frameDocument } from 'virtual:python-assets';
 import * as v from 'valibot';
 import { Failure } from '../core/failure.ts';
+import { policy } from '../core/trusted-types.ts';
 import { onAbort } from '../ground/abort.ts';
 import type { FrameStart, RunRequest, ToFrame } from './frame/protocol.ts';
 import { FromFrameMessage, parseReport, type Report } from './messages.ts';
@@ -19,6 +20,8 @@ export interface Ended {
 	readonly report: Report;
 	readonly seconds: number;
 }
+
+const ownFrame = policy('python-frame', { createHTML: (html: string) => html });
 
 interface Listener {
 	output(text: string): void;
@@ -59,7 +62,7 @@ export class Connection {
 		this.#frame.sandbox.add('allow-scripts');
 		this.#frame.hidden = true;
 		this.#frame.title = 'Python sandbox';
-		this.#frame.srcdoc = frameDocument;
+		this.#frame.srcdoc = ownFrame.createHTML(frameDocument);
 		let loads = 0;
 		this.#frame.addEventListener('load', () => {
 			loads++;

@@ -1,5 +1,8 @@
+import { allowOwnScripts } from '../../src/app/own-scripts.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
+
+allowOwnScripts();
 
 declare global {
 	interface Window {

@@ -1,5 +1,6 @@
 import { Wllama } from '@wllama/wllama/esm/index.js';
 import wasmAddress from '@wllama/wllama/esm/wasm/wllama.wasm?url';
+import { allowOwnScripts } from '../../src/app/own-scripts.ts';
 import { builtInState } from '../../src/models/local/built-in/availability.ts';
 import { createBuiltInModel } from '../../src/models/local/built-in/model.ts';
 import { loadGguf } from '../../src/models/local/gguf/load.ts';
@@ -7,6 +8,8 @@ import guidanceGrammar from '../../src/steering/steerers/guidance.gbnf?raw';
 import { collect, greedy } from '../support/collect.ts';
 import { tinyGguf } from '../support/tiny-gguf.ts';
 import { LLAMA_3, llama3Tokens } from '../support/tiny-steered.ts';
+
+allowOwnScripts();
 
 type Tiny = Parameters<typeof tinyGguf>[0];
 

@@ -1,3 +1,4 @@
+import { allowOwnScripts } from '../../src/app/own-scripts.ts';
 import { foldRun } from '../../src/core/fold-run.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
@@ -10,6 +11,8 @@ import { newestPack, releasedPack } from '../../src/steering/packs/released.ts';
 import { startRun } from '../../src/steering/run.ts';
 import { catalogue, loadTask } from '../../tasks/registry.ts';
 import { type Instance, LEVELS, type Level } from '../../tasks/task.ts';
+
+allowOwnScripts();
 
 const sandbox = createSandbox();
 const services: Omit<Services, 'history'> = {

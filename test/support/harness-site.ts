@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { type StaticServer, serveFolder } from '../../tools/browser/static-server.ts';
+import { ISOLATION, type StaticServer, serveFolder } from '../../tools/browser/static-server.ts';
+import { contentSecurityPolicy } from '../../tools/vite/content-security-policy.ts';
 import { pythonAssets } from '../../tools/vite/python-assets.ts';
 import { webllmRecords } from '../../tools/vite/webllm-records.ts';
 
@@ -22,7 +23,7 @@ export async function serveHarness(
 		root: harness,
 		base: './',
 		logLevel: 'error',
-		plugins: [pythonAssets(), webllmRecords()],
+		plugins: [pythonAssets(), contentSecurityPolicy(), webllmRecords()],
 		worker: { format: 'es', plugins: () => [webllmRecords()] },
 		build: {
 			target: 'es2023',
@@ -30,7 +31,7 @@ export async function serveHarness(
 			rolldownOptions: { input: join(harness, 'harness.html') },
 		},
 	});
-	const server = await serveFolder(folder, '/some/where/', isolated);
+	const server = await serveFolder(folder, '/some/where/', isolated ? ISOLATION : {});
 	return {
 		url: `${server.url}harness.html`,
 		close: async () => {

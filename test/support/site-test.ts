@@ -1,13 +1,27 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { type StaticServer, serveFolder } from '../../tools/browser/static-server.ts';
 
 /** What `npm run build` made; `SITE` names another folder. */
 export const siteFolder = process.env.SITE ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Tests of the built site, served by a plain host from a sub-path; `site.url` is its start page. */
+/** What browsers say when a page breaks its own security policy. */
+const BROKEN_POLICY = /Content[- ]Security[- ]Policy|requires 'Trusted/;
+
+/**
+ * Tests of the built site, served by a plain host from a sub-path; `site.url` is its start page. A page
+ * that breaks its own security policy fails them.
+ */
 export const test = base.extend<object, { site: StaticServer }>({
+	context: async ({ context }, use) => {
+		const broken: string[] = [];
+		context.on('console', (message) => {
+			if (BROKEN_POLICY.test(message.text())) broken.push(message.text());
+		});
+		await use(context);
+		expect(broken).toEqual([]);
+	},
 	site: [
 		async ({ browserName: _ }, use) => {
 			if (!existsSync(siteFolder))

@@ -22,20 +22,20 @@ export interface StaticServer {
 	close(): Promise<void>;
 }
 
-/** What a page sends to be isolated from other origins: then it may use threads. */
-const ISOLATION = {
+/** What a host sends for a page to be isolated from other origins: then it may use threads. */
+export const ISOLATION = {
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-embedder-policy': 'require-corp',
 };
 
 /**
  * Serves a folder as a plain static host does, from a sub-path if wanted. Headers of the project's
- * own there are none, unless the page is to be `isolated`.
+ * own there are none, unless they are given.
  */
 export async function serveFolder(
 	folder: string,
 	prefix = '/',
-	isolated = false,
+	headers: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -52,7 +52,7 @@ export async function serveFolder(
 			'content-length': found.size,
 			// As GitHub Pages does.
 			'cache-control': 'max-age=600',
-			...(isolated && ISOLATION),
+			...headers,
 		});
 		createReadStream(file).pipe(response);
 	});

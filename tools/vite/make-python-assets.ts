@@ -11,6 +11,8 @@ import { makeSnapshot } from './make-snapshot.ts';
 export interface PythonAssets {
 	/** The opaque frame's HTML, with its policy and its only script inside. */
 	readonly frameDocument: string;
+	/** That script's hash, as policies write it. */
+	readonly frameScriptHash: string;
 	readonly files: Record<
 		'worker' | 'wasm' | 'stdlib' | 'snapshot' | 'lock',
 		{ readonly name: string; readonly bytes: Uint8Array }
@@ -21,8 +23,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 const prelude = join(root, 'src/python/worker/prelude.py');
 
-/** Builds, or takes from the cache, all that the sandbox needs at run time. */
-export async function makePythonAssets(): Promise<PythonAssets> {
+let making: Promise<PythonAssets> | null = null;
+
+/** Builds, or takes from the cache, all that the sandbox needs at run time; once a process. */
+export function makePythonAssets(): Promise<PythonAssets> {
+	making ??= make();
+	return making;
+}
+
+async function make(): Promise<PythonAssets> {
 	const [frame, worker] = await Promise.all([
 		bundle('src/python/frame/main.ts'),
 		bundle('workers/python.worker.ts'),
@@ -33,6 +42,7 @@ export async function makePythonAssets(): Promise<PythonAssets> {
 	const snapshotKey = digest(wasm, stdlib, options, await readFile(prelude));
 	return {
 		frameDocument: document(frame),
+		frameScriptHash: hashOf(frame),
 		files: {
 			worker: { name: 'python-worker.js', bytes: Buffer.from(worker) },
 			// Compressed here, because static hosts leave files of unknown types as they are.
@@ -74,10 +84,9 @@ async function bundle(entry: string): Promise<string> {
 }
 
 function document(script: string): string {
-	const hash = createHash('sha256').update(script).digest('base64');
 	const policy = [
 		"default-src 'none'",
-		`script-src 'sha256-${hash}' 'wasm-unsafe-eval'`,
+		`script-src '${hashOf(script)}' 'wasm-unsafe-eval'`,
 		'worker-src blob:',
 		"connect-src 'none'",
 		"base-uri 'none'",
@@ -86,6 +95,8 @@ function document(script: string): string {
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 	return `<!doctype html><meta charset="utf-8">${meta}<script>${script}</script>`;
 }
+
+const hashOf = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /** Pyodide's list of packages, less what nobody here reads. */
 async function lockFile(): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { makePythonAssets, type PythonAssets } from './make-python-assets.ts';
+import { makePythonAssets } from './make-python-assets.ts';
 
 const MODULE = 'virtual:python-assets';
 
@@ -8,11 +8,6 @@ const MODULE = 'virtual:python-assets';
  * the addresses of the interpreter's files, which the built site carries as static files.
  */
 export function pythonAssets(): Plugin {
-	let making: Promise<PythonAssets> | null = null;
-	const make = (): Promise<PythonAssets> => {
-		making ??= makePythonAssets();
-		return making;
-	};
 	let dev = false;
 	return {
 		name: 'python-assets',
@@ -22,7 +17,7 @@ export function pythonAssets(): Plugin {
 		resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
 		async load(id) {
 			if (id !== `\0${MODULE}`) return null;
-			const { frameDocument, files } = await make();
+			const { frameDocument, files } = await makePythonAssets();
 			const addresses = Object.entries(files).map(([key, { name, bytes }]) => {
 				if (dev) return `${key}: new URL('/@python/${name}', location.href).href`;
 				const asset = this.emitFile({ type: 'asset', name, source: bytes });
@@ -33,17 +28,9 @@ export function pythonAssets(): Plugin {
 				`export const addresses = { ${addresses.join(', ')} };`,
 			].join('\n');
 		},
-		// The sandbox's frame, which has no address, may not go to one.
-		transformIndexHtml: () => [
-			{
-				tag: 'meta',
-				attrs: { 'http-equiv': 'Content-Security-Policy', content: "frame-src 'none'" },
-				injectTo: 'head',
-			},
-		],
 		configureServer(server) {
 			server.middlewares.use('/@python/', async (request, response, next) => {
-				const { files } = await make();
+				const { files } = await makePythonAssets();
 				const file = Object.values(files).find(({ name }) => request.url === `/${name}`);
 				if (file) response.end(file.bytes);
 				else next();

@@ -11,13 +11,31 @@ const LONGEST = 20_000;
 export async function highlightPython(code: string): Promise<CodePiece[]> {
 	if (code.length > LONGEST) return [{ text: code, scope: '' }];
 	const { highlight } = await import('./highlighter.ts');
-	// Parsed into an inert document and taken over as text: no HTML reaches the page.
-	const { body } = new DOMParser().parseFromString(highlight(code), 'text/html');
-	return [...body.childNodes].flatMap((node) => pieces(node, ''));
+	return pieces(highlight(code));
 }
 
-function pieces(node: Node, scope: string): CodePiece[] {
-	if (!(node instanceof HTMLElement)) return [{ text: node.textContent ?? '', scope }];
-	const own = node.className.replace('hljs-', '').split(' ')[0] ?? scope;
-	return [...node.childNodes].flatMap((child) => pieces(child, own));
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&#x27;': "'",
+	'&amp;': '&',
+};
+
+/** The highlighter's HTML, all of it spans and text, as pieces: the page takes no HTML over. */
+function pieces(html: string): CodePiece[] {
+	const scopes: string[] = [];
+	const found: CodePiece[] = [];
+	for (const [part] of html.matchAll(/<span class="[^"]*">|<\/span>|[^<]+/g)) {
+		if (part === '</span>') scopes.pop();
+		else if (part.startsWith('<')) scopes.push(/hljs-(\w+)/.exec(part)?.[1] ?? '');
+		else {
+			const text = part.replaceAll(
+				/&(?:lt|gt|quot|#x27|amp);/g,
+				(entity) => ENTITIES[entity] ?? '',
+			);
+			found.push({ text, scope: scopes.at(-1) ?? '' });
+		}
+	}
+	return found;
 }

@@ -1,3 +1,4 @@
+import { policy } from '../../core/trusted-types.ts';
 import type { Assets, FromWorker, ToWorker } from '../worker/protocol.ts';
 import { Output } from './output.ts';
 import type { FromFrame, RunRequest } from './protocol.ts';
@@ -7,6 +8,8 @@ const START_LIMIT = 60_000;
 
 /** Interpreters that are kept warm while nothing runs; each takes some 150 MB. */
 const IDLE = 2;
+
+const ownWorker = policy('python-worker', { createScriptURL: (address: string) => address });
 
 interface Running {
 	readonly request: RunRequest;
@@ -77,7 +80,7 @@ export class Pool {
 	}
 
 	#spawn(): void {
-		const worker = new Worker(this.#script);
+		const worker = new Worker(ownWorker.createScriptURL(this.#script));
 		const slot: Slot = { worker, secret: makeSecret(), packages: '', ready: false, running: null };
 		this.#slots.add(slot);
 		const starting = setTimeout(() => this.#unstartable(slot, 'it took too long'), START_LIMIT);
