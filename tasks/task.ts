@@ -24,6 +24,11 @@ export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 	readonly split: 'seen' | 'unseen';
 	/** Raised whenever the same params and seed could give another instance, question or verdict. */
 	readonly revision: number;
+	/**
+	 * The revision whose draws it still makes, where later ones only put them otherwise: the same
+	 * params and seed then give what they gave, word for word or not. `revision` unless said.
+	 */
+	readonly seedRevision?: number;
 	/** One sentence for people. */
 	readonly summary: string;
 	/** Whether each puzzle has one right answer, so that whatever differs from it in one place is wrong. */
@@ -158,7 +163,9 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 				throw new RangeError(
 					`The seed must be a whole number from 0 to ${MAX_SEED}; it is ${seed}.`,
 				);
-			const random = createRandom(canonicalJson([about.id, about.revision, params, seed]));
+			const random = createRandom(
+				canonicalJson([about.id, about.seedRevision ?? about.revision, params, seed]),
+			);
 			const puzzle = definition.generate(params, random);
 			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
 		},

@@ -20,7 +20,7 @@ The moves, in order:
 
 ${[...moves].join(' ')}
 
-What is the grid after all ${moves.length} moves? Give it between <<< and >>> in the same form: ${size} lines, one a row, each with ${size} numbers separated by commas. For example, a grid without any tile would be:
+What is the grid after ${moves.length === 1 ? 'this move' : `all ${moves.length} moves`}? Give it between <<< and >>> in the same form: ${size} lines, one a row, each with ${size} numbers separated by commas. For example, a grid without any tile would be:
 
 <<<
 ${gridText(empty)}

@@ -23,7 +23,8 @@ export const about = {
 	title: 'Blocksworld',
 	paperName: 'Blocksworld',
 	split: 'seen',
-	revision: 1,
+	revision: 2,
+	seedRevision: 1,
 	summary:
 		'Move the top blocks of stacks, one at a time, until every stack is as the goal wants it.',
 	singleAnswer: false,

@@ -1,3 +1,4 @@
+import { counted } from '../kit/generate/counted.ts';
 import { type Puzzle, type Stacks, stackName } from './puzzle.ts';
 
 export const listing = (stacks: Stacks) =>
@@ -12,7 +13,7 @@ export function question({ start, goal, limit }: Puzzle): string {
 		'Find moves that turn the start into the goal, with every stack exactly as listed there. A move ' +
 		'takes the top block of one stack and puts it on top of another of these stacks. A block that has ' +
 		'another on top of it cannot move, there is no other place to put blocks, and a stack can hold ' +
-		`any number of them.${limit === null ? '' : ` Use at most ${limit} moves.`}\n\n` +
+		`any number of them.${limit === null ? '' : ` Use at most ${counted(limit, 'move')}.`}\n\n` +
 		'Give the moves between <<< and >>>, in order and one a line, in this form (an example from ' +
 		'another puzzle):\n<<<Move A from stack1 to stack2\nMove C from stack3 to stack1>>>'
 	);

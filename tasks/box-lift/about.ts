@@ -37,7 +37,8 @@ export const about = {
 	title: 'Box Lift',
 	paperName: 'BoxLift',
 	split: 'seen',
-	revision: 1,
+	revision: 2,
+	seedRevision: 1,
 	summary:
 		'Share out lifters over boxes, step by step, so that every box is lifted in a few steps.',
 	singleAnswer: false,

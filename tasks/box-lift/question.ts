@@ -1,7 +1,8 @@
+import { counted } from '../kit/generate/counted.ts';
 import type { Puzzle } from './puzzle.ts';
 
 export function question({ boxes, lifters, limit }: Puzzle): string {
-	return `${boxes.length} boxes have to be lifted by ${lifters.length} lifters, in at most ${limit} steps.
+	return `${boxes.length} boxes have to be lifted by ${lifters.length} lifters, in at most ${counted(limit, 'step')}.
 
 The boxes weigh: ${boxes.join(', ')}
 Lifter ${lifters.map((strength, index) => `${index} can carry ${strength}`).join(', lifter ')}

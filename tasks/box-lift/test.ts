@@ -14,7 +14,7 @@ interface Facts {
 function factsOf(question: string): Facts {
 	const boxes = /boxes weigh: ([\d, ]+)/.exec(question)?.[1]?.split(', ').map(Number) ?? [];
 	const lifters = [...question.matchAll(/ifter \d+ can carry (\d+)/g)].map(([, n]) => Number(n));
-	const limit = Number(/at most (\d+) steps/.exec(question)?.[1]);
+	const limit = Number(/at most (\d+) steps?\./.exec(question)?.[1]);
 	return { boxes, lifters, limit };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../kit/generate/counted.ts';
 import { cardAt, cardsOf, POINTS, type Puzzle, RESULTS, type Round, type Rule } from './puzzle.ts';
 
 export function question({ rule, rounds, points, unique }: Puzzle): string {
@@ -45,5 +46,5 @@ export function roundText({ card, result, shown }: Round, at: number): string {
 /** What all the rounds together were worth. */
 export function pointsText(points: number, rounds: number): string {
 	const [win, draw, loss] = RESULTS.map((result) => POINTS[result]);
-	return `A win is worth ${win} points, a draw ${draw} and a loss ${loss}. In all ${rounds} rounds together, those with untold results included, you made ${points} points.`;
+	return `A win is worth ${win} points, a draw ${draw} and a loss ${loss}. In all ${rounds} rounds together, those with untold results included, you made ${counted(points, 'point')}.`;
 }

@@ -33,6 +33,7 @@ const knobs = [
 		options: [
 			{ value: 'result', meaning: 'the lights after given presses' },
 			{ value: 'presses', meaning: 'presses that lead to given lights' },
+			{ value: 'search', meaning: 'presses that lead to given lights, so many or fewer' },
 		],
 		default: 'result',
 	},
@@ -43,7 +44,8 @@ export const about = {
 	title: 'Light puzzles',
 	paperName: 'Light Puzzles',
 	split: 'seen',
-	revision: 1,
+	revision: 2,
+	seedRevision: 1,
 	summary: 'Follow buttons that switch lights, or find the buttons that lead to given lights.',
 	singleAnswer: false,
 	published: ['light_puzzles_dataset'],
@@ -53,6 +55,6 @@ export const about = {
 		L2: { size: 4, buttons: 3, presses: 3, variant: 'result' },
 		L3: { size: 5, buttons: 3, presses: 4, variant: 'result' },
 		L4: { size: 8, buttons: 6, presses: 12, variant: 'result' },
-		L5: { size: 8, buttons: 12, presses: 6, variant: 'presses' },
+		L5: { size: 8, buttons: 12, presses: 9, variant: 'search' },
 	},
 } as const satisfies About<typeof knobs>;

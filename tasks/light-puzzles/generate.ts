@@ -8,7 +8,7 @@ export function generate(
 	{ size, buttons: count, presses, variant }: ParamsOf<typeof about.knobs>,
 	random: Random,
 ): Puzzle {
-	if (variant === 'presses' && presses > count)
+	if (variant !== 'result' && presses > count)
 		throw new ParamsError(
 			`Each button is pressed once at most: the knob "presses" must not be above "buttons", ${count}; it is ${presses}.`,
 		);
@@ -30,7 +30,9 @@ export function generate(
 			if (!undone || attempt === 20) return { kind: 'result', start, buttons, presses: pressed };
 		}
 	}
-	const pressed = random.sample([...buttons.keys()], presses);
+	// How many it takes is part of the search.
+	const few = variant === 'search' ? random.int(Math.ceil(presses / 3), presses) : presses;
+	const pressed = random.sample([...buttons.keys()], few);
 	const [first = 0] = pressed;
 	// Where the presses undo each other, one button is made anew: that leaves the start behind.
 	for (;;) {

@@ -64,7 +64,7 @@ describe('light puzzles', () => {
 				size: fc.integer({ min: 2, max: 4 }),
 				buttons: fc.integer({ min: 1, max: 8 }),
 				presses: fc.integer({ min: 1, max: 8 }),
-				variant: fc.constant('presses'),
+				variant: fc.constantFrom('presses', 'search'),
 			})
 			.filter(({ buttons, presses }) => presses <= buttons);
 		let alternatives = 0;
@@ -89,6 +89,13 @@ describe('light puzzles', () => {
 			{ numRuns: 60 },
 		);
 		expect(alternatives).toBeGreaterThan(0);
+	});
+
+	it('take another number of presses from seed to seed at L5, as few as 3 and as many as 9', () => {
+		const counts = new Set<number>();
+		for (let seed = 0; seed < 60; seed++)
+			counts.add(task.instance(task.about.levels.L5, seed).solve().split(',').length);
+		expect([...counts].sort()).toEqual([3, 4, 5, 6, 7, 8, 9]);
 	});
 
 	it('differ from seed to seed', () => {

@@ -35,11 +35,15 @@ function rules(puzzle: Puzzle): string[] {
 
 function format({ report, rounds }: Puzzle): string {
 	const example = rounds.map((_, at) => [0, 1, 0][at % 3]).join(', ');
+	const [results, numbers] =
+		rounds.length === 1
+			? ['is the result of the round', 'its number']
+			: ['are the results of all rounds', `their ${rounds.length} numbers in order`];
 	if (report === 'last')
 		return `What is the result of the last round? Write its number between <<< and >>>, in the form <<<n>>>.`;
 	if (report === 'all')
-		return `What are the results of all rounds? Write their ${rounds.length} numbers in order between <<< and >>>, with commas, in the form <<<${example}>>>.`;
-	return `What are the results of all rounds, and which cards are in the hand at the end? Write the ${rounds.length} numbers in order, a semicolon, and the cards of the hand in any order, each as often as it is there, between <<< and >>>, in the form <<<${example}; ABBC>>>.`;
+		return `What ${results}? Write ${numbers} between <<< and >>>${rounds.length === 1 ? '' : ', with commas'}, in the form <<<${example}>>>.`;
+	return `What ${results}, and which cards are in the hand at the end? Write ${numbers.replace('their', 'the')}, a semicolon, and the cards of the hand in any order, each as often as it is there, between <<< and >>>, in the form <<<${example}; ABBC>>>. If no card is left in the hand, write nothing after the semicolon.`;
 }
 
 export function question(puzzle: Puzzle): string {

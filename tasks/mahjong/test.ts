@@ -48,6 +48,21 @@ describe('mahjong', () => {
 		}
 	});
 
+	it('says how an empty hand is written, and reads it so', () => {
+		const empty = Array.from({ length: 60 }, (_, seed) =>
+			task.instance(task.about.levels.L5, seed),
+		).filter(({ question }) => answerOf(question).endsWith('; '));
+		expect(empty.length).toBeGreaterThan(3);
+		for (const instance of empty) {
+			expect(instance.question).toContain('no card is left in the hand, write nothing after the');
+			const results = answerOf(instance.question).replace('; ', ';');
+			expect(instance.check(`<<<${results}>>>`), instance.question).toMatchObject({
+				correct: true,
+			});
+			expect(instance.check(`<<<${results} A>>>`)).toMatchObject({ correct: false });
+		}
+	});
+
 	it('has 200 different hands', () => {
 		const hashes = Array.from({ length: 200 }, (_, seed) => task.instance({}, seed).puzzleHash);
 		expect(new Set(hashes).size).toBe(200);

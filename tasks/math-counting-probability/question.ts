@@ -1,5 +1,6 @@
 import { print, ratio } from '../kit/exact/rational.ts';
-import { counted, listed, times } from './families/draft.ts';
+import { counted } from '../kit/generate/counted.ts';
+import { listed, times } from './families/draft.ts';
 import type {
 	Condition,
 	Experiment,

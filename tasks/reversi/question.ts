@@ -33,10 +33,10 @@ function movesText({ moves, total, replies }: Puzzle): string {
 		return total === 1
 			? `The next move:\n\n${listed(moves)}`
 			: `The next ${total} moves, whoever makes them, in order:\n\n${listed(moves)}`;
-	return `${total} more moves are played in all, by both players together; passes do not count. White always takes the legal move that turns over the most discs; if several turn over equally many, white takes the one in the topmost row, and of these the leftmost. ${
+	return `${total === 1 ? '1 more move is' : `${total} more moves are`} played in all, by both players together; passes do not count. White always takes the legal move that turns over the most discs; if several turn over equally many, white takes the one in the topmost row, and of these the leftmost. ${
 		moves.length === 0
-			? 'Black makes none of these moves.'
-			: `Black's moves among them, in order:\n\n${listed(moves)}`
+			? `Black makes ${total === 1 ? 'no move' : 'none of these moves'}.`
+			: `${total === 1 ? 'Black makes it' : "Black's moves among them, in order"}:\n\n${listed(moves)}`
 	}`;
 }
 

@@ -11,6 +11,11 @@ const knobs = [
 			{ value: 'chain', meaning: 'each of the one before; the first is given' },
 			{ value: 'tree', meaning: 'each of anyone before; the first is given' },
 			{ value: 'web', meaning: 'each of anyone; nobody is given' },
+			{
+				value: 'trunk',
+				meaning: 'a long chain with branches that lead nowhere; the first is given',
+			},
+			{ value: 'loop', meaning: 'a long chain that comes back to its first; nobody is given' },
 		],
 		default: 'chain',
 	},
@@ -49,7 +54,8 @@ export const about = {
 	title: 'Web of Lies',
 	paperName: 'Web of Lies',
 	split: 'seen',
-	revision: 1,
+	revision: 2,
+	seedRevision: 1,
 	summary: 'Find out from what people say about each other who lies and who tells the truth.',
 	singleAnswer: true,
 	published: ['BIG-Bench-Hard'],
@@ -57,8 +63,8 @@ export const about = {
 	levels: {
 		L1: { people: 5, shape: 'chain', shuffled: false, pairs: 0, compound: 0, asked: 'one' },
 		L2: { people: 10, shape: 'chain', shuffled: true, pairs: 0, compound: 0, asked: 'one' },
-		L3: { people: 15, shape: 'tree', shuffled: true, pairs: 0, compound: 0, asked: 'one' },
-		L4: { people: 20, shape: 'web', shuffled: true, pairs: 6, compound: 0, asked: 'three' },
+		L3: { people: 15, shape: 'trunk', shuffled: true, pairs: 0, compound: 0, asked: 'one' },
+		L4: { people: 20, shape: 'loop', shuffled: true, pairs: 6, compound: 0, asked: 'three' },
 		L5: { people: 40, shape: 'web', shuffled: true, pairs: 14, compound: 12, asked: 'liars' },
 	},
 } as const satisfies About<typeof knobs>;

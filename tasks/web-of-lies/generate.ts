@@ -2,12 +2,13 @@ import type { Random } from '../../src/ground/random.ts';
 import { NAMES } from '../kit/generate/names.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
+import { type ClaimKind, claimBy, say } from './claim.ts';
 import { assignments, MOST_UNDECIDED, undecided } from './liars.ts';
-import { type Claim, isTrue, type Kinds, type Puzzle, type Statement } from './puzzle.ts';
+import { loop } from './loop.ts';
+import type { Kinds, Puzzle, Statement } from './puzzle.ts';
 import { PHRASES, SETTINGS } from './question.ts';
 
 type Params = ParamsOf<typeof about.knobs>;
-type ClaimKind = 'is' | 'same' | 'compound';
 
 /** @throws ParamsError where the statements asked for do not fit the people. */
 export function generate(params: Params, random: Random): Puzzle {
@@ -17,9 +18,9 @@ export function generate(params: Params, random: Random): Puzzle {
 			`The knobs "pairs" and "compound" together must leave two people who do not make such ` +
 				`statements: at most ${people - 2} for ${people} people; they are ${pairs + compound}.`,
 		);
-	if (shape === 'web' && (pairs === 0 || people < 4))
+	if ((shape === 'web' || shape === 'loop') && (pairs === 0 || people < 4))
 		throw new ParamsError(
-			'A web needs at least 4 people and the knob "pairs" at 1 or more: without anybody given, ' +
+			`A ${shape} needs at least 4 people and the knob "pairs" at 1 or more: without anybody given, ` +
 				'statements about one person alone cannot tell liars from the others; ' +
 				`there are ${people} people and ${pairs} pairs.`,
 		);
@@ -28,23 +29,40 @@ export function generate(params: Params, random: Random): Puzzle {
 		...Array<'same'>(pairs).fill('same'),
 		...Array<'compound'>(compound).fill('compound'),
 	];
-	const made =
-		shape === 'web'
-			? web(liars, claims, random)
-			: downwards(liars, claims, shape === 'chain', random);
+	const { made, deepest } = statementsOf(shape, liars, claims, random);
 	return {
 		setting: random.int(0, SETTINGS.length - 1),
 		people: random.sample(NAMES, people),
 		statements: shuffled ? random.shuffle(made) : made,
-		asked: askedFor(params, made, asked, random),
+		asked: askedFor(deepest, people, asked, random),
 	};
 }
 
-function askedFor({ people, shape }: Params, made: Statement[], asked: string, random: Random) {
+/** `deepest`: the people to ask for, whose kinds take the most statements to find out; empty for anybody. */
+interface Made {
+	readonly made: readonly Statement[];
+	readonly deepest: readonly number[];
+}
+
+function statementsOf(
+	shape: Params['shape'],
+	liars: Kinds,
+	claims: readonly ClaimKind[],
+	random: Random,
+): Made {
+	if (shape === 'loop') return loop(liars, claims, random);
+	if (shape === 'web') return { made: web(liars, claims, random), deepest: [] };
+	const made = downwards(liars, claims, shape, random);
+	return { made, deepest: [furthest(made, liars.length)] };
+}
+
+function askedFor(deepest: readonly number[], people: number, asked: string, random: Random) {
 	if (asked === 'liars') return null;
+	const [first, ...others] = deepest;
 	const everybody = Array.from({ length: people }, (_, person) => person);
-	if (asked === 'three') return random.sample(everybody, 3);
-	return [shape === 'web' ? random.int(0, people - 1) : furthest(made, people)];
+	if (asked === 'one') return [first ?? random.int(0, people - 1)];
+	if (first === undefined || others.length < 2) return random.sample(everybody, 3);
+	return random.shuffle([first, ...random.sample(others, 2)]);
 }
 
 /** The person whose kind takes the most statements to find out, where each speaks of earlier ones. */
@@ -57,41 +75,55 @@ function furthest(made: readonly Statement[], people: number): number {
 }
 
 /** The first person is given; everybody else speaks of earlier ones, and so is decided by them. */
-function downwards(liars: Kinds, claims: ClaimKind[], chain: boolean, random: Random): Statement[] {
+function downwards(
+	liars: Kinds,
+	claims: readonly ClaimKind[],
+	shape: 'chain' | 'tree' | 'trunk',
+	random: Random,
+): Statement[] {
 	const plain = Array<'is'>(liars.length - 2 - claims.length).fill('is');
 	const kinds: ClaimKind[] = ['is', 'is', ...random.shuffle([...claims, ...plain])];
+	const branches = shape === 'trunk' ? branchesOf(liars.length, random) : new Set<number>();
+	let latestOfTrunk = 0;
 	return kinds.map((kind, person): Statement => {
 		const phrase = random.int(0, PHRASES - 1);
 		if (person === 0) {
 			const claim = { kind: 'is', about: [0], lies: liars[0] === true } as const;
 			return { speaker: null, claim, phrase };
 		}
-		const latest = chain ? person - 1 : random.int(0, person - 1);
+		const isFree = shape === 'tree' || branches.has(person);
+		const latest = isFree ? random.int(0, person - 1) : latestOfTrunk;
+		if (!branches.has(person)) latestOfTrunk = person;
 		const earlier = Array.from({ length: person }, (_, i) => i).filter((i) => i !== latest);
 		const about = kind === 'is' ? [latest] : random.shuffle([latest, random.pick(earlier)]);
 		return { speaker: person, claim: claimBy(person, kind, about, liars, random), phrase };
 	});
 }
 
+/** One in five people, of whom nobody in the trunk speaks; not the first and the last one. */
+function branchesOf(people: number, random: Random): ReadonlySet<number> {
+	const inner = Array.from({ length: people - 2 }, (_, place) => place + 1);
+	return new Set(random.sample(inner, Math.floor(people / 5)));
+}
+
 /** Everybody speaks once of anybody; statements are added until only the one assignment is left. */
-function web(liars: Kinds, claims: ClaimKind[], random: Random): Statement[] {
+function web(liars: Kinds, claims: readonly ClaimKind[], random: Random): Statement[] {
 	const people = Array.from(liars.keys());
 	const plain = Array<'is'>(liars.length - claims.length).fill('is');
-	const say = (speaker: number, kind: ClaimKind, about: number[]): Statement => ({
-		speaker,
-		claim: claimBy(speaker, kind, about, liars, random),
-		phrase: random.int(0, PHRASES - 1),
-	});
+	const saying = (speaker: number, kind: ClaimKind, about: number[]) =>
+		say(speaker, kind, about, liars, random);
 	const made = random.shuffle([...claims, ...plain]).map((kind, speaker) => {
 		const others = people.filter((person) => person !== speaker);
-		return say(speaker, kind, random.sample(others, kind === 'is' ? 1 : 2));
+		return saying(speaker, kind, random.sample(others, kind === 'is' ? 1 : 2));
 	});
 	// A statement between two people rules out every assignment that is wrong about one of them only.
 	const ruleOut = (wrong: Kinds) => {
 		const mistaken = (person: number) => wrong[person] !== liars[person];
 		const speaker = random.pick(people.filter(mistaken));
 		const other = random.pick(people.filter((person) => !mistaken(person)));
-		made.push(random.chance(1, 2) ? say(speaker, 'is', [other]) : say(other, 'is', [speaker]));
+		made.push(
+			random.chance(1, 2) ? saying(speaker, 'is', [other]) : saying(other, 'is', [speaker]),
+		);
 	};
 	const linear = () => made.filter(({ claim }) => claim.kind === 'is' || claim.kind === 'same');
 	for (let open = undecided(liars.length, made); open.length > MOST_UNDECIDED; ) {
@@ -129,28 +161,4 @@ function flipped(
 	const [other] = assignments(liars.length, [...linear, ...fixed]);
 	if (!other) throw new Error('An undecided person is decided after all.');
 	return other;
-}
-
-/** A claim of that kind that the speaker can make: true for a truth-teller, false for a liar. */
-function claimBy(
-	speaker: number,
-	kind: ClaimKind,
-	about: readonly number[],
-	liars: Kinds,
-	random: Random,
-): Claim {
-	const truthful = liars[speaker] !== true;
-	const [first = 0, second = 0] = about;
-	if (kind === 'is') return { kind, about: [first], lies: (liars[first] === true) === truthful };
-	const pair = [first, second] as const;
-	if (kind === 'same')
-		return { kind, about: pair, same: (liars[first] === liars[second]) === truthful };
-	for (;;) {
-		const claim: Claim = {
-			kind: random.chance(1, 2) ? 'both' : 'either',
-			about: pair,
-			lies: [random.chance(1, 2), random.chance(1, 2)],
-		};
-		if (isTrue(claim, liars) === truthful) return claim;
-	}
 }

@@ -1,5 +1,10 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../task.ts';
 import { task } from './index.ts';
+import { assignments } from './liars.ts';
+import type { Puzzle } from './puzzle.ts';
+import { schema } from './schema.ts';
 
 type Kinds = ReadonlyMap<string, boolean>;
 
@@ -50,6 +55,10 @@ describe('web of lies, against brute force over the question text', () => {
 		{ people: 9, shape: 'web', pairs: 1, compound: 5, asked: 'liars' },
 		{ people: 10, shape: 'web', pairs: 4, compound: 2, asked: 'liars' },
 		{ people: 4, shape: 'web', pairs: 2, asked: 'one' },
+		{ people: 10, shape: 'trunk', pairs: 2, compound: 1, asked: 'one' },
+		{ people: 10, shape: 'loop', pairs: 3, compound: 2, asked: 'three' },
+		{ people: 4, shape: 'loop', pairs: 2, asked: 'three' },
+		{ people: 4, shape: 'loop', pairs: 1, asked: 'one' },
 	])('one world fits, and only its answer is right: %o', (params) => {
 		for (let seed = 0; seed < 12; seed++) {
 			const instance = task.instance(params, seed);
@@ -75,6 +84,32 @@ describe('web of lies, against brute force over the question text', () => {
 					expect(instance.check(`<<<${liars.join(', ') || 'none'}>>>`).correct).toBe(right);
 				}
 		}
+	});
+});
+
+/** How many statements hold up the answer: without any one of them somebody asked for is open. */
+function needed({ people, statements, asked }: Puzzle): number {
+	// A statement decides one person at most.
+	if (asked === null) return people.length;
+	return statements.filter((statement) => {
+		const others = statements.filter((one) => one !== statement);
+		const left = assignments(people.length, others);
+		return asked.some((person) => new Set(left.map((kinds) => kinds[person])).size > 1);
+	}).length;
+}
+
+describe('web of lies, level by level', () => {
+	it('has more people, and hangs on more of their statements', () => {
+		const { levels } = task.about;
+		expect(LEVELS.map((level) => levels[level].people)).toEqual([5, 10, 15, 20, 40]);
+		const least = LEVELS.map((level) =>
+			Math.min(
+				...Array.from({ length: 50 }, (_, seed) =>
+					needed(v.parse(schema, task.instance(levels[level], seed).puzzle)),
+				),
+			),
+		);
+		expect(least).toEqual([5, 10, 12, 14, 40]);
 	});
 });
 

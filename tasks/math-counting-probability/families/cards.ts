@@ -1,6 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
-import { bound, counted, type Draft, exactly, factorial, listed, near, range } from './draft.ts';
+import { bound, type Draft, exactly, factorial, listed, near, range } from './draft.ts';
 
 const SUITS = ['red', 'blue', 'green', 'yellow'];
 

@@ -1,17 +1,8 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import type { Part, Ways } from '../puzzle.ts';
-import {
-	bound,
-	counted,
-	type Draft,
-	exactly,
-	factorial,
-	listed,
-	near,
-	negated,
-	range,
-} from './draft.ts';
+import { bound, type Draft, exactly, factorial, listed, near, negated, range } from './draft.ts';
 
 const PROFESSIONS = ['nurse', 'painter', 'baker', 'lawyer', 'pilot', 'teacher', 'farmer', 'singer'];
 

@@ -1,17 +1,8 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import type { Pair } from '../puzzle.ts';
-import {
-	bound,
-	counted,
-	type Draft,
-	doubles,
-	indicator,
-	near,
-	type Option,
-	range,
-	times,
-} from './draft.ts';
+import { bound, type Draft, doubles, indicator, near, type Option, range, times } from './draft.ts';
 
 export function digits(size: number, random: Random): Draft {
 	const n = near(size, random);

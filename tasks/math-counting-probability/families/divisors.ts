@@ -1,7 +1,8 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import type { Part } from '../puzzle.ts';
-import { bound, counted, type Draft, exactly, near, range } from './draft.ts';
+import { bound, type Draft, exactly, near, range } from './draft.ts';
 
 export function divisors(size: number, random: Random): Draft {
 	const kinds = random.int(2, size > 12 ? 5 : 3);

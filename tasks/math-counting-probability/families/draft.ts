@@ -35,10 +35,6 @@ export const exactly = (value: number): Test => ({ from: value, to: value });
 export const times = (count: number): string =>
 	count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 
-/** "1 roll", "3 rolls". */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-	`${count} ${count === 1 ? noun : plural}`;
-
 export const ordinal = (place: number): string => {
 	const last = place % 10;
 	const teen = Math.floor(place / 10) % 10 === 1;

@@ -1,7 +1,8 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import type { Ways } from '../puzzle.ts';
-import { bound, counted, type Draft, exactly, near, range } from './draft.ts';
+import { bound, type Draft, exactly, near, range } from './draft.ts';
 
 export function hats(size: number, random: Random): Draft {
 	const n = near(size, random, 4);

@@ -1,6 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
-import { both, counted, type Draft, exactly, indicator, listed, near, range } from './draft.ts';
+import { both, type Draft, exactly, indicator, listed, near, range } from './draft.ts';
 
 export function queue(size: number, random: Random): Draft {
 	const n = near(size, random, 4);

@@ -1,7 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import {
-	counted,
 	type Draft,
 	exactly,
 	indicator,

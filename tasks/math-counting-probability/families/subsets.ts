@@ -1,6 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
-import { counted, type Draft, exactly, near, range } from './draft.ts';
+import { type Draft, exactly, near, range } from './draft.ts';
 
 export function subsets(size: number, random: Random): Draft {
 	const n = near(size, random, 5);

@@ -1,16 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
-import {
-	both,
-	counted,
-	type Draft,
-	exactly,
-	indicator,
-	listed,
-	near,
-	type Option,
-	range,
-} from './draft.ts';
+import { both, type Draft, exactly, indicator, listed, near, type Option, range } from './draft.ts';
 
 export function table(size: number, random: Random): Draft {
 	const n = near(size, random, 5);

@@ -1,8 +1,8 @@
 import type { Random } from '../../../src/ground/random.ts';
+import { counted } from '../../kit/generate/counted.ts';
 import { NAMES } from '../../kit/generate/names.ts';
 import {
 	bound,
-	counted,
 	type Draft,
 	exactly,
 	indicator,

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { type KnobValue, ParamsError } from '../../../tasks/kit/params.ts';
+import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { LEVELS } from '../../../tasks/task.ts';
+
+/** "1 moves", "1 more moves"; what follows a name that ends in 1 is a verb. */
+const SEVERAL_OF_ONE =
+	/(?<![-\d.,/^] ?)\b1 (?:more )?(?!(?:is|gets|stands|comes|occurs|casts|belongs|lies|across|lens)\b)[a-z]+s\b/;
+
+describe('one of a thing is not several', () => {
+	it.each(catalogue)('$id', async ({ id, knobs, levels }) => {
+		const task = await loadTask(id);
+		const settings = LEVELS.flatMap((level) => {
+			const lowest = knobs.flatMap((knob): Record<string, KnobValue>[] =>
+				knob.kind === 'integer' ? [{ ...levels[level], [knob.name]: knob.min }] : [],
+			);
+			return [levels[level], ...lowest];
+		});
+		for (const params of settings)
+			try {
+				expect(task.instance(params, 1).question).not.toMatch(SEVERAL_OF_ONE);
+			} catch (error) {
+				if (!(error instanceof ParamsError)) throw error;
+			}
+	});
+});
