@@ -1,3 +1,4 @@
+import { interpreterWithPolls } from '../polls/polls.ts';
 import { Pool } from './pool.ts';
 import type { FrameStart, FromFrame, ToFrame } from './protocol.ts';
 
@@ -14,13 +15,17 @@ function listen(): void {
 	);
 }
 
+/** Whether a worker that is ended stays in its loop. WebKit, by whatever name it goes, has this vendor. */
+const polls = navigator.vendor.startsWith('Apple');
+
 async function start(assets: FrameStart, port: MessagePort): Promise<void> {
 	const tell = (message: FromFrame) => port.postMessage(message);
 	try {
 		const script = URL.createObjectURL(new Blob([assets.worker], { type: 'text/javascript' }));
-		const wasm = await WebAssembly.compile(assets.wasm);
+		const bytes = new Uint8Array(assets.wasm);
+		const wasm = await WebAssembly.compile(polls ? interpreterWithPolls(bytes) : bytes);
 		const { stdlib, snapshot, parallel } = assets;
-		const pool = new Pool(script, { wasm, stdlib, snapshot }, parallel, tell);
+		const pool = new Pool(script, { wasm, stdlib, snapshot, polls }, parallel, tell);
 		port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
 			if (data.type === 'run') pool.run(data);
 			else pool.stop(data.id);

@@ -1,5 +1,7 @@
 import { loadPyodide, type PyodideInterface } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { QUESTION } from '../polls/polls.ts';
+import { pollInLibraries } from './libraries.ts';
 import { interpreterOptions } from './options.ts';
 import prelude from './prelude.py?raw';
 import type { Assets } from './protocol.ts';
@@ -38,8 +40,19 @@ export async function startInterpreter(assets: Assets): Promise<Interpreter> {
 	});
 	if (!assets.snapshot) python.runPython(prelude);
 	const { exports, watch } = await machine;
+	if (assets.polls) pollInLibraries(exports.__indirect_function_table, passOn);
 	watch.touched = false;
 	return { python, exports, watch };
+}
+
+/**
+ * Asked by the loops of an interpreter that could not be ended otherwise (polls/polls.ts). WebKit looks
+ * whether a worker is to end where its own code calls a function of JavaScript, as here; where
+ * WebAssembly calls one that is compiled, it may take seconds before it looks.
+ */
+function passOn(): number {
+	JSON.parse('0', (_name, value) => value);
+	return 0;
 }
 
 /** Pyodide fetches two things; it gets them from the bytes that the page passed in. */
@@ -48,7 +61,9 @@ function serveFromMemory({ wasm, stdlib }: Assets): Promise<Omit<Interpreter, 'p
 		String(address).endsWith('python_stdlib.zip') ? new Response(stdlib) : new Response();
 	return new Promise((resolve) => {
 		WebAssembly.instantiateStreaming = async (_source, imports = {}) => {
-			const watch = watchImports(imports.env ?? {});
+			const env = imports.env ?? {};
+			const watch = watchImports(env);
+			env[QUESTION] = passOn;
 			const instance = await WebAssembly.instantiate(wasm, imports);
 			// The exports of this very module, which is pinned.
 			resolve({ exports: instance.exports as unknown as Exports, watch });

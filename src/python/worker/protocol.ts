@@ -7,6 +7,8 @@ export interface Assets {
 	readonly stdlib: ArrayBuffer;
 	/** Memory of an interpreter that is ready; null: start without. */
 	readonly snapshot: ArrayBuffer | null;
+	/** Whether loops must ask, or else could not be ended: of `wasm` they do already. */
+	readonly polls: boolean;
 }
 
 export interface Archive {
