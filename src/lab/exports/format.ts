@@ -27,9 +27,15 @@ export function originOf({ task, revision, level, params, seed, hash }: Generate
 	return { task, revision, level, params, seed, hash };
 }
 
+/**
+ * A `<<<…>>>` that holds something, its content as the only group, for Python and JavaScript alike. The
+ * last one in a text is the answer; `<<<>>>` is a mention of the form.
+ */
+export const MARKED_ANSWER = String.raw`<<<\s*(?=\S)((?:(?!<<<|>>>)[\s\S])+?)\s*>>>`;
+
 /** The last `<<<…>>>` of an answer without its marks; all of it where there are none. */
 export function bareAnswer(answer: string): string {
-	return (/.*<<<([\s\S]*?)>>>/s.exec(answer)?.[1] ?? answer).trim();
+	return [...answer.matchAll(new RegExp(MARKED_ANSWER, 'g'))].at(-1)?.[1] ?? answer.trim();
 }
 
 /** How answers are graded, for a README: the same in every form. */

@@ -1,4 +1,11 @@
-import { bareAnswer, type ExportFormat, gradingNotes, jsonLines, originOf } from './format.ts';
+import {
+	bareAnswer,
+	type ExportFormat,
+	gradingNotes,
+	jsonLines,
+	MARKED_ANSWER,
+	originOf,
+} from './format.ts';
 
 /** Samples for Inspect's `json_dataset`, with a task that asks them. */
 export const inspectFormat: ExportFormat = {
@@ -46,7 +53,11 @@ SAMPLES = str(Path(__file__).parent / "samples.jsonl")
 # A lower bound: the README tells how answers are graded exactly.
 @task(name="symbench-${id}")
 def symbench():
-    last_answer = r"(?s).*<<<\\s*(.*?)\\s*>>>"
-    return Task(dataset=json_dataset(SAMPLES), solver=generate(), scorer=pattern(last_answer))
+    last_answer = r"\\A[\\s\\S]*${MARKED_ANSWER}"
+    return Task(
+        dataset=json_dataset(SAMPLES),
+        solver=generate(),
+        scorer=pattern(last_answer, ignore_case=False),
+    )
 `;
 }

@@ -1,4 +1,11 @@
-import { bareAnswer, type ExportFormat, gradingNotes, jsonLines, originOf } from './format.ts';
+import {
+	bareAnswer,
+	type ExportFormat,
+	gradingNotes,
+	jsonLines,
+	MARKED_ANSWER,
+	originOf,
+} from './format.ts';
 
 /** Documents and a task file for EleutherAI's lm-evaluation-harness. */
 export const harnessFormat: ExportFormat = {
@@ -43,8 +50,9 @@ dataset_kwargs:
     test: ${name}.jsonl
 test_split: test
 output_type: generate_until
-doc_to_text: "{{question}}"
-doc_to_target: "{{target}}"
+# Names of fields, not templates: a template's text that begins with [ and ends with ] is read as a list.
+doc_to_text: question
+doc_to_target: target
 generation_kwargs:
   until: []
   do_sample: false
@@ -54,7 +62,7 @@ filter_list:
   - name: last-answer
     filter:
       - function: regex
-        regex_pattern: "<<<\\\\s*([\\\\s\\\\S]*?)\\\\s*>>>"
+        regex_pattern: '${MARKED_ANSWER}'
         group_select: -1
       - function: take_first
 metric_list:

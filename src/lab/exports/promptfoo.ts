@@ -1,4 +1,4 @@
-import { bareAnswer, type ExportFormat, gradingNotes, originOf } from './format.ts';
+import { bareAnswer, type ExportFormat, gradingNotes, MARKED_ANSWER, originOf } from './format.ts';
 
 /** A configuration and tests for promptfoo. */
 export const promptfooFormat: ExportFormat = {
@@ -51,7 +51,7 @@ defaultTest:
     # A lower bound: the README tells how answers are graded exactly.
     - type: javascript
       value: |
-        const answers = [...output.matchAll(/<<<([\\s\\S]*?)>>>/g)];
-        return answers.length > 0 && answers.at(-1)[1].trim() === context.vars.target;
+        const answers = [...output.matchAll(/${MARKED_ANSWER}/g)];
+        return answers.at(-1)?.[1] === context.vars.target;
 `;
 }

@@ -43,6 +43,7 @@ test('JSON Lines holds the rows as they are', () => {
 test('the answer stands without its marks', () => {
 	expect(bareAnswer('so <<<1>>> or rather <<< 2\n>>> it is')).toBe('2');
 	expect(bareAnswer(' 3 ')).toBe('3');
+	expect(bareAnswer('<<<[a,\n b]>>> is my answer, in the form <<<>>> or <<< >>>')).toBe('[a,\n b]');
 });
 
 test('Inspect gets samples with an id each, and a task that reads them', () => {
@@ -52,11 +53,11 @@ test('Inspect gets samples with an id each, and a task that reads them', () => {
 	expect(samples.map(({ input }) => input)).toEqual(rows.map(({ question }) => question));
 	expect(samples[0].metadata).toMatchObject({ task: about.id, seed: 1, hash: rows[0]?.hash });
 	expect(files['symbench.py']).toContain('samples.jsonl');
-	const pattern = /last_answer = r"\(\?s\)(.*)"/.exec(files['symbench.py'] ?? '')?.[1] ?? '';
+	const pattern = /last_answer = r"\\A(.*)"/.exec(files['symbench.py'] ?? '')?.[1] ?? '';
 	for (const [index, row] of rows.entries())
-		expect(new RegExp(pattern, 's').exec(`<<<0>>> no:\n${row.answer}`)?.[1]).toBe(
-			samples[index].target,
-		);
+		expect(new RegExp(pattern).exec(`<<<0>>> no:\n${row.answer}`)?.[1]).toBe(samples[index].target);
+	// Its own default takes other letters for the same.
+	expect(files['symbench.py']).toContain('pattern(last_answer, ignore_case=False)');
 });
 
 test('the harness gets documents, and a task file that names them', () => {
@@ -65,8 +66,9 @@ test('the harness gets documents, and a task file that names them', () => {
 	expect(documents.map(({ question }) => question)).toEqual(rows.map(({ question }) => question));
 	const yaml = files['symbench_standard_sudoku.yaml'] ?? '';
 	expect(yaml).toContain('test: symbench_standard_sudoku.jsonl');
-	// A double-quoted YAML text without other escapes reads as JSON does.
-	const pattern = JSON.parse(/regex_pattern: (".*")/.exec(yaml)?.[1] ?? '""');
+	// A template's text would be read as a list where it looks like one.
+	expect(yaml).toContain('\ndoc_to_text: question\ndoc_to_target: target\n');
+	const pattern = /regex_pattern: '(.*)'/.exec(yaml)?.[1] ?? '';
 	for (const [index, row] of rows.entries())
 		expect(new RegExp(pattern).exec(row.answer)?.[1]).toBe(documents[index].target);
 });

