@@ -101,7 +101,7 @@ const SAMPLING = {
 		meaning: 'the same seed gives the same reply, as far as the model can',
 	},
 	reasoningEffort: {
-		...open(choice('minimal', 'low', 'medium', 'high')),
+		...open(choice('none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max')),
 		label: 'Reasoning effort',
 		meaning: 'how much it thinks before it answers',
 	},

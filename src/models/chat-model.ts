@@ -1,10 +1,17 @@
 import type { ChatMessage, Usage } from '../core/messages.ts';
-import type { Sampling } from '../core/settings.ts';
+import type { Sampling, SamplingKey } from '../core/settings.ts';
 
 export interface ChatOptions {
 	readonly sampling: Sampling;
 	/** A grammar (GBNF) that the reply must follow; only models on this computer can. */
 	readonly grammar?: string;
+}
+
+/** What a try of a call used, and what the model was not told. */
+export interface Spent {
+	readonly usage: Usage;
+	/** Settings of the sampling that the model takes none of. */
+	readonly unsent?: readonly SamplingKey[];
 }
 
 /** A piece of a model's reply. A stream yields any number of others, then one `end`. */
@@ -15,15 +22,14 @@ export type ChatPart =
 	/** A try came to nothing and is made again after a wait; what came of it so far is void. */
 	| { readonly type: 'retry'; readonly reason: string; readonly waitSeconds: number }
 	/** What such a try used, before its `retry`; or what the call used, before the stream throws. */
-	| { readonly type: 'spent'; readonly usage: Usage }
-	| {
+	| ({ readonly type: 'spent' } & Spent)
+	| ({
 			readonly type: 'end';
-			readonly finish: 'stop' | 'length' | 'filter' | 'other';
-			/** Of the try that gave the reply. */
-			readonly usage: Usage;
+			/** `other`: for a reason that this page does not know. What was withheld or broke off is no reply. */
+			readonly finish: 'stop' | 'length' | 'other';
 			/** The exact model that answered, where the provider says so. */
 			readonly model?: string;
-	  };
+	  } & Spent);
 
 /** Anything that answers a conversation: a provider's API, a local model, the scripted TaskLLM. */
 export interface ChatModel {

@@ -23,7 +23,7 @@ const MESSAGES = {
 	'no-such-model': ({ provider, model, host }: Destination) =>
 		`${provider} found no model "${model}" at ${host}. Check the model's name, whether your key may use it, and the address (most end in /v1).`,
 	'blocked-cross-origin': ({ host, whenBlocked }: Destination) =>
-		`The browser could not call ${host}. Either no server answers there, or it does not let this page call it (CORS). ${whenBlocked}`,
+		`The browser could not call ${host}. Either no server answers there, or it does not let this page call it (CORS), or it refused the call without letting the page see why: it may want a key, or have a fault of its own. ${whenBlocked}`,
 	'mixed-content': ({ host }: Destination) =>
 		`The browser does not let this page, which came over https, call ${host} over plain http. Use an https address, a server on this computer (localhost), or open this page from your own computer over http.`,
 	offline: ({ host }: Destination) =>
@@ -43,11 +43,15 @@ const MESSAGES = {
 	'time-out': ({ provider, host }: Destination) =>
 		`${provider} at ${host} went silent for too long, so the call was given up. Try again, or choose a faster model.`,
 	'connection-cut': ({ host }: Destination) =>
-		`The connection to ${host} was cut before the answer was complete. What had come is kept. Check the network and run again.`,
+		`The connection to ${host} was cut before the answer was complete. Check the network and run again.`,
 	'reply-unreadable': ({ provider, host }: Destination) =>
 		`${provider} at ${host} sent a reply that this page cannot read. Check that the address is that of the API.`,
 	'no-text': ({ model }: Destination) =>
-		`${model} used up its answer tokens before it wrote any text, most likely on its own reasoning. Allow more answer tokens in the settings.`,
+		`${model} ended its reply without any text, so there is no answer to judge. Run again, or choose another model.`,
+	'answer-broken-off': ({ provider }: Destination) =>
+		`${provider} broke the answer off before it was complete, so there is no answer to judge. Run again, or choose another model.`,
+	'model-not-for-chat': ({ provider, model }: Destination) =>
+		`${model} answers no conversations of the kind that this page has (chat completions); ${provider} offers it through another interface only. Choose another model.`,
 } satisfies Record<string, (destination: Destination) => string>;
 
 export type ModelFailureCode = keyof typeof MESSAGES;
@@ -57,7 +61,7 @@ export function modelFailure(code: ModelFailureCode, destination: Destination, s
 	return new Failure(code, messageOf(code, destination, said));
 }
 
-/** A failure that may pass: before any text has come, the call is tried again. */
+/** A failure that may pass: the call is tried again. */
 export class PassingFailure extends Failure {
 	/** Half a sentence for people who wait. */
 	readonly reason: string;
@@ -72,6 +76,16 @@ export class PassingFailure extends Failure {
 		super(code, messageOf(code, destination, said));
 		this.reason = reason;
 		this.askedSeconds = askedSeconds;
+	}
+}
+
+/** The model came to its limit of tokens before any text: it can be called, but not with so few. */
+export class TokensUsedUp extends Failure {
+	constructor({ model }: Destination, answerTokens: number) {
+		super(
+			'no-text',
+			`${model} used up its ${answerTokens} answer tokens before it wrote any text, most likely on its own reasoning. Allow more answer tokens in the settings, or less reasoning effort.`,
+		);
 	}
 }
 

@@ -33,6 +33,16 @@ export function isScripted(spec: ModelSpec): boolean {
 	return kindOf(spec)?.scripted ?? false;
 }
 
+/** Whether a model thinks before it answers, which counts as answer tokens. */
+export function thinksFirst(spec: ModelSpec): boolean {
+	return kindOf(spec)?.provider?.quirks.thinks?.test(spec.model) ?? false;
+}
+
+/** Whether a model runs at a temperature of its own, whatever is set. */
+export function keepsTemperature(spec: ModelSpec): boolean {
+	return kindOf(spec)?.provider?.quirks.noTemperature?.test(spec.model) ?? false;
+}
+
 /** A model and where it answers, such as "gpt-4o (OpenAI)". @param title what it is called where it is kept */
 export function modelInWords(spec: ModelSpec, title = spec.model): string {
 	return kindOf(spec)?.nameOf(spec, title) ?? `${spec.model} (${spec.provider})`;

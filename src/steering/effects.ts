@@ -1,13 +1,13 @@
 import { createDigests, type EventOf, type Role, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
-import type { ChatMessage, Usage } from '../core/messages.ts';
+import type { ChatMessage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
 import { firstProgram, programsNotRun } from '../ground/programs.ts';
 import { splitReasoning } from '../ground/reasoning.ts';
-import type { ChatModel, ChatPart } from '../models/chat-model.ts';
+import type { ChatModel, ChatPart, Spent } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { differs, type Recorded, type Recording, type ResultType } from './recording.ts';
-import type { Guidance, Situation, Steerer } from './steerer.ts';
+import type { Guidance, Situation, Steerer, SteererPart } from './steerer.ts';
 import { checkSymbolically } from './symbolic-checker.ts';
 
 /** Whom and what a run talks to. */
@@ -69,12 +69,15 @@ export class Effects {
 		const { steerer, signal } = this.#live();
 		yield* this.#recording.spent();
 		let started = performance.now();
-		let reply: { text: string; usage: Usage | null } = { text: '', usage: null };
+		let reply: Pick<Extract<SteererPart, { type: 'reply' }>, 'text' | 'spent'> = {
+			text: '',
+			spent: null,
+		};
 		let thought = '';
 		const situation = { ...about, options: { sampling: this.#settings.sampling.steerer } };
 		for await (const part of steerer.guide(situation, signal)) {
 			if (part.type === 'spent') {
-				yield usageEvent(call, part.usage, started);
+				yield usageEvent(call, part, started);
 				started = performance.now();
 			} else if (signal.aborted) continue;
 			else if (part.type === 'reply') reply = part;
@@ -85,7 +88,7 @@ export class Effects {
 			}
 		}
 		signal.throwIfAborted();
-		if (reply.usage) yield usageEvent(call, reply.usage, started);
+		if (reply.spent) yield usageEvent(call, reply.spent, started);
 		const { text, ...reasoning } =
 			by === 'person' ? { text: reply.text } : split(reply.text, thought);
 		const guidance = read(text);
@@ -213,7 +216,7 @@ export class Effects {
 		// Who is stopped still says what the call used, and then throws.
 		for await (const part of taskLLM.stream(messages, options, signal)) {
 			if (part.type === 'spent' || part.type === 'end') {
-				yield usageEvent(call, part.usage, started);
+				yield usageEvent(call, part, started);
 				started = performance.now();
 				if (part.type === 'end') ({ finish, model } = part);
 				continue;
@@ -275,7 +278,13 @@ function shown(
 	return { type: 'delta', round, role, text: '', reasoning: part.text };
 }
 
-function usageEvent({ round, role }: Call, usage: Usage, started: number): EventOf<'usage'> {
+function usageEvent(
+	{ round, role }: Call,
+	{ usage, unsent = [] }: Spent,
+	started: number,
+): EventOf<'usage'> {
 	const seconds = Math.round(performance.now() - started) / 1000;
-	return { type: 'usage', round, role, ...usage, seconds };
+	const event: EventOf<'usage'> = { type: 'usage', round, role, ...usage, seconds };
+	if (unsent.length > 0) event.unsent = [...unsent];
+	return event;
 }

@@ -1,6 +1,6 @@
 import type { Decision, EventOf } from '../core/events/index.ts';
-import type { ChatMessage, Usage } from '../core/messages.ts';
-import type { ChatOptions, ChatPart } from '../models/chat-model.ts';
+import type { ChatMessage } from '../core/messages.ts';
+import type { ChatOptions, ChatPart, Spent } from '../models/chat-model.ts';
 import type { Prompts } from './prompts.ts';
 
 /** What happened in one finished round, as a steerer may use it. */
@@ -34,10 +34,10 @@ export interface Situation {
 	readonly options: ChatOptions;
 }
 
-type SteererPart =
+export type SteererPart =
 	| Exclude<ChatPart, { type: 'end' }>
-	/** The whole reply, last. `usage` where a model was called. */
-	| { readonly type: 'reply'; readonly text: string; readonly usage: Usage | null };
+	/** The whole reply, last. `spent` where a model was called. */
+	| { readonly type: 'reply'; readonly text: string; readonly spent: Spent | null };
 
 /** Whoever guides the TaskLLM. The reply is read by `readGuidance`, the same for all. */
 export interface Steerer {

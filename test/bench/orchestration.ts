@@ -22,7 +22,7 @@ const taskLLM: ChatModel = {
 const steerer: Steerer = {
 	by: 'rules',
 	async *guide() {
-		yield { type: 'reply', text: '<<<Code>>>', usage: null };
+		yield { type: 'reply', text: '<<<Code>>>', spent: null };
 	},
 };
 const check = JSON.stringify({

@@ -27,6 +27,8 @@ export interface Dialect {
 	readonly base: string;
 	/** The whole reply, keep-alives and hidden reasoning included. */
 	answer(answer: Answer): string;
+	/** What it thinks before it answers, beside the answer. */
+	readonly thought: string;
 	/** What `answer` reports as used; null where it reports nothing. */
 	readonly used: { readonly input: number; readonly output: number; readonly cost?: number } | null;
 	readonly refusals: Readonly<Record<Refused, Reply>>;
@@ -122,8 +124,10 @@ function chatDialect(
 		style: ChatStyle;
 	},
 ): Dialect {
+	const { reasoning, contentParts } = own.style;
 	return {
 		...own,
+		thought: reasoning ? 'hidden thought' : contentParts ? 'hidden' : '',
 		answer: (answer) => chatAnswer(answer, own.style),
 		overloadEvent: data({
 			error: { message: 'Upstream is overloaded', code: 503 },
@@ -226,6 +230,7 @@ const anthropic: Dialect = {
 	provider: 'anthropic',
 	model: 'claude-haiku-4-5',
 	base: '/v1',
+	thought: 'hidden',
 	used: USED,
 	sampling: {
 		temperature: 'temperature',
@@ -310,13 +315,12 @@ const google: Dialect = {
 	provider: 'google',
 	model: 'gemini-3.5-flash',
 	sampling: {
-		temperature: 'generationConfig.temperature',
 		answerTokens: 'generationConfig.maxOutputTokens',
-		topP: 'generationConfig.topP',
-		topK: 'generationConfig.topK',
 		seed: 'generationConfig.seed',
+		reasoningEffort: 'generationConfig.thinkingConfig.thinkingLevel',
 	},
 	base: '/v1beta',
+	thought: 'hidden',
 	used: { input: USED.input, output: USED.output },
 	answer({ texts, finish }) {
 		const chunk = (parts: object[] | null, more: object = {}, candidate: object = {}) =>
@@ -406,7 +410,7 @@ function plainDialect({ id, baseUrl, models, sampling }: Provider): Dialect {
 	const fields = { ...CHAT, seed: 'seed', reasoningEffort: 'reasoning_effort', ...sampling };
 	return chatDialect({
 		provider: id,
-		model: models[0]?.id ?? 'any',
+		model: models[0] ?? 'any',
 		base: new URL(baseUrl).pathname.replace(/\/$/, ''),
 		used: USED,
 		sampling: Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== null)),
@@ -428,7 +432,6 @@ export const dialects: readonly Dialect[] = [
 			...CHAT,
 			answerTokens: 'max_completion_tokens',
 			seed: 'seed',
-			reasoningEffort: 'reasoning_effort',
 		},
 		style: { usage: 'last' },
 		refusals: openAiRefusals,
@@ -459,11 +462,7 @@ export const dialects: readonly Dialect[] = [
 		model: 'deepseek-v4-pro',
 		base: '',
 		used: USED,
-		sampling: {
-			temperature: 'temperature',
-			answerTokens: 'max_tokens',
-			reasoningEffort: 'reasoning_effort',
-		},
+		sampling: { answerTokens: 'max_tokens', reasoningEffort: 'reasoning_effort' },
 		style: { usage: 'with-finish', reasoning: true, comment: 'keep-alive' },
 		refusals: {
 			...openAiRefusals,
@@ -490,7 +489,7 @@ export const dialects: readonly Dialect[] = [
 		model: 'openai/gpt-6.1-sol',
 		base: '/api/v1',
 		used: { ...USED, cost: 0.00042 },
-		sampling: { ...CHAT, topK: 'top_k', seed: 'seed', reasoningEffort: 'reasoning_effort' },
+		sampling: { answerTokens: 'max_tokens', seed: 'seed', reasoningEffort: 'reasoning_effort' },
 		style: { usage: 'last', cost: 0.00042, comment: 'OPENROUTER PROCESSING' },
 		refusals: {
 			...openAiRefusals,

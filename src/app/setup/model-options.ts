@@ -17,7 +17,7 @@ export function modelOf(option: string): ModelSpec {
 /** Whether lists offer a model by themselves. */
 export function isListed(spec: ModelSpec): boolean {
 	if (isScripted(spec) || isLocal(spec)) return true;
-	const suggested = kindOf(spec)?.provider?.models.some(({ id }) => id === spec.model) ?? false;
+	const suggested = kindOf(spec)?.provider?.models.includes(spec.model) ?? false;
 	return suggested && spec.baseUrl === undefined;
 }
 

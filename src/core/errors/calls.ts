@@ -80,8 +80,17 @@ export const CALLS = {
 		whatToDo: 'Check that the address is that of the API (most end in /v1).',
 	},
 	'no-text': {
-		meaning: 'The model used up its answer tokens before it wrote any text.',
-		whatToDo: 'Allow more answer tokens in the settings.',
+		meaning:
+			'The reply ended without any text: its tokens were used up by reasoning, or the provider gave none.',
+		whatToDo: 'Allow more answer tokens in the settings, or run again.',
+	},
+	'answer-broken-off': {
+		meaning: 'The provider broke an answer off before it was complete: what came is no answer.',
+		whatToDo: 'Run again, or choose another model.',
+	},
+	'model-not-for-chat': {
+		meaning: 'The provider offers the model through another interface than chat completions only.',
+		whatToDo: 'Choose another model.',
 	},
 	'short-passphrase': {
 		meaning: 'The passphrase is too short to protect keys.',

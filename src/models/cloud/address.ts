@@ -2,6 +2,9 @@ import { Failure } from '../../core/failure.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import { providerOf } from './providers.ts';
 
+/** What people paste with an address: the path of the call itself. */
+const CALL = /\/(chat\/completions|responses|messages|models\/[^/]+:\w+)\/?$/;
+
 /** Where a model's calls go: the given address, or else the provider's own. @throws Failure `bad-provider-address` */
 export function addressOf(spec: ModelSpec): URL {
 	const provider = providerOf(spec.provider);
@@ -14,7 +17,10 @@ export function addressOf(spec: ModelSpec): URL {
 		url.password === '' &&
 		url.search === '' &&
 		url.hash === '';
-	if (usable) return url;
+	if (usable) {
+		url.pathname = url.pathname.replace(CALL, '');
+		return url;
+	}
 	throw new Failure(
 		'bad-provider-address',
 		`The address for ${provider.title} cannot be used. Give one that starts with https:// or http://, without a user name, password, "?" or "#", such as http://localhost:11434/v1.`,

@@ -11,23 +11,21 @@ import { redact } from './redact.ts';
 /** A provider's text is quoted up to this many characters. */
 const QUOTED = 300;
 
+// Lists of words and nothing that repeats: a stranger's text of any length is read in linear time.
 const NO_CREDIT =
 	/insufficient_quota|billing_(hard_limit|not_active|error)|credit balance is too low|insufficient (balance|credits|funds)|api usage limits/i;
 const CONTEXT =
-	/context_length_exceeded|exceed_context_size|request_too_large|context (length|window|size)|prompt is too long|input is too long|token count.*exceeds|too many tokens/i;
+	/context_length_exceeded|exceed_context_size|request_too_large|context (length|window|size)|prompt is too long|input is too long|too many tokens/i;
+const TOKEN_COUNT = /token count/i;
+const EXCEEDS = /exceeds/i;
 const FILTERED =
 	/content_filter|content_policy|content management policy|moderation|\bflagged\b|prohibited content/i;
 const BLOCKED = /CORS requests are not allowed|dangerous-direct-browser-access/i;
 const BAD_KEY = /api_key_invalid|invalid_api_key|invalid api key|api key not valid|unauthorized/i;
-const NO_MODEL =
-	/model_not_found|invalid_model|not a valid model|invalid model|model.*(not found|not exist|does not exist)/i;
-const NO_TEMPERATURE =
-	/temperature.*(unsupported|not support|not allowed|not permitted|deprecat|only the default|removed|no longer)|(unsupported|not support|deprecat|does not support).*temperature/is;
-
-/** Whether the error says that the model takes no temperature. */
-export function refusesTemperature(error: ProviderError, status: number): boolean {
-	return (status === 400 || status === 422) && NO_TEMPERATURE.test(error.message);
-}
+const NOT_FOR_CHAT = /v1\/responses|responses api|not a chat model|v1\/completions/i;
+const NO_MODEL = /model_not_found|invalid_model|not a valid model|invalid model/i;
+const MODEL = /model/i;
+const NOT_FOUND = /not found|not exist/i;
 
 /** The failure that a provider's error is. `status` as HTTP gave it; 0 for an error in mid-stream. */
 export function classify(
@@ -38,30 +36,40 @@ export function classify(
 	key: string | null,
 ): Failure {
 	const meant = status >= 400 ? status : (error.status ?? 500);
-	const said = redact(error.message.trim(), key).slice(0, QUOTED);
-	const reason = passingReason(meant, destination);
+	const said = quoted(error.message, key);
 	const code = codeOf(`${error.words} ${error.message}`, meant);
 	const passing = code === 'rate-limited' || code === 'overloaded' || code === 'time-out';
 	if (!passing) return modelFailure(code, destination, said);
 	return new PassingFailure(code, destination, {
-		reason,
+		reason: passingReason(meant, destination),
 		said,
 		askedSeconds: askedSeconds ?? error.waitSeconds,
 	});
+}
+
+/** A provider's own words, short and without the key, as they may be shown. */
+export function quoted(text: string, key: string | null): string {
+	return redact(text.trim(), key).slice(0, QUOTED);
 }
 
 function codeOf(text: string, status: number): ModelFailureCode {
 	if (status === 402 || NO_CREDIT.test(text)) return 'no-credit';
 	if (BLOCKED.test(text)) return 'blocked-cross-origin';
 	if (status === 429) return 'rate-limited';
-	if (status === 413 || CONTEXT.test(text)) return 'context-too-long';
+	if (status === 413 || CONTEXT.test(text) || (TOKEN_COUNT.test(text) && EXCEEDS.test(text)))
+		return 'context-too-long';
 	if (FILTERED.test(text) && status < 500) return 'content-filtered';
 	if (status === 401 || (status < 500 && BAD_KEY.test(text))) return 'bad-key';
-	if (status === 404 || (status < 500 && NO_MODEL.test(text))) return 'no-such-model';
+	if (status < 500 && NOT_FOR_CHAT.test(text)) return 'model-not-for-chat';
+	if (status === 404 || (status < 500 && isNoModel(text))) return 'no-such-model';
 	if (status === 403) return 'bad-key';
 	if (status === 408) return 'time-out';
 	if (status === 409 || status >= 500) return 'overloaded';
 	return 'bad-request';
+}
+
+function isNoModel(text: string): boolean {
+	return NO_MODEL.test(text) || (MODEL.test(text) && NOT_FOUND.test(text));
 }
 
 function passingReason(status: number, { provider }: Destination): string {

@@ -1,17 +1,23 @@
+import { Failure } from '../../core/failure.ts';
+import type { Usage } from '../../core/messages.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../chat-model.ts';
-import { type Destination, modelFailure, PassingFailure } from '../failures.ts';
+import { type Destination, modelFailure, PassingFailure, TokensUsedUp } from '../failures.ts';
 import { addressOf } from './address.ts';
-import { classify, refusesTemperature } from './classify.ts';
+import { classify, quoted } from './classify.ts';
+import { type Concession, concessionTo } from './concessions.ts';
+import { destinationOf, usableKey } from './destination.ts';
 import { loadWire } from './load-wire.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import type { Provider } from './provider.ts';
+import type { ProviderError } from './provider-error.ts';
 import { providerOf } from './providers.ts';
-import { sendRequest } from './request.ts';
+import { Reply } from './reply.ts';
+import { type CallState, sendRequest } from './request.ts';
 import { withRetries } from './retry.ts';
-import { samplingBody } from './sampling.ts';
-import { type Counted, usageOf } from './usage.ts';
-import type { Finish, Piece, Wire } from './wire.ts';
+import { keepsTemperature, samplingBody } from './sampling.ts';
+import { usageOf } from './usage.ts';
+import type { Wire } from './wire.ts';
 
 type Messages = Parameters<ChatModel['stream']>[0];
 
@@ -38,25 +44,18 @@ class CloudModel {
 	readonly #key: string | null;
 	readonly #patience: Patience;
 	readonly #destination: Destination;
+	readonly #conceded = new Set<Concession>();
 	#answered = false;
-	#temperature: boolean;
 
 	constructor(spec: ModelSpec, key: string | null, patience: Patience) {
-		const provider = providerOf(spec.provider);
+		this.#provider = providerOf(spec.provider);
 		this.#base = addressOf(spec);
-		this.#destination = {
-			provider: provider.title,
-			model: spec.model,
-			host: this.#base.host,
-			needsKey: provider.needsKey,
-			whenBlocked: provider.whenBlocked,
-		};
+		this.#destination = destinationOf(spec);
 		this.#spec = spec;
-		this.#provider = provider;
 		this.#patience = patience;
-		this.#temperature = !provider.quirks.noTemperature?.test(spec.model);
+		if (keepsTemperature(this.#provider, spec.model)) this.#conceded.add('temperature');
 		if (spec.model.trim() === '') throw modelFailure('no-model', this.#destination);
-		this.#key = this.#usable(key);
+		this.#key = usableKey(key, this.#destination);
 	}
 
 	stream(messages: Messages, options: ChatOptions, signal: AbortSignal): AsyncIterable<ChatPart> {
@@ -69,103 +68,118 @@ class CloudModel {
 		signal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
 		const wire = await loadWire(this.#provider.wire);
-		let answerLength = 0;
-		let finish: Finish | undefined;
-		let model: string | undefined;
-		let counted: Counted = {};
-		let complete = false;
-		for await (const data of this.#send(wire, messages, options, signal)) {
-			if (data === '[DONE]') {
-				complete = true;
-				break;
-			}
-			const piece = this.#read(wire, data);
-			if (piece.error) throw classify(piece.error, 0, null, this.#destination, this.#key);
-			if (piece.text) {
-				answerLength += piece.text.length;
-				yield { type: 'text', text: piece.text };
-			}
-			finish = piece.finish ?? finish;
-			model = piece.model ?? model;
-			counted = { ...counted, ...countedIn(piece) };
-			if (piece.done) {
-				complete = true;
-				break;
-			}
-		}
-		if (!complete && finish === undefined)
-			throw new PassingFailure('connection-cut', this.#destination, {
-				reason: `the connection to ${this.#destination.host} was cut`,
+		const reply = new Reply(options.sampling.answerTokens);
+		let state: CallState = 'unsent';
+		try {
+			const call = this.#send(wire, messages, options, signal, (next) => {
+				state = next;
 			});
-		if (answerLength === 0 && finish === 'filter')
-			throw modelFailure('content-filtered', this.#destination);
-		if (answerLength === 0 && finish === 'length') throw modelFailure('no-text', this.#destination);
-		yield {
+			for await (const pieces of call) {
+				yield* reply.take(pieces);
+				const error = pieces.find((piece) => piece.error)?.error;
+				// Some say once more, as an error, that the limit of tokens was reached.
+				if (error && reply.finish?.how !== 'length') throw this.#failureOf(error, 0, null);
+				if (error || reply.isFull) break;
+			}
+			yield this.#end(reply, options, this.#usage(reply, messages));
+		} catch (thrown) {
+			if (isPaid(state, reply, thrown, signal))
+				yield { type: 'spent', usage: this.#usage(reply, messages) };
+			throw thrown;
+		}
+	}
+
+	/** What a reply that has come to its end is. @throws Failure where it is no answer */
+	#end(reply: Reply, { sampling }: ChatOptions, usage: Usage): ChatPart {
+		const destination = this.#destination;
+		const { finish, model } = reply;
+		if (!finish)
+			throw new PassingFailure('connection-cut', destination, {
+				reason: `the connection to ${destination.host} was cut`,
+			});
+		const { how } = finish;
+		const said = quoted(finish.said, this.#key);
+		if (how === 'filter') throw modelFailure('content-filtered', destination, said);
+		if (!reply.hasText && how === 'length')
+			throw new TokensUsedUp(destination, sampling.answerTokens);
+		if (!reply.hasText)
+			throw new PassingFailure('no-text', destination, {
+				reason: `${destination.model} gave an empty answer`,
+				said: how === 'stop' ? '' : said,
+			});
+		if (how === 'broken')
+			throw new PassingFailure('answer-broken-off', destination, {
+				reason: `${destination.provider} broke the answer off`,
+				said,
+			});
+		return {
 			type: 'end',
-			finish: finish ?? 'other',
-			usage: usageOf(this.#provider, this.#spec.model, counted, messages, answerLength),
+			finish: how,
+			usage,
 			...(model !== undefined && { model }),
+			...(this.#conceded.has('temperature') && { unsent: ['temperature'] }),
 		};
 	}
 
-	#send(wire: Wire, messages: Messages, options: ChatOptions, signal: AbortSignal) {
-		const { temperature, ...others } = samplingBody(this.#provider, options.sampling);
+	#send(
+		wire: Wire,
+		messages: Messages,
+		{ sampling }: ChatOptions,
+		signal: AbortSignal,
+		onState: (state: CallState) => void,
+	) {
 		const { path, headers, body } = wire.request({
 			model: this.#spec.model,
 			messages,
-			sampling: this.#temperature ? { temperature, ...others } : others,
+			sampling: samplingBody(this.#provider, sampling, this.#conceded),
 			key: this.#key,
-			quirks: this.#provider.quirks,
+			quirks: { ...this.#provider.quirks, ...(this.#conceded.has('usage') && { askUsage: false }) },
+			stream: !this.#conceded.has('stream'),
 		});
 		return sendRequest(
 			{
 				url: new URL(this.#base.href.replace(/\/$/, '') + path),
 				headers,
 				body,
-				key: this.#key,
+				wire,
 				destination: this.#destination,
 				answeredBefore: this.#answered,
-				onAnswer: () => {
-					this.#answered = true;
+				onState: (state) => {
+					this.#answered ||= state !== 'asked';
+					onState(state);
 				},
-				onRefusal: (error, status) => {
-					if (!this.#temperature || !refusesTemperature(error, status)) return undefined;
-					this.#temperature = false;
-					return new PassingFailure('bad-request', this.#destination, {
-						reason: `${this.#spec.model} takes no temperature; it is asked again without one`,
-						askedSeconds: 0,
-					});
-				},
+				failureOf: (error, status, asked) => this.#failureOf(error, status, asked),
 			},
 			this.#patience,
 			signal,
 		);
 	}
 
-	#read(wire: Wire, data: string): Piece {
-		try {
-			return wire.read(JSON.parse(data));
-		} catch {
-			throw modelFailure('reply-unreadable', this.#destination);
-		}
+	/** What a provider's error means for the call; where it refused the call's form, the form is changed. */
+	#failureOf(error: ProviderError, status: number, asked: number | null): Failure {
+		const rule = concessionTo(error, status, this.#conceded);
+		if (!rule) return classify(error, status, asked, this.#destination, this.#key);
+		this.#conceded.add(rule.concession);
+		return new PassingFailure('bad-request', this.#destination, {
+			reason: `${this.#spec.model} ${rule.reason}`,
+		});
 	}
 
-	/** The key as it can be sent. What a header cannot carry must not reach `fetch`, whose error would quote it. */
-	#usable(given: string | null): string | null {
-		const key = given?.trim() ?? '';
-		if (key === '') {
-			if (this.#provider.needsKey) throw modelFailure('no-key', this.#destination);
-			return null;
-		}
-		if (!/^[\x21-\x7e]+$/.test(key)) throw modelFailure('bad-key', this.#destination);
-		return key;
+	#usage(reply: Reply, messages: Messages): Usage {
+		const asked = messages.reduce((sum, { content }) => sum + content.length, 0);
+		const written = { asked, replied: reply.characters };
+		return usageOf(this.#provider.id, this.#spec.model, reply.counted, written);
 	}
 }
 
-function countedIn({ input, output, cost }: Piece): Counted {
-	return {
-		...(input !== undefined && { input }),
-		...(output !== undefined && { output }),
-		...(cost !== undefined && { cost }),
-	};
+/**
+ * Whether a try that came to nothing is paid for, as far as that can be told: where anything came of it,
+ * or the provider had begun, or was at work when it was left.
+ */
+function isPaid(state: CallState, reply: Reply, thrown: unknown, signal: AbortSignal): boolean {
+	if (reply.isBilled) return true;
+	const code = thrown instanceof Failure ? thrown.code : '';
+	const left = signal.aborted || code === 'time-out';
+	if (state === 'asked') return left;
+	return state === 'answered' && (left || code === 'connection-cut' || code === 'no-text');
 }

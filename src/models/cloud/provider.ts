@@ -4,28 +4,27 @@ export type WireName = 'openai-chat' | 'anthropic-messages' | 'gemini-generate';
 
 /** How a provider's requests differ from its wire format's plainest form. */
 export interface Quirks {
-	/** Models that refuse a temperature: they run at the provider's own. */
+	/** Models that refuse or ignore a temperature: they run at their own, and none is sent. */
 	readonly noTemperature?: RegExp;
+	/** Models that think before they answer unless told otherwise: that counts as answer tokens. */
+	readonly thinks?: RegExp;
+	/** Models that can be told how much to think; where it is absent, any may be. */
+	readonly effort?: RegExp;
 	/** Whether usage must be asked for with `stream_options`. */
 	readonly askUsage?: boolean;
 }
 
-/** Settings of the sampling by the field of a request that takes them; those missing have none. */
+/** Settings of the sampling by the field of a request that takes them, a dot for a field within one; those missing have none. */
 export type SamplingFields = { readonly [Key in SamplingKey]?: string };
-
-interface SuggestedModel {
-	readonly id: string;
-	/** US dollars per million tokens, input and output; absent where it is not certain. */
-	readonly price?: readonly [input: number, output: number];
-}
 
 /** A place that answers conversations: one file of `providers/` each. */
 export interface Provider {
 	/** A key in links and files, for ever. */
 	readonly id: string;
 	readonly title: string;
+	/** Where it answers where the user gives no address. */
 	readonly baseUrl: string;
-	/** Whether the user says where it is; otherwise `baseUrl` is what the form uses. */
+	/** Whether only the user knows where it is; otherwise an address of theirs is that of a proxy. */
 	readonly ownAddress: boolean;
 	readonly needsKey: boolean;
 	/** Where a key is had, in words. */
@@ -34,8 +33,9 @@ export interface Provider {
 	readonly quirks: Quirks;
 	/** Where its fields for the sampling differ from its wire format's; null where it has none. */
 	readonly sampling?: { readonly [Key in SamplingKey]?: string | null };
-	readonly models: readonly SuggestedModel[];
-	/** The month of `models` and their prices, such as "2026-11". */
+	/** Names of models worth offering; `prices.ts` and `endings.ts` know more of some. */
+	readonly models: readonly string[];
+	/** The month of `models`, such as "2026-11". */
 	readonly asOf: string;
 	/** What to do where the browser may not reach it. */
 	readonly whenBlocked: string;

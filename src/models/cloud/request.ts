@@ -1,43 +1,51 @@
-import { createParser } from 'eventsource-parser';
 import { Failure } from '../../core/failure.ts';
-import { onAbort } from '../../ground/abort.ts';
 import { type Destination, modelFailure, PassingFailure } from '../failures.ts';
-import { classify } from './classify.ts';
+import { waitInHeaders } from './asked-wait.ts';
+import { bodyText } from './body-text.ts';
 import type { Patience } from './patience.ts';
 import { type ProviderError, readProviderError } from './provider-error.ts';
-import { askedWait } from './retry.ts';
+import { LONGEST_REPLY, ReplyReader } from './read-reply.ts';
+import { Watch } from './watch.ts';
+import type { Piece, Wire } from './wire.ts';
 
-/** One event of a reply may be this long, in characters. */
-const LONGEST_EVENT = 2_000_000;
+/** Of a refusal's body no more is read, in bytes. */
+const LONGEST_REFUSAL = 65_536;
+/** How long a connection may take to end by itself once all has come, in seconds. */
+const LETTING_END = 1;
+
+/** How far a call has come; what was refused is not paid for. */
+export type CallState = 'unsent' | 'asked' | 'refused' | 'answered';
 
 export interface Request {
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: unknown;
-	readonly key: string | null;
+	readonly wire: Wire;
 	readonly destination: Destination;
 	/** Whether this address has answered before: then being out of reach is a passing fault. */
 	readonly answeredBefore: boolean;
-	/** Called when the provider answers, whatever it says. */
-	readonly onAnswer: () => void;
-	/** Called with a refusal; what it returns is thrown instead of the failure that it would be. */
-	readonly onRefusal: (error: ProviderError, status: number) => Failure | undefined;
+	/** Called with each state that the call comes to. */
+	readonly onState: (state: CallState) => void;
+	/** What a refusal is. `asked`: the wait in seconds that its headers ask for. */
+	readonly failureOf: (error: ProviderError, status: number, asked: number | null) => Failure;
 }
 
 /**
- * Sends one request and yields the data of its reply's server-sent events.
+ * Sends one request and yields what comes of its reply, as much as comes at once.
  * @throws Failure or PassingFailure; AbortError when `signal` aborts
  */
 export async function* sendRequest(
 	request: Request,
 	patience: Patience,
 	signal: AbortSignal,
-): AsyncGenerator<string> {
+): AsyncGenerator<readonly Piece[]> {
 	signal.throwIfAborted();
-	const { destination } = request;
+	const { destination, failureOf, onState } = request;
 	const watch = new Watch(signal, patience.start);
 	let response: Response | undefined;
+	let ending = false;
 	try {
+		onState('asked');
 		response = await fetch(request.url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', ...request.headers },
@@ -48,13 +56,21 @@ export async function* sendRequest(
 			// A redirect would carry the key to an address that nobody chose.
 			redirect: 'error',
 		});
-		request.onAnswer();
+		onState(response.ok ? 'answered' : 'refused');
 		watch.allow(patience.silence);
-		if (!response.ok) throw refusal(request, response, await response.text());
-		yield* eventsOf(request, response, () => watch.allow(patience.silence));
+		if (!response.ok) {
+			const error = readProviderError(await bodyText(response, LONGEST_REFUSAL));
+			throw failureOf(error, response.status, waitInHeaders(response.headers, Date.now()));
+		}
+		for await (const pieces of piecesOf(response, request, watch)) {
+			ending ||= pieces.some(({ finish }) => finish !== undefined);
+			watch.allow(ending ? patience.ending : patience.silence);
+			if (pieces.length > 0) yield pieces;
+		}
 	} catch (thrown) {
 		signal.throwIfAborted();
 		if (thrown instanceof Failure) throw thrown;
+		if (watch.expired && ending) return;
 		if (watch.expired) throw modelFailure('time-out', destination);
 		if (!response && !request.answeredBefore) throw outOfReach(request);
 		throw new PassingFailure('connection-cut', destination, {
@@ -65,50 +81,29 @@ export async function* sendRequest(
 	}
 }
 
-async function* eventsOf(
-	request: Request,
+/** Yields for all that comes, also where it is nothing but a sign of life. */
+async function* piecesOf(
 	response: Response,
-	onBytes: () => void,
-): AsyncGenerator<string> {
+	{ wire, destination }: Request,
+	watch: Watch,
+): AsyncGenerator<readonly Piece[]> {
 	const kind = response.headers.get('content-type') ?? '';
-	if (/json|html/.test(kind) || !response.body) {
-		// Not a stream: an error under status 200, or not the API at all.
-		const error = readProviderError(await response.text());
-		if (/json/.test(kind) && error.message !== '') throw refusal(request, response, '', error);
-		throw modelFailure('reply-unreadable', request.destination);
+	if (/html/.test(kind)) throw modelFailure('reply-unreadable', destination);
+	const reply = new ReplyReader(wire, destination);
+	if (/json/.test(kind)) {
+		yield [reply.whole(await bodyText(response, LONGEST_REPLY))];
+		return;
 	}
+	if (!response.body) return;
 	const reader = response.body.getReader();
-	const decoder = new TextDecoder();
-	const events: string[] = [];
-	let tooLong = false;
-	const parser = createParser({
-		maxBufferSize: LONGEST_EVENT,
-		onEvent: (event) => events.push(event.data),
-		onError: (error) => {
-			tooLong ||= error.type === 'max-buffer-size-exceeded';
-		},
-	});
 	for (;;) {
 		const { done, value } = await reader.read();
-		if (done) return;
-		onBytes();
-		parser.feed(decoder.decode(value, { stream: true }));
-		if (tooLong) throw modelFailure('reply-unreadable', request.destination);
-		yield* events.splice(0);
+		const pieces = done ? reply.end() : reply.take(value);
+		const last = pieces.findIndex((piece) => piece.done);
+		if (last >= 0 && !done) void watch.letEnd(reader, LETTING_END);
+		yield last < 0 ? pieces : pieces.slice(0, last + 1);
+		if (done || last >= 0) return;
 	}
-}
-
-function refusal(
-	request: Request,
-	response: Response,
-	text: string,
-	error = readProviderError(text),
-): Failure {
-	const asked = askedWait(response.headers, Date.now());
-	return (
-		request.onRefusal(error, response.status) ??
-		classify(error, response.status, asked, request.destination, request.key)
-	);
 }
 
 /** A browser does not tell why a call failed before any reply; these are the causes that can be told. */
@@ -117,37 +112,7 @@ function outOfReach({ url, destination }: Request): Failure {
 	if (globalThis.navigator?.onLine === false && !local) return modelFailure('offline', destination);
 	if (globalThis.location?.protocol === 'https:' && url.protocol === 'http:' && !local)
 		return modelFailure('mixed-content', destination);
-	return modelFailure('blocked-cross-origin', destination);
-}
-
-/** Aborts when the caller does, or when nothing came for too long. */
-class Watch {
-	expired = false;
-	readonly #controller = new AbortController();
-	readonly #forget: () => void;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-
-	constructor(outer: AbortSignal, seconds: number) {
-		this.#forget = onAbort(outer, () => this.#controller.abort());
-		this.allow(seconds);
-	}
-
-	get signal(): AbortSignal {
-		return this.#controller.signal;
-	}
-
-	allow(seconds: number): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.expired = true;
-			this.#controller.abort();
-		}, seconds * 1000);
-	}
-
-	/** Closes the connection, if it is still open. */
-	end(): void {
-		clearTimeout(this.#timer);
-		this.#forget();
-		this.#controller.abort();
-	}
+	return new PassingFailure('blocked-cross-origin', destination, {
+		reason: `${destination.host} could not be reached`,
+	});
 }

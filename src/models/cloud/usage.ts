@@ -1,41 +1,71 @@
-import type { ChatMessage, Usage } from '../../core/messages.ts';
-import type { Provider } from './provider.ts';
+import type { Usage } from '../../core/messages.ts';
+import { type Price, priceOf } from './prices.ts';
+import type { Counted } from './wire.ts';
 
 /** Above this many input tokens several providers charge more, so the cost is not known. */
 const PLAIN_PRICE_TOKENS = 100_000;
 /** A rule of thumb for English and code. */
 const CHARACTERS_PER_TOKEN = 4;
 
-/** What a provider counted, as far as it did. */
-export interface Counted {
-	readonly input?: number;
-	readonly output?: number;
-	readonly cost?: number;
+/** Characters of a call, from which tokens that nobody counted are estimated. */
+export interface Written {
+	/** Of all messages that were sent. */
+	readonly asked: number;
+	/** Of the reply as far as it came, with what the model thought. */
+	readonly replied: number;
+}
+
+/** Adds what a later event counts: a later count of the same thing stands for the earlier one. */
+export function addCounted(known: Counted, later: Counted = {}): Counted {
+	return {
+		fresh: later.fresh ?? known.fresh,
+		cacheRead: later.cacheRead ?? known.cacheRead,
+		cacheWrite: later.cacheWrite ?? known.cacheWrite,
+		output: later.output ?? known.output,
+		thinking: later.thinking ?? known.thinking,
+		cost: later.cost ?? known.cost,
+	};
 }
 
 /** Tokens as counted or else estimated from the characters, and the cost where the price is known. */
 export function usageOf(
-	provider: Provider,
+	provider: string,
 	model: string,
 	counted: Counted,
-	messages: readonly ChatMessage[],
-	answerLength: number,
+	written: Written,
+	now = new Date(),
 ): Usage {
-	const asked = messages.reduce((sum, { content }) => sum + content.length, 0);
-	const input = counted.input ?? Math.ceil(asked / CHARACTERS_PER_TOKEN);
-	const output = counted.output ?? Math.ceil(answerLength / CHARACTERS_PER_TOKEN);
-	const estimated = counted.input === undefined || counted.output === undefined;
-	const cost = counted.cost ?? costOf(provider, model, input, output);
-	return { input, output, estimated, ...(cost !== undefined && { cost }) };
+	const { fresh, cacheRead = 0, cacheWrite = 0, thinking } = counted;
+	const estimate = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
+	const input =
+		fresh === undefined
+			? Math.max(estimate(written.asked), cacheRead + cacheWrite)
+			: fresh + cacheRead + cacheWrite;
+	const output = counted.output ?? estimate(written.replied);
+	const estimated = fresh === undefined || counted.output === undefined;
+	const usage = { input, output, cacheRead, cacheWrite };
+	const cost = counted.cost ?? costOf(priceOf(provider, model, now), usage);
+	return {
+		input,
+		output,
+		estimated,
+		...(cacheRead > 0 && { cacheRead }),
+		...(cacheWrite > 0 && { cacheWrite }),
+		...(thinking !== undefined && thinking > 0 && { thinking }),
+		...(cost !== null && { cost }),
+	};
 }
 
 function costOf(
-	provider: Provider,
-	model: string,
-	input: number,
-	output: number,
-): number | undefined {
-	const price = provider.models.find((each) => each.id === model)?.price;
-	if (!price || input > PLAIN_PRICE_TOKENS) return undefined;
-	return (input * price[0] + output * price[1]) / 1_000_000;
+	price: Price | null,
+	usage: { input: number; output: number; cacheRead: number; cacheWrite: number },
+): number | null {
+	const { input, output, cacheRead, cacheWrite } = usage;
+	if (!price || input > PLAIN_PRICE_TOKENS) return null;
+	const caches = cacheRead + cacheWrite;
+	if (caches > 0 && price.cacheRead === undefined) return null;
+	const read = cacheRead * (price.cacheRead ?? 0);
+	const written = cacheWrite * (price.cacheWrite ?? 0);
+	const plain = (input - caches) * price.input + output * price.output;
+	return (plain + read + written) / 1_000_000;
 }

@@ -1,9 +1,7 @@
 import type { ChatMessage } from '../../core/messages.ts';
-import type { ChatPart } from '../chat-model.ts';
+import type { Finish } from './finish.ts';
 import type { Quirks } from './provider.ts';
 import type { ProviderError } from './provider-error.ts';
-
-export type Finish = Extract<ChatPart, { type: 'end' }>['finish'];
 
 /** What a wire format turns into a request. */
 interface Call {
@@ -13,6 +11,8 @@ interface Call {
 	readonly sampling: Readonly<Record<string, unknown>>;
 	readonly key: string | null;
 	readonly quirks: Quirks;
+	/** Whether the reply is to come in pieces. */
+	readonly stream: boolean;
 }
 
 interface WireRequest {
@@ -22,23 +22,51 @@ interface WireRequest {
 	readonly body: unknown;
 }
 
+/** What a provider counted, as far as it did; tokens are whole and not negative. */
+export interface Counted {
+	/** Input that was in no cache and went into none. */
+	readonly fresh?: number | undefined;
+	/** Input that came out of a cache. */
+	readonly cacheRead?: number | undefined;
+	/** Input that was put into a cache. */
+	readonly cacheWrite?: number | undefined;
+	/** Output, with what the model thought. */
+	readonly output?: number | undefined;
+	/** The part of the output that it thought. */
+	readonly thinking?: number | undefined;
+	/** US dollars, where the provider itself says. */
+	readonly cost?: number | undefined;
+}
+
 /** What one event of a reply adds. */
 export interface Piece {
-	readonly text?: string;
-	readonly finish?: Finish;
-	readonly input?: number;
-	readonly output?: number;
-	/** US dollars, where the provider itself says. */
-	readonly cost?: number;
-	readonly model?: string;
+	readonly text?: string | undefined;
+	/** What the model thinks before it answers. */
+	readonly reasoning?: string | undefined;
+	readonly finish?: Finish | undefined;
+	readonly counted?: Counted | undefined;
+	readonly model?: string | undefined;
 	/** Nothing more comes. */
 	readonly done?: boolean;
 	readonly error?: ProviderError;
 }
 
-/** A provider's format of requests and streamed replies. One file of `wire/` each. */
+/** A model as a provider lists it. */
+export interface ListedModel {
+	readonly id: string;
+	/** The day on which it is shut down, such as "2027-01-14"; null where none is told. */
+	readonly ends: string | null;
+}
+
+/** A provider's format of requests and replies. One file of `wire/` each. */
 export interface Wire {
 	request(call: Call): WireRequest;
 	/** Reads one event's data. @throws v.ValiError where it is not of this format */
-	read(data: unknown): Piece;
+	read(data: object): Piece;
+	/** Reads a reply that came whole; null where it is none of this format. */
+	readWhole(body: unknown): Piece | null;
+	/** What its models are listed by. */
+	list(key: string | null): Pick<WireRequest, 'path' | 'headers'>;
+	/** Reads such a list. @throws v.ValiError where it is none */
+	readList(body: unknown): ListedModel[];
 }

@@ -1,5 +1,4 @@
-import type { Usage } from '../../core/messages.ts';
-import type { ChatModel } from '../../models/chat-model.ts';
+import type { ChatModel, Spent } from '../../models/chat-model.ts';
 import type { Steerer } from '../steerer.ts';
 import grammar from './guidance.gbnf?raw';
 
@@ -9,15 +8,15 @@ export function createModelSteerer(model: ChatModel, forced = false): Steerer {
 		by: 'model',
 		async *guide({ messages, options }, signal) {
 			let text = '';
-			let usage: Usage | null = null;
+			let spent: Spent | null = null;
 			const asked = forced ? { ...options, grammar } : options;
 			for await (const part of model.stream(messages, asked, signal)) {
 				if (part.type === 'text') text += part.text;
 				if (part.type === 'retry') text = '';
-				if (part.type === 'end') usage = part.usage;
+				if (part.type === 'end') spent = part;
 				else yield part;
 			}
-			yield { type: 'reply', text, usage };
+			yield { type: 'reply', text, spent };
 		},
 	};
 }

@@ -12,7 +12,7 @@ export function createPersonSteerer(
 		by: 'person',
 		async *guide(situation, signal) {
 			const text = await untilAborted(ask(situation, signal), signal);
-			yield { type: 'reply', text, usage: null };
+			yield { type: 'reply', text, spent: null };
 		},
 	};
 }

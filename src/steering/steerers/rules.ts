@@ -13,7 +13,7 @@ export function createRulesSteerer(): Steerer {
 	return {
 		by: 'rules',
 		async *guide(situation) {
-			yield { type: 'reply', text: decide(situation), usage: null };
+			yield { type: 'reply', text: decide(situation), spent: null };
 		},
 	};
 }

@@ -20,7 +20,7 @@ export class ProviderAccess {
 		this.provider = provider;
 		this.#keys = keys;
 		this.address = provider.baseUrl;
-		this.model = provider.models[0]?.id ?? '';
+		this.model = provider.models[0] ?? '';
 	}
 
 	readonly #spec: ModelSpec = $derived.by(() => ({

@@ -8,13 +8,12 @@ export const provider: Provider = {
 	needsKey: true,
 	keyFrom: 'platform.claude.com, under API keys',
 	wire: 'anthropic-messages',
-	quirks: { noTemperature: /^claude-(opus-4-[7-9]|[a-z]+-[5-9])/ },
-	models: [
-		{ id: 'claude-opus-5-5', price: [4, 20] },
-		{ id: 'claude-sonnet-5-5', price: [2, 10] },
-		{ id: 'claude-haiku-5-5', price: [0.1, 0.5] },
-		{ id: 'claude-haiku-4-5', price: [1, 5] },
-	],
+	quirks: {
+		noTemperature: /^claude-(opus-4-([7-9]|1\d)|[a-z]+-([5-9]|[1-9]\d)|mythos)(?!\d)/,
+		thinks: /^claude-((opus|sonnet|fable|mythos)-([5-9]|[1-9]\d)|mythos)(?!\d)/,
+		effort: /^claude-(opus-4-([5-9]|1\d)|sonnet-4-[6-9]|[a-z]+-([5-9]|[1-9]\d)|mythos)(?!\d)/,
+	},
+	models: ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-5-5', 'claude-haiku-4-5'],
 	asOf: '2026-11',
 	whenBlocked:
 		'Some Anthropic organisations forbid calls from web pages: its administrator can allow them in the console, or use a key of another organisation.',

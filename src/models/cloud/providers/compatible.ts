@@ -10,13 +10,14 @@ export const provider: Provider = {
 	needsKey: false,
 	keyFrom: 'whoever runs the server; most local servers need none',
 	wire: 'openai-chat',
-	quirks: { askUsage: true },
+	// By the names that their makers gave them; whoever serves them may call them otherwise.
+	quirks: { thinks: /(deepseek|-)r1\b|qwq|gpt-oss|magistral/i, askUsage: true },
 	// vLLM, llama.cpp and LM Studio take it; Ollama reads over what it does not know.
 	sampling: { topK: 'top_k' },
 	models: [],
 	asOf: '2026-11',
 	whenBlocked:
-		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page. Where the browser asks whether this site may reach your network, allow it.',
+		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page, unless it was started with --tools, --mcp or --agent: then only pages of this computer. Where the browser asks whether this site may reach your network, allow it.',
 };
 
 /** What CodeSteerLLM is served as by a server of one's own (vLLM's address); its name is to be typed. */

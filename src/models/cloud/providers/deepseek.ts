@@ -8,11 +8,10 @@ export const provider: Provider = {
 	needsKey: true,
 	keyFrom: 'platform.deepseek.com, under API keys',
 	wire: 'openai-chat',
-	quirks: { askUsage: true },
-	// It thinks before it answers, and then keeps to a top-p of its own, whatever it is told.
+	// They think before they answer, and then keep to a temperature and top-p of their own, whatever they are told.
+	quirks: { noTemperature: /^deepseek/, thinks: /^deepseek/, askUsage: true },
 	sampling: { topP: null, seed: null },
-	// Without prices: they depend on the hour of the day.
-	models: [{ id: 'deepseek-flash' }, { id: 'deepseek-v4-pro' }],
+	models: ['deepseek-flash', 'deepseek-v4-pro'],
 	asOf: '2026-11',
 	whenBlocked: 'Check that no browser extension or company network stops api.deepseek.com.',
 };

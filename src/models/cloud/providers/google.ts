@@ -1,5 +1,7 @@
 import type { Provider } from '../provider.ts';
 
+const FROM_3 = /^gemini-([3-9]|\d\d)/;
+
 export const provider: Provider = {
 	id: 'google',
 	title: 'Google',
@@ -8,13 +10,14 @@ export const provider: Provider = {
 	needsKey: true,
 	keyFrom: 'aistudio.google.com, under Get API key',
 	wire: 'gemini-generate',
-	quirks: {},
+	// From Gemini 3 on Google advises strongly against a temperature below 1, and some refuse any.
+	quirks: { noTemperature: FROM_3, thinks: /^gemini-(2\.5|[3-9]|\d\d)/, effort: FROM_3 },
 	models: [
-		{ id: 'gemini-3.1-pro-preview', price: [2, 12] },
-		// Its price is a promotion that ends with the year.
-		{ id: 'gemini-3.8-flash' },
-		{ id: 'gemini-3.5-flash', price: [1.5, 9] },
-		{ id: 'gemini-3.5-flash-lite', price: [0.3, 2.5] },
+		'gemini-4-argon',
+		'gemini-3.1-pro-preview',
+		'gemini-3.8-flash',
+		'gemini-3.5-flash',
+		'gemini-3.5-flash-lite',
 	],
 	asOf: '2026-11',
 	whenBlocked:

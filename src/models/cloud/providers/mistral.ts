@@ -12,11 +12,7 @@ export const provider: Provider = {
 	quirks: {},
 	// Its reasoning models know "high" and "none" only.
 	sampling: { seed: 'random_seed', reasoningEffort: null },
-	models: [
-		{ id: 'mistral-large-latest' },
-		{ id: 'mistral-medium-3-5', price: [1.5, 7.5] },
-		{ id: 'mistral-small-latest' },
-	],
+	models: ['mistral-large-latest', 'mistral-medium-3-5', 'mistral-small-latest'],
 	asOf: '2026-11',
 	whenBlocked: 'Check that no browser extension or company network stops api.mistral.ai.',
 };

@@ -1,5 +1,8 @@
 import type { Provider } from '../provider.ts';
 
+/** The o series, all from gpt-5 on, and what is tuned from them. */
+const THINKING = /^(ft:)?(o\d|gpt-([5-9]|\d\d)|chat-latest|daybreak)/;
+
 export const provider: Provider = {
 	id: 'openai',
 	title: 'OpenAI',
@@ -8,18 +11,9 @@ export const provider: Provider = {
 	needsKey: true,
 	keyFrom: 'platform.openai.com, under API keys',
 	wire: 'openai-chat',
-	// The o series, and all from gpt-5 on.
-	quirks: {
-		noTemperature: /^(o\d|gpt-([5-9]|\d\d))/,
-		askUsage: true,
-	},
+	quirks: { noTemperature: THINKING, thinks: THINKING, effort: THINKING, askUsage: true },
 	sampling: { answerTokens: 'max_completion_tokens' },
-	models: [
-		{ id: 'gpt-6.1-sol', price: [2, 10] },
-		{ id: 'gpt-6-luna', price: [0.1, 0.5] },
-		{ id: 'gpt-4.1', price: [2, 8] },
-		{ id: 'gpt-4o', price: [2.5, 10] },
-	],
+	models: ['gpt-6.1-sol', 'gpt-6.1-terra', 'gpt-6-luna', 'gpt-4.1', 'gpt-4o'],
 	asOf: '2026-11',
 	whenBlocked: 'Check that no browser extension or company network stops api.openai.com.',
 };

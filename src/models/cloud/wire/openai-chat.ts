@@ -1,77 +1,178 @@
 import * as v from 'valibot';
-import { Finite } from '../../../core/plain.ts';
+import { readFinish } from '../finish.ts';
 import { readProviderError } from '../provider-error.ts';
-import type { Finish, Wire } from '../wire.ts';
+import { Dollars, dayOf, side, Tokens } from '../tolerant.ts';
+import type { Counted, Piece, Wire } from '../wire.ts';
 
 // OpenAI's chat completions, which most providers and local servers speak too.
 
-const Content = v.union([
-	v.string(),
-	// Mistral's reasoning models: only the parts of type `text` are the answer.
-	v.array(v.object({ type: v.string(), text: v.optional(v.string()) })),
-]);
-const Choice = v.object({
-	delta: v.nullish(v.object({ content: v.nullish(Content), refusal: v.nullish(v.string()) })),
-	finish_reason: v.nullish(v.string()),
-});
+const Details = side(
+	v.object({ cached_tokens: Tokens, cache_write_tokens: Tokens, reasoning_tokens: Tokens }),
+);
+const Usage = side(
+	v.object({
+		prompt_tokens: Tokens,
+		completion_tokens: Tokens,
+		total_tokens: Tokens,
+		prompt_tokens_details: Details,
+		completion_tokens_details: Details,
+		// DeepSeek's words for it.
+		prompt_cache_hit_tokens: Tokens,
+		cost: Dollars,
+		is_byok: side(v.boolean()),
+		cost_details: side(v.object({ upstream_inference_cost: Dollars })),
+	}),
+);
+const Message = v.nullish(
+	v.object({
+		// Parts in a list are Mistral's: those of type `thinking` hold parts themselves.
+		content: v.nullish(v.union([v.string(), v.array(v.unknown())])),
+		refusal: side(v.string()),
+		// DeepSeek's, vLLM's and xAI's word for it; OpenRouter's, Groq's and Ollama's.
+		reasoning_content: side(v.string()),
+		reasoning: side(v.string()),
+	}),
+);
 const Chunk = v.object({
-	model: v.nullish(v.string()),
-	choices: v.nullish(v.array(Choice)),
-	usage: v.nullish(
-		v.object({
-			prompt_tokens: Finite,
-			completion_tokens: v.nullish(Finite),
-			cost: v.nullish(Finite),
-		}),
+	object: side(v.string()),
+	type: side(v.string()),
+	model: side(v.string()),
+	choices: v.nullish(
+		v.array(
+			v.object({
+				index: side(v.number()),
+				delta: Message,
+				// In a reply that comes whole; some send it in pieces too.
+				message: Message,
+				finish_reason: side(v.string()),
+				// Moonshot's place for it.
+				usage: Usage,
+			}),
+		),
 	),
+	usage: Usage,
+	// Groq's place for it, formerly.
+	x_groq: side(v.object({ usage: Usage })),
 	error: v.optional(v.unknown()),
 });
-
-const FINISH: Readonly<Record<string, Finish>> = {
-	stop: 'stop',
-	eos: 'stop',
-	length: 'length',
-	model_length: 'length',
-	content_filter: 'filter',
-};
+const Part = v.object({ type: v.string(), text: side(v.string()), thinking: side(v.unknown()) });
 
 export const wire: Wire = {
-	request: ({ model, messages, sampling, key, quirks }) => ({
+	request: ({ model, messages, sampling, key, quirks, stream }) => ({
 		path: '/chat/completions',
-		headers: key === null ? {} : { authorization: `Bearer ${key}` },
+		headers: headersOf(key),
 		body: {
 			model,
 			messages: messages.map(({ role, content }) => ({ role, content })),
-			stream: true,
-			...(quirks.askUsage && { stream_options: { include_usage: true } }),
+			...(stream && { stream: true }),
+			...(stream && quirks.askUsage && { stream_options: { include_usage: true } }),
 			...sampling,
 		},
 	}),
 
 	read(data) {
 		const chunk = v.parse(Chunk, data);
-		if (chunk.error !== undefined && chunk.error !== null)
-			return { error: readProviderError({ error: chunk.error }) };
-		const choice = chunk.choices?.[0];
-		const text = textOf(choice?.delta?.content) + (choice?.delta?.refusal ?? '');
-		const finish = choice?.finish_reason;
+		const isError = chunk.object === 'error' || chunk.type === 'error';
+		if (isError || (chunk.error !== undefined && chunk.error !== null))
+			return { error: readProviderError(data) };
+		// Gateways may be told to make several replies at once.
+		const choice = chunk.choices?.find(({ index }) => (index ?? 0) === 0);
+		const message = choice?.delta ?? choice?.message;
+		const { text, reasoning } = contentOf(message);
 		return {
 			text,
-			...(finish && { finish: FINISH[finish] ?? 'other' }),
-			...(chunk.model && { model: chunk.model }),
-			...(chunk.usage && {
-				input: chunk.usage.prompt_tokens,
-				output: chunk.usage.completion_tokens ?? 0,
-				...(typeof chunk.usage.cost === 'number' && { cost: chunk.usage.cost }),
-			}),
+			reasoning,
+			finish: finishOf(choice?.finish_reason, message?.refusal),
+			model: chunk.model || undefined,
+			counted: countedIn(chunk.usage ?? chunk.x_groq?.usage ?? choice?.usage),
 		};
 	},
+
+	readWhole(body) {
+		const chunk = v.safeParse(Chunk, body);
+		return chunk.success && chunk.output.choices?.length ? wire.read(chunk.output) : null;
+	},
+
+	list: (key) => ({ path: '/models', headers: headersOf(key) }),
+
+	readList: (body) =>
+		v.parse(List, body).data.map(({ id, ...dates }) => ({
+			id,
+			ends: dayOf(dates.shutdown_date ?? dates.deprecation ?? dates.expiration_date),
+		})),
 };
 
-function textOf(content: v.InferOutput<typeof Content> | null | undefined): string {
-	if (typeof content === 'string') return content;
-	return (content ?? [])
-		.filter((part) => part.type === 'text')
-		.map((part) => part.text ?? '')
-		.join('');
+const List = v.object({
+	data: v.array(
+		v.object({
+			id: v.string(),
+			// OpenAI's, Mistral's and OpenRouter's words for it.
+			shutdown_date: side(v.string()),
+			deprecation: side(v.string()),
+			expiration_date: side(v.string()),
+		}),
+	),
+});
+
+function headersOf(key: string | null): Record<string, string> {
+	return key === null ? {} : { authorization: `Bearer ${key}` };
+}
+
+function finishOf(word: string | undefined, refusal: string | undefined): Piece['finish'] {
+	if (refusal) return readFinish('refusal', refusal);
+	return word ? readFinish(word) : undefined;
+}
+
+function contentOf(message: v.InferOutput<typeof Message>): Pick<Piece, 'text' | 'reasoning'> {
+	const reasoning = message?.reasoning_content || message?.reasoning;
+	const content = message?.content;
+	if (!Array.isArray(content)) return { text: content ?? '', reasoning };
+	const parts = content.flatMap((part) => {
+		const read = v.safeParse(Part, part);
+		return read.success ? [read.output] : [];
+	});
+	const thoughts = parts.filter(({ type }) => type === 'thinking').map(thoughtOf);
+	return {
+		text: parts
+			.filter(({ type }) => type === 'text')
+			.map(({ text }) => text ?? '')
+			.join(''),
+		reasoning: reasoning || thoughts.join(''),
+	};
+}
+
+function thoughtOf({ text, thinking }: v.InferOutput<typeof Part>): string {
+	if (typeof thinking === 'string') return thinking;
+	const inner = v.safeParse(v.array(v.object({ text: side(v.string()) })), thinking);
+	return inner.success ? inner.output.map((part) => part.text ?? '').join('') : (text ?? '');
+}
+
+function countedIn(usage: v.InferOutput<typeof Usage>): Counted | undefined {
+	if (!usage) return undefined;
+	const prompt = usage.prompt_tokens;
+	const cacheRead = usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens;
+	const cacheWrite = usage.prompt_tokens_details?.cache_write_tokens;
+	// xAI leaves what its models think out of the output, but not out of the total.
+	const rest =
+		usage.total_tokens === undefined || prompt === undefined ? 0 : usage.total_tokens - prompt;
+	const output = usage.completion_tokens;
+	return {
+		fresh:
+			prompt === undefined ? undefined : Math.max(0, prompt - (cacheRead ?? 0) - (cacheWrite ?? 0)),
+		cacheRead: cacheRead === undefined ? undefined : Math.min(cacheRead, prompt ?? cacheRead),
+		cacheWrite,
+		output: output === undefined ? undefined : Math.max(output, rest),
+		thinking: usage.completion_tokens_details?.reasoning_tokens,
+		cost: dollarsIn(usage),
+	};
+}
+
+/** With a provider's key of the user's own, OpenRouter charges nothing, or little, and the provider the rest. */
+function dollarsIn({
+	cost,
+	cost_details,
+	is_byok,
+}: NonNullable<v.InferOutput<typeof Usage>>): number | undefined {
+	const upstream = cost_details?.upstream_inference_cost ?? 0;
+	return cost !== undefined && (is_byok || cost === 0) ? cost + upstream : cost;
 }

@@ -1,5 +1,5 @@
 import { isAbort } from '../../../core/failure.ts';
-import { askedWait } from '../../cloud/retry.ts';
+import { waitInHeaders } from '../../cloud/asked-wait.ts';
 import { storeFailure } from './failures.ts';
 
 /** A fetch that failed in a way that may pass. */
@@ -42,6 +42,6 @@ export async function request(
 	await response.body?.cancel();
 	if (status === 404 || status === 410) throw storeFailure.notFound(url);
 	if (status === 401 || status === 403) throw storeFailure.notAllowed(url);
-	const asked = askedWait(response.headers, Date.now());
+	const asked = waitInHeaders(response.headers, Date.now());
 	throw new PassingFault(`the server answered ${status}`, asked);
 }

@@ -83,7 +83,8 @@ describe('settings', () => {
 		expect(settingFaults(texts)).toEqual({
 			'loop.maxRounds': 'Enter a whole number from 0 to 20.',
 			'taskLLM.temperature': 'Enter a number from 0 to 2.',
-			'taskLLM.reasoningEffort': 'Enter one of minimal, low, medium, high, or leave it empty.',
+			'taskLLM.reasoningEffort':
+				'Enter one of none, minimal, low, medium, high, xhigh, max, or leave it empty.',
 			'steerer.topK': 'Enter a whole number from 1 to 1000, or leave it empty.',
 		});
 	});

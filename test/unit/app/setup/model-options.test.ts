@@ -27,7 +27,7 @@ const GONE = { provider: 'webllm', model: 'gone' };
 
 test('a model survives the list that it is chosen in', () => {
 	const models = providers.flatMap(({ id, models }) =>
-		models.map((model) => ({ provider: id, model: model.id })),
+		models.map((model) => ({ provider: id, model })),
 	);
 	for (const model of [SCRIPTED, BUILT_IN, HERE, ...models]) {
 		expect(modelOf(optionOf(model))).toEqual(model);
@@ -37,7 +37,7 @@ test('a model survives the list that it is chosen in', () => {
 
 test('what was typed in is on no list', () => {
 	const [suggested] = providerOf('openai').models;
-	const openai = { provider: 'openai', model: suggested?.id ?? '' };
+	const openai = { provider: 'openai', model: suggested ?? '' };
 	expect(isListed(openai)).toBe(true);
 	expect(isListed({ ...openai, baseUrl: 'https://proxy.example/v1' })).toBe(false);
 	expect(isListed({ ...openai, model: 'of-my-own' })).toBe(false);

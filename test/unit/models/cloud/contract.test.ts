@@ -11,6 +11,7 @@ import {
 } from '../../../../src/core/settings.ts';
 import { createCloudModel } from '../../../../src/models/cloud/cloud.ts';
 import { PATIENCE, type Patience } from '../../../../src/models/cloud/patience.ts';
+import { priceOf } from '../../../../src/models/cloud/prices.ts';
 import { providers } from '../../../../src/models/cloud/providers.ts';
 import { openModel } from '../../../../src/models/open-model.ts';
 import { everySampling } from '../../../samples/arbitrary-settings.ts';
@@ -20,7 +21,7 @@ import { type ProviderServer, startProviderServer } from '../../../support/provi
 
 const dialects = dialectsOf(providers);
 const KEY = 'sk-test-0123456789abcdef';
-const HASTY: Patience = { ...PATIENCE, firstWait: 0.01, longestWait: 0.02 };
+const HASTY: Patience = { ...PATIENCE, firstWait: 0.01, longestWait: 0.02, limited: 0.05 };
 const OPTIONS = greedy(100);
 const unasked = () => {
 	throw new Error('only the key is asked for');
@@ -67,12 +68,13 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 		const replyWith = (...texts: string[]) =>
 			server.reply({ body: dialect.answer({ texts, finish: 'stop' }) });
 
-		it('streams the text and nothing hidden, and says how it ended and what it used', async () => {
+		it('streams the text, and apart from it what it thinks, and says how it ended and what it used', async () => {
 			server.reply({ body: dialect.answer({ texts: ['One ', 'two.'], finish: 'stop' }) });
-			const { text, end, retries, thrown } = await collect(modelOf());
+			const { text, reasoning, end, retries, spent, thrown } = await collect(modelOf());
 			expect(thrown).toBeUndefined();
 			expect(text).toBe('One two.');
-			expect(retries).toEqual([]);
+			expect(reasoning).toBe(dialect.thought);
+			expect([retries, spent]).toEqual([[], []]);
 			expect(end).toMatchObject({ finish: 'stop', model: 'exact-1' });
 			if (dialect.used) expect(end?.usage).toMatchObject({ ...dialect.used, estimated: false });
 			else expect(end?.usage).toEqual({ input: 2, output: 2, estimated: true });
@@ -81,23 +83,52 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 		it('knows what it cost where the price is known', async () => {
 			replyWith('x');
 			const { end } = await collect(modelOf());
-			const provider = providers.find((each) => each.id === dialect.provider);
-			const price = provider?.models.find((each) => each.id === dialect.model)?.price;
-			const known = price && dialect.used && (21 * price[0] + 13 * price[1]) / 1e6;
+			const price = priceOf(dialect.provider, dialect.model, new Date());
+			const known = price && dialect.used && (21 * price.input + 13 * price.output) / 1e6;
 			expect(end?.usage.cost).toBe(dialect.used?.cost ?? known ?? undefined);
 		});
 
-		it.each(['length', 'filter'] as const)('reports an answer that ends by %s', async (finish) => {
-			server.reply({ body: dialect.answer({ texts: ['Half'], finish }) });
+		it('reports an answer that ends at its limit', async () => {
+			server.reply({ body: dialect.answer({ texts: ['Half'], finish: 'length' }) });
 			const { text, end } = await collect(modelOf());
-			expect([text, end?.finish]).toEqual(['Half', finish]);
+			expect([text, end?.finish]).toEqual(['Half', 'length']);
 		});
 
-		it('fails when there is no text at all, saying why', async () => {
+		it.each([[[]], [['Half ']]])(
+			'fails when %j is all that the filter let through',
+			async (texts) => {
+				server.reply({ body: dialect.answer({ texts, finish: 'filter' }) });
+				const { thrown, end, spent, retries } = await collect(modelOf());
+				expect(thrown).toMatchObject({ code: 'content-filtered' });
+				expect([end, retries]).toEqual([undefined, []]);
+				expect(spent).toHaveLength(dialect.used || texts.length > 0 ? 1 : 0);
+			},
+		);
+
+		it('fails when the limit was reached before any text, saying so, and counts it', async () => {
 			server.reply({ body: dialect.answer({ texts: [], finish: 'length' }) });
-			expect((await collect(modelOf())).thrown).toMatchObject({ code: 'no-text' });
-			server.reply({ body: dialect.answer({ texts: [], finish: 'filter' }) });
-			expect((await collect(modelOf())).thrown).toMatchObject({ code: 'content-filtered' });
+			const { thrown, spent, retries } = await collect(modelOf());
+			expect(thrown).toMatchObject({ code: 'no-text' });
+			expect(String(thrown)).toContain('used up its 100 answer tokens');
+			expect(retries).toEqual([]);
+			expect(spent).toHaveLength(1);
+			if (dialect.used) expect(spent[0]).toMatchObject(dialect.used);
+		});
+
+		it('takes an empty answer for none: asks again twice, then fails, and counts every try', async () => {
+			server.reply({ body: dialect.answer({ texts: [' \n'], finish: 'stop' }) });
+			const before = server.received.length;
+			const { text, thrown, spent, retries } = await collect(modelOf());
+			expect(text).toBe('');
+			expect(thrown).toMatchObject({ code: 'no-text' });
+			expect(String(thrown)).toContain('tried 3 times');
+			expect([server.received.length - before, retries.length, spent.length]).toEqual([3, 2, 3]);
+			server.reply(
+				{ body: dialect.answer({ texts: [], finish: 'stop' }) },
+				{ body: dialect.answer({ texts: ['\n\nok'], finish: 'stop' }) },
+			);
+			const second = await collect(modelOf());
+			expect([second.text, second.spent.length]).toEqual(['\n\nok', 1]);
 		});
 
 		it('sends the messages exactly as given, the key in its header only, and the options', async () => {
@@ -132,25 +163,29 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 				const sampling = samplingWith(key);
 				replyWith('ok');
 				const before = server.received.length;
-				const { thrown } = await collect(await opened(), HELLO, { sampling });
+				const { thrown, end } = await collect(await opened(), HELLO, { sampling });
 				const sent = server.received.slice(before);
 				const field = dialect.sampling[key];
-				if (field === undefined) {
+				if (field === undefined && key === 'temperature') {
+					// Every run has one: it is left out, and the reply says so.
+					expect(JSON.stringify(sent[0]?.body)).not.toContain('temperature');
+					expect(end?.unsent).toEqual(['temperature']);
+				} else if (field === undefined) {
 					expect(thrown).toMatchObject({ code: 'setting-not-honoured' });
 					expect(String(thrown)).toContain(`"${samplingLabel(key)}"`);
 					expect(sent).toEqual([]);
 				} else {
 					expect(thrown).toBeUndefined();
 					expect(sent[0]?.body).toHaveProperty(field.split('.'), sampling[key]);
+					if (key === 'temperature') expect(end?.unsent).toBeUndefined();
 				}
 			}
 		});
 
 		it('reads the same whatever the pieces that the bytes come in', async () => {
-			const texts = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), {
-				minLength: 1,
-				maxLength: 4,
-			});
+			const texts = fc
+				.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 4 })
+				.filter((pieces) => pieces.join('').trim() !== '');
 			await fc.assert(
 				fc.asyncProperty(texts, fc.integer({ min: 1, max: 40 }), async (pieces, pieceBytes) => {
 					server.reply({ body: dialect.answer({ texts: pieces, finish: 'stop' }), pieceBytes });
@@ -190,7 +225,7 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			expect(retries[0]?.reason).toContain('limits how often');
 		});
 
-		it('gives up when limited for too long, or after its tries', async () => {
+		it('gives up when asked to wait too long, or limited for longer than it has patience', async () => {
 			const refused = dialect.refusals['rate-limited'];
 			server.reply({ ...refused, headers: { ...refused.headers, 'retry-after-ms': '3600000' } });
 			const long = await collect(modelOf());
@@ -200,7 +235,9 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			server.reply(refused);
 			const short = await collect(modelOf());
 			expect(short.thrown).toMatchObject({ code: 'rate-limited' });
-			expect(short.retries).toHaveLength(HASTY.tries - 1);
+			const waited = short.retries.reduce((sum, { waitSeconds }) => sum + waitSeconds, 0);
+			expect(waited).toBeGreaterThanOrEqual(HASTY.limited);
+			expect(short.spent).toEqual([]);
 		});
 
 		it.each([500, 503, 529])('tries again after status %i', async (status) => {
@@ -228,22 +265,33 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			}
 		});
 
-		it('keeps what came when cut or overloaded in mid-text, and does not ask again', async () => {
-			const whole = dialect.answer({ texts: ['Kept. ', 'Lost.'], finish: 'stop' });
-			const half = whole.slice(0, whole.indexOf('Lost.'));
+		it('asks again when cut or overloaded in mid-text, twice at most, and nothing of that is the answer', async () => {
+			const whole = dialect.answer({ texts: ['Lost. ', 'Never.'], finish: 'stop' });
+			const half = whole.slice(0, whole.indexOf('Never.'));
 			const events = half.slice(0, half.lastIndexOf('data:'));
-			const before = server.received.length;
-			server.reply({ body: events, ending: 'hang' });
-			const cut = await collect(modelOf(), HELLO, OPTIONS, undefined, server.cut);
-			expect([cut.text, cut.end]).toEqual(['Kept. ', undefined]);
-			expect(cut.thrown).toMatchObject({ code: 'connection-cut' });
-			server.reply({ body: half });
-			expect((await collect(modelOf())).thrown).toMatchObject({ code: 'connection-cut' });
-			server.reply({ body: events.replace(/event: \w+\n$/, '') + dialect.overloadEvent });
-			const overloaded = await collect(modelOf());
-			expect(overloaded.text).toBe('Kept. ');
-			expect(overloaded.thrown).toMatchObject({ code: 'overloaded' });
-			expect(server.received.length - before).toBe(3);
+			const good = { body: dialect.answer({ texts: ['Kept.'], finish: 'stop' }) };
+			const overloaded = events.replace(/event: \w+\n$/, '') + dialect.overloadEvent;
+			for (const [bad, code] of [
+				[{ body: events, ending: 'cut' as const }, 'connection-cut'],
+				[{ body: half }, 'connection-cut'],
+				[{ body: overloaded }, 'overloaded'],
+			] as const) {
+				server.reply(bad, good);
+				const healed = await collect(modelOf());
+				expect([healed.text, healed.retries.length, healed.spent.length]).toEqual(['Kept.', 1, 1]);
+				server.reply(bad);
+				const before = server.received.length;
+				const lost = await collect(modelOf());
+				expect([lost.text, lost.end]).toEqual(['Lost. ', undefined]);
+				expect(lost.thrown).toMatchObject({ code });
+				expect([server.received.length - before, lost.spent.length]).toEqual([3, 3]);
+			}
+			server.reply({ body: events, ending: 'hang' }, good);
+			let cuts = 0;
+			const cut = await collect(modelOf(), HELLO, OPTIONS, undefined, () => {
+				if (cuts++ === 0) server.cut();
+			});
+			expect([cut.text, cut.retries.length]).toEqual(['Kept.', 1]);
 		});
 
 		it('stops at once, and the provider sees it', async () => {
@@ -252,14 +300,17 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			server.reply({ body: begun, ending: 'hang' });
 			const controller = new AbortController();
 			let text = '';
+			let spent = 0;
 			const running = (async () => {
 				for await (const part of modelOf().stream(HELLO, OPTIONS, controller.signal)) {
-					if (part.type === 'text') text += part.text;
+					if (part.type === 'spent') spent++;
+					if (part.type !== 'text') continue;
+					text += part.text;
 					controller.abort();
 				}
 			})();
 			await expect(running).rejects.toSatisfy(isAbort);
-			expect(text).toBe('Begun');
+			expect([text, spent]).toEqual(['Begun', 1]);
 			await server.received.at(-1)?.closed;
 		});
 
@@ -270,7 +321,9 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			const call = collect(modelOf(), HELLO, OPTIONS, waiting.signal);
 			await expect.poll(() => server.received.length).toBe(asked + 1);
 			waiting.abort();
-			expect((await call).thrown).toSatisfy(isAbort);
+			const left = await call;
+			expect(left.thrown).toSatisfy(isAbort);
+			expect(left.spent).toMatchObject([{ input: 2, output: 0, estimated: true }]);
 			await server.received.at(-1)?.closed;
 
 			server.reply({ status: 503, body: '', headers: { 'retry-after': '60' } });
@@ -318,6 +371,7 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 			const bodies = server.received.slice(-2).map((each) => JSON.stringify(each.body));
 			expect(bodies[0]).toContain('"temperature":0');
 			expect(bodies[1]).not.toContain('temperature');
+			expect([first.end?.unsent, first.spent]).toEqual([['temperature'], []]);
 			const second = await collect(taught);
 			expect([second.text, second.retries.length]).toEqual(['ok', 0]);
 		});
@@ -342,7 +396,9 @@ describe.each(dialects.map((dialect) => [dialect.provider, dialect] as const))(
 						headers: { 'content-type': 'application/json' },
 						body: quoted(key),
 					});
-					const { thrown, retries } = await collect(modelOf(key, { ...HASTY, tries: 2 }));
+					const { thrown, retries } = await collect(
+						modelOf(key, { ...HASTY, tries: 2, limited: 0 }),
+					);
 					expect(thrown).toBeInstanceOf(Failure);
 					const shown = shownForms(thrown) + JSON.stringify(retries);
 					expect(shown).not.toContain(key);
@@ -415,14 +471,14 @@ describe('an address', () => {
 		await server.close();
 	});
 
-	it('where no server answers is explained at once', async () => {
+	it('where no server answers is explained after a second try', async () => {
 		const server = await startProviderServer();
 		await server.close();
 		const spec = { provider: 'compatible', model: 'm', baseUrl: `${server.origin}/v1/` };
-		const { thrown, retries } = await collect(createCloudModel(spec, null));
+		const { thrown, retries } = await collect(createCloudModel(spec, null, HASTY));
 		expect(thrown).toMatchObject({ code: 'blocked-cross-origin' });
 		expect(String(thrown)).toContain('OLLAMA_ORIGINS');
-		expect(retries).toEqual([]);
+		expect(retries).toHaveLength(1);
 	});
 
 	it('that redirects does not get the key passed on', async () => {
@@ -433,7 +489,7 @@ describe('an address', () => {
 			body: '',
 		});
 		const spec = { provider: 'openai', model: 'gpt-4o', baseUrl: first.origin };
-		expect((await collect(createCloudModel(spec, KEY))).thrown).toBeInstanceOf(Failure);
+		expect((await collect(createCloudModel(spec, KEY, HASTY))).thrown).toBeInstanceOf(Failure);
 		expect(second.received).toEqual([]);
 		await Promise.all([first.close(), second.close()]);
 	});
