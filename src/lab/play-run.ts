@@ -1,6 +1,7 @@
 import type { Instance } from '../../tasks/task.ts';
 import type { RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';
+import { runKey } from '../core/identity.ts';
 import type { RunHeader } from '../core/record.ts';
 import { streamOf } from '../ground/rpc/stream-of.ts';
 import { startRun } from '../steering/run.ts';
@@ -37,6 +38,8 @@ export async function* playRun(
 	const { id, spec } = header;
 	try {
 		const puzzle = recorded.find((event) => event.type === 'start');
+		// Another run of the same key draws otherwise.
+		const chance = `${runKey(spec)} ${id}`;
 		const parts = await assemble(spec, services, signal, { puzzle, steer });
 		onInstance?.(parts.instance);
 		const history = services.history();
@@ -47,7 +50,7 @@ export async function* playRun(
 		});
 		yield* streamOf(async (tell) => {
 			let told = Promise.resolve();
-			for await (const event of startRun(spec, parts, signal, recorded)) {
+			for await (const event of startRun(spec, { ...parts, chance }, signal, recorded)) {
 				const stored = writer.add(event);
 				told = told.then(() => stored).then(() => tell(event));
 			}

@@ -14,7 +14,8 @@ import { Failure } from '../core/failure.ts';
 import { policy } from '../core/trusted-types.ts';
 import { onAbort } from '../ground/abort.ts';
 import type { FrameStart, RunRequest, ToFrame } from './frame/protocol.ts';
-import { FromFrameMessage, parseReport, type Report } from './messages.ts';
+import { crash, FromFrameMessage, parseReport, type Report } from './messages.ts';
+import type { Stream } from './worker/protocol.ts';
 
 export interface Ended {
 	readonly report: Report;
@@ -23,8 +24,11 @@ export interface Ended {
 
 const ownFrame = policy('python-frame', { createHTML: (html: string) => html });
 
+/** Hears of what a program writes, as it comes. */
+export type Hear = (text: string, stream: Stream) => void;
+
 interface Listener {
-	output(text: string): void;
+	output: Hear;
 	end(ended: Ended): void;
 }
 
@@ -51,7 +55,7 @@ export class Connection {
 					reject(failure);
 					failed(failure);
 				} else if (message.type === 'output') {
-					this.#listeners.get(message.id)?.output(message.text);
+					this.#listeners.get(message.id)?.output(message.text, message.stream);
 				} else {
 					const { id, seconds, report } = message;
 					this.#listeners.get(id)?.end({ seconds, report: parseReport(report) });
@@ -75,7 +79,7 @@ export class Connection {
 	/** Runs one program to its end. @throws the signal's reason as soon as it is aborted */
 	execute(
 		request: Omit<RunRequest, 'type' | 'id'>,
-		onOutput: (text: string) => void,
+		onOutput: Hear,
 		signal: AbortSignal,
 	): Promise<Ended> {
 		const id = this.#next++;
@@ -107,8 +111,8 @@ export class Connection {
 	close(text: string): void {
 		this.#port.close();
 		this.#frame.remove();
-		const report: Report = { ending: 'crash', kind: '', text, code: 0, modules: [] };
-		for (const listener of [...this.#listeners.values()]) listener.end({ report, seconds: 0 });
+		for (const listener of [...this.#listeners.values()])
+			listener.end({ report: crash(text), seconds: 0 });
 	}
 
 	#send(message: ToFrame): void {

@@ -1,7 +1,7 @@
 import { asFailure } from '../core/failure.ts';
 import { untilAborted } from '../ground/abort.ts';
 import { fetchAssets } from './assets.ts';
-import { Connection, type Ended } from './connection.ts';
+import { Connection, type Ended, type Hear } from './connection.ts';
 import { OFFICIAL_PACKAGES, Packages, type Provided } from './packages.ts';
 import type { Execution, Program, PythonSandbox } from './sandbox.ts';
 import { describeEnd, type Limits } from './words.ts';
@@ -51,17 +51,18 @@ export function createSandbox({
 
 	async function run(program: Program, signal: AbortSignal): Promise<Execution> {
 		const limits = { seconds: program.seconds ?? 10, megabytes: program.megabytes ?? 512 };
-		let output = '';
-		const hear = (text: string) => {
-			output += text;
-			program.onOutput?.(text);
+		const written = { stdout: '', stderr: '' };
+		const hear: Hear = (text, stream) => {
+			written[stream] += text;
+			if (stream === 'stdout') program.onOutput?.(text);
 		};
+		const { code, seed = 0, together = false } = program;
 		const started = performance.now();
 		try {
 			signal.throwIfAborted();
 			const connection = await untilAborted(connect(), signal);
 			const execute = (how: How): Promise<Ended> =>
-				connection.execute({ code: program.code, ...limits, ...how }, hear, signal);
+				connection.execute({ code, seed, together, ...limits, ...how }, hear, signal);
 			let ended = await execute({ archives: [], modules: [], scan: true });
 			let problems: Provided['problems'] = new Map();
 			const { ending, modules } = ended.report;
@@ -70,12 +71,19 @@ export function createSandbox({
 				problems = provided.problems;
 				ended = await execute({ archives: provided.archives, modules, scan: false });
 			}
-			return { output, ...judge(ended, limits, problems) };
+			const { variable } = ended.report;
+			const known = {
+				output: written.stdout,
+				stderr: written.stderr,
+				...judge(ended, limits, problems),
+			};
+			return variable ? { ...known, variable } : known;
 		} catch (thrown) {
 			const seconds = (performance.now() - started) / 1000;
-			if (signal.aborted) return { output, error: 'Stopped.', ending: 'stopped', seconds };
+			const known = { output: written.stdout, stderr: written.stderr, seconds };
+			if (signal.aborted) return { ...known, error: 'Stopped.', ending: 'stopped' };
 			const { message } = asFailure(thrown, 'python-unavailable');
-			return { output, error: message, ending: 'unavailable', seconds };
+			return { ...known, error: message, ending: 'unavailable' };
 		}
 	}
 
@@ -96,7 +104,7 @@ function judge(
 	{ report, seconds }: Ended,
 	limits: Limits,
 	problems: Provided['problems'],
-): Omit<Execution, 'output'> {
+): Omit<Execution, 'output' | 'stderr'> {
 	const problem = report.ending === 'error' && problems.get(report.modules[0] ?? '');
 	if (problem) return { ending: 'unavailable', error: `${report.text}\n${problem}`, seconds };
 	// Only a forged report can ask for modules twice.

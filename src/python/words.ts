@@ -10,8 +10,6 @@ export function describeEnd(report: Report, limits: Limits): string {
 			return '';
 		case 'time':
 			return `Stopped after ${limits.seconds} s: the program had not ended by then.`;
-		case 'output':
-			return 'Stopped: the program printed more than 64 KB.';
 		case 'memory':
 			return join(report.text, `Out of memory: the limit is ${limits.megabytes} MB.`);
 		case 'exit':

@@ -1,8 +1,13 @@
-import type { Ending } from '../core/events/index.ts';
+import type { Ending, Variable } from '../core/events/index.ts';
 
 /** What a program did, as it is compared. */
 export interface Outcome {
 	readonly output: string;
+	/** Absent where it is part of the output. */
+	readonly stderr?: string | undefined;
+	/** What was drawn by chance followed from it; absent where nobody recorded it. */
+	readonly seed?: number | undefined;
+	readonly variable?: Variable | undefined;
 	readonly error: string;
 	readonly ending: Ending;
 }
@@ -15,7 +20,7 @@ export interface Comparison {
 }
 
 /** Limits cut a program off wherever it happens to be, so its output may be longer or shorter. */
-const CUT_OFF: readonly Ending[] = ['time', 'memory', 'output', 'crash'];
+const CUT_OFF: readonly Ending[] = ['time', 'memory', 'crash'];
 
 /**
  * Compares what a program did then and does now. Output and the kind of end must be equal; the
@@ -29,17 +34,28 @@ export function compareExecutions(was: Outcome, now: Outcome, code: string): Com
 			equal: null,
 			detail: 'It did not run to an end then, so there is nothing to compare.',
 		};
+	if (was.ending === 'output')
+		return {
+			equal: null,
+			detail:
+				'It was stopped when it had printed 64 KB; today a program prints on and its output is cut.',
+		};
 	if (was.ending !== now.ending)
 		return {
 			equal: false,
-			detail: `It ended otherwise: ${END[was.ending]} then, ${END[now.ending]} now.${byChance(code)}`,
+			detail: `It ended otherwise: ${END[was.ending]} then, ${END[now.ending]} now.${byChance(code, was.seed)}`,
 		};
 	const [before, after] = [comparable(was.output), comparable(now.output)];
 	if (before !== after) {
 		if (CUT_OFF.includes(was.ending) && (before.startsWith(after) || after.startsWith(before)))
 			return { equal: true, detail: `Equal up to where it was cut off: ${END[was.ending]}.` };
-		return { equal: false, detail: `${firstDifference(before, after)}${byChance(code)}` };
+		return { equal: false, detail: `${firstDifference(before, after)}${byChance(code, was.seed)}` };
 	}
+	if (was.variable?.text !== now.variable?.text)
+		return {
+			equal: false,
+			detail: `The variable that stands for its output has another value.${byChance(code, was.seed)}`,
+		};
 	if (was.ending === 'error' && exception(was.error) !== exception(now.error))
 		return {
 			equal: false,
@@ -49,6 +65,11 @@ export function compareExecutions(was: Outcome, now: Outcome, code: string): Com
 		return {
 			equal: true,
 			detail: `Equal output and kind of end; the error is worded "${lastLine(now.error)}" now.`,
+		};
+	if (comparable(was.stderr ?? '') !== comparable(now.stderr ?? ''))
+		return {
+			equal: true,
+			detail: 'Equal output, equal end; what it wrote to standard error is worded otherwise.',
 		};
 	return { equal: true, detail: 'Equal output, equal end.' };
 }
@@ -80,8 +101,13 @@ function firstDifference(before: string, after: string): string {
 	return `Line ${line + 1} of the output was ${quote(lines[line])} and is ${quote(others[line])}.`;
 }
 
-/** Why equal programs may print different things. */
-function byChance(code: string): string {
-	const source = /\b(random|secrets|uuid|datetime|time|urandom|hash|id)\b/.exec(code)?.[1];
-	return source ? ` The program uses "${source}", which may come out differently each time.` : '';
+/**
+ * Why equal programs may print different things. What is drawn by chance follows from a recorded seed;
+ * nothing makes the time of day repeat, and in records without a seed nothing but `random` did.
+ */
+function byChance(code: string, seed: number | undefined): string {
+	const sources =
+		seed === undefined ? /\b(secrets|uuid|datetime|time|urandom)\b/ : /\b(datetime|time|uuid1)\b/;
+	const source = sources.exec(code)?.[1];
+	return source ? ` The program uses "${source}", which cannot be repeated.` : '';
 }

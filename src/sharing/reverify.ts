@@ -172,10 +172,13 @@ async function executeAgain(
 	python: PythonSandbox,
 	signal: AbortSignal,
 ): Promise<EventOf<'execution'>> {
-	const program = { code: event.code, seconds: spec.settings.pythonSeconds };
-	const now = await python.run(program, signal);
+	const { code, seed = 0, stderr } = event;
+	const together = stderr === undefined;
+	const program = { code, seed, together, seconds: spec.settings.pythonSeconds };
+	const { stderr: written, ...now } = await python.run(program, signal);
 	signal.throwIfAborted();
-	return { ...event, ...now };
+	const { variable: _, ...rest } = event;
+	return together ? { ...rest, ...now } : { ...rest, ...now, stderr: written };
 }
 
 function executionMark(
@@ -187,7 +190,7 @@ function executionMark(
 		was.purpose === 'answer'
 			? `Program of round ${was.round + 1}`
 			: `Checking program of round ${was.round + 1}${attempt > 1 ? ` (try ${attempt})` : ''}`;
-	const text = ({ output, error }: EventOf<'execution'>) => output + error;
+	const text = ({ output, stderr = '', error }: EventOf<'execution'>) => output + stderr + error;
 	return { what, ...compareExecutions(was, now, was.code), was: text(was), now: text(now) };
 }
 

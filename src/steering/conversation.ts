@@ -31,6 +31,16 @@ export function outputForModel(prompts: Prompts, output: string, settings: Setti
 		: prompts.fill('outputLeftOut', { tokens: tokensOf(output), limit: settings.outputTokens });
 }
 
+/** Standard error, then the traceback or what stopped the program: the published loop's "errors". */
+export function errorsForModel(
+	prompts: Prompts,
+	{ stderr = '', error }: EventOf<'execution'>,
+	settings: Settings,
+): string {
+	const written = outputForModel(prompts, stderr.trim(), settings);
+	return [written, error].filter((text) => text !== '').join('\n');
+}
+
 /** An answer followed by what its program did: what the steerer and the self-answer check see. */
 export function responseText(
 	prompts: Prompts,
@@ -42,7 +52,7 @@ export function responseText(
 		? prompts.fill('executed', {
 				answer: answer.text,
 				output: outputForModel(prompts, execution.output, settings),
-				errors: execution.error || prompts.text('noErrors'),
+				errors: errorsForModel(prompts, execution, settings) || prompts.text('noErrors'),
 			})
 		: answer.text;
 	const notes = notesOnPrograms(prompts, answer);

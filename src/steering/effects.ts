@@ -2,6 +2,7 @@ import { createDigests, type EventOf, type Role, type RunEvent } from '../core/e
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
+import { hashOf } from '../ground/hash.ts';
 import { firstProgram, programsNotRun } from '../ground/programs.ts';
 import { splitReasoning } from '../ground/reasoning.ts';
 import type { ChatModel, ChatPart, Spent } from '../models/chat-model.ts';
@@ -15,6 +16,8 @@ export interface World {
 	readonly taskLLM: ChatModel;
 	readonly steerer: Steerer;
 	readonly python: PythonSandbox;
+	/** What the run's programs draw by chance follows from it. */
+	readonly chance: string;
 	readonly signal: AbortSignal;
 }
 
@@ -48,6 +51,8 @@ export class Effects {
 	readonly #recording: Recording;
 	readonly #world: World | null;
 	readonly #digest = createDigests();
+	/** How many programs were run for each round and purpose. */
+	readonly #executions = new Map<string, number>();
 
 	constructor(settings: Settings, recording: Recording, world: World | null) {
 		this.#settings = settings;
@@ -153,21 +158,15 @@ export class Effects {
 		code: string,
 	): Effect<'execution'> {
 		const past = this.#recording.next('execution', { round, purpose, code });
+		const tried = (this.#executions.get(`${round} ${purpose}`) ?? 0) + 1;
+		this.#executions.set(`${round} ${purpose}`, tried);
 		if (past) return yield* this.#again(past, {});
-		const { python, signal } = this.#live();
-		const program = { code, seconds: this.#settings.pythonSeconds };
-		const { output, error, ending, seconds } = await python.run(program, signal);
+		const { python, chance, signal } = this.#live();
+		const seed = Number.parseInt(hashOf({ chance, round, purpose, tried }, 8), 16);
+		const program = { code, seed, seconds: this.#settings.pythonSeconds };
+		const ran = await python.run(program, signal);
 		signal.throwIfAborted();
-		const result = {
-			type: 'execution' as const,
-			round,
-			purpose,
-			code,
-			output,
-			error,
-			ending,
-			seconds,
-		};
+		const result = { type: 'execution' as const, round, purpose, code, seed, ...ran };
 		yield result;
 		return result;
 	}

@@ -1,5 +1,5 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
-import type { EventOf } from '../core/events/index.ts';
+import type { Ending, EventOf } from '../core/events/index.ts';
 import { allOf, lastOf, type RunView } from '../core/run.ts';
 import { withoutCodeBlocks } from '../ground/fences.ts';
 
@@ -12,12 +12,11 @@ export function judge(
 	answer: EventOf<'answer'>,
 	execution: EventOf<'execution'> | null,
 ): EventOf<'verdict'> {
-	const output = execution?.output ?? '';
+	const output = judgedOutput(execution);
 	const text = withoutCodeBlocks(answer.text);
 	const byText = instance.check(text);
 	if (output.trim() === '') {
-		const silent =
-			execution && !byText.correct ? ` (Its program printed nothing: ${ending(execution)}.)` : '';
+		const silent = execution && !byText.correct ? ` (${whySilent(execution)})` : '';
 		return verdict(byText, 'text', silent);
 	}
 	const byOutput = instance.check(output);
@@ -26,14 +25,34 @@ export function judge(
 		text.includes('<<<') && byText.correct !== byOutput.correct ? byText.read : null;
 	if (byOutput.correct || !byText.correct) {
 		const note = differing === null ? '' : ` (The text beside the program says ${differing}.)`;
-		return verdict(byOutput, 'output', note);
+		return verdict(byOutput, 'output', note + fromVariable(execution));
 	}
 	const note = ` (Read from the answer's text; its program's output was judged wrong: ${byOutput.reason})`;
 	return verdict(byText, 'text', note);
 }
 
-function ending({ ending, error }: EventOf<'execution'>): string {
-	return ending === 'ok' ? 'it ran to its end' : (error.trim().split('\n').at(-1) ?? ending);
+/** Ends after which the published grader has no output: what was printed by then was no answer yet. */
+const CUT_SHORT: readonly Ending[] = ['time', 'output', 'crash', 'stopped'];
+
+/** What a program answers: its standard output, and the variable that the published grader prints. */
+function judgedOutput(execution: EventOf<'execution'> | null): string {
+	if (!execution || CUT_SHORT.includes(execution.ending)) return '';
+	const { output, variable } = execution;
+	return variable ? `${output}\n${variable.text}` : output;
+}
+
+function fromVariable(execution: EventOf<'execution'> | null): string {
+	const { variable } = execution ?? {};
+	if (!variable) return '';
+	return ` (Its program printed no answer; its variable "${variable.name}" is read, as the published grader does.)`;
+}
+
+function whySilent({ ending, error, output, stderr = '' }: EventOf<'execution'>): string {
+	const end = ending === 'ok' ? 'it ran to its end' : (error.trim().split('\n').at(-1) ?? ending);
+	if (output.trim() !== '')
+		return `What its program had printed when it was cut short does not count: ${end}`;
+	const elsewhere = stderr.trim() === '' ? '' : ' to standard output';
+	return `Its program printed nothing${elsewhere}: ${end}.`;
 }
 
 function verdict(
@@ -49,7 +68,9 @@ export function judgedText({ verdict, rounds }: RunView): string | undefined {
 	if (!verdict) return undefined;
 	const last = rounds.findLast((round) => lastOf(round, 'answer'));
 	if (!last) return undefined;
-	if (verdict.source === 'output')
-		return allOf(last, 'execution').findLast(({ purpose }) => purpose === 'answer')?.output;
+	if (verdict.source === 'output') {
+		const ran = allOf(last, 'execution').findLast(({ purpose }) => purpose === 'answer');
+		return ran && judgedOutput(ran);
+	}
 	return withoutCodeBlocks(lastOf(last, 'answer')?.text ?? '');
 }

@@ -11,6 +11,7 @@
 import type { Instance } from '../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../core/events/index.ts';
 import { asFailure } from '../core/failure.ts';
+import { runKey } from '../core/identity.ts';
 import type { RunSpec } from '../core/spec.ts';
 import { BUILD } from '../core/version.ts';
 import type { ChatModel } from '../models/chat-model.ts';
@@ -29,6 +30,11 @@ export interface RunParts {
 	readonly python: PythonSandbox;
 	/** The pack that the spec names. */
 	readonly prompts: PromptPack;
+	/**
+	 * What the run's programs draw by chance follows from it, so that repeats of a run differ. Default:
+	 * the run's key, equal for all of them.
+	 */
+	readonly chance?: string;
 }
 
 /**
@@ -43,7 +49,8 @@ export async function* startRun(
 	recorded: readonly RunEvent[] = [],
 ): AsyncGenerator<RunEvent, void> {
 	try {
-		yield* play(spec, parts, new Recording(recorded), { ...parts, signal });
+		const { chance = runKey(spec) } = parts;
+		yield* play(spec, parts, new Recording(recorded), { ...parts, chance, signal });
 		yield { type: 'end', because: 'finished' };
 	} catch (thrown) {
 		if (signal.aborted) yield { type: 'end', because: 'stopped' };

@@ -71,7 +71,7 @@ def from_tree(tree):
     }
 
 try:
-    TREE = ast.parse(SOURCE)
+    TREE = ast.parse(SOURCE.removeprefix("\ufeff"))
     print(json.dumps({"published": published(TREE), "tree": from_tree(TREE)}))
 except (SyntaxError, ValueError, RecursionError, MemoryError) as fault:
     print(json.dumps({"fault": f"{type(fault).__name__}: {fault}"}))

@@ -41,7 +41,7 @@ const check = JSON.stringify({
 const python: PythonSandbox = {
 	version: 'at once',
 	warm: async () => {},
-	run: async () => ({ output: check, error: '', ending: 'ok', seconds: 0 }),
+	run: async () => ({ output: check, stderr: '', error: '', ending: 'ok', seconds: 0 }),
 	close: () => {},
 };
 

@@ -51,8 +51,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a stop while a program runs is overlooked',
 		file: 'src/steering/effects.ts',
-		find: 'const { output, error, ending, seconds } = await python.run(program, signal);\n\t\tsignal.throwIfAborted();',
-		put: 'const { output, error, ending, seconds } = await python.run(program, signal);',
+		find: 'const ran = await python.run(program, signal);\n\t\tsignal.throwIfAborted();',
+		put: 'const ran = await python.run(program, signal);',
 		tests: [...CODESTEER, 'test/unit/steering/faults.test.ts'],
 	},
 	{

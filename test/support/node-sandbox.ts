@@ -9,10 +9,12 @@ const indexURL = dirname(createRequire(import.meta.url).resolve('pyodide/package
 
 /** Runs a program and says how it ended, as the page's sandbox does. */
 const RUNNER = `
-import contextlib, io, sys, traceback
-def run(code):
+import contextlib, io, random, sys, traceback
+def run(code, seed, together):
     printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+    told = printed if together else io.StringIO()
+    random.seed(seed)
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
         try:
             exec(compile(code, "program.py", "exec"), {"__name__": "__main__"})
             ending, error = "ok", ""
@@ -22,7 +24,7 @@ def run(code):
             ending, error = ("exit", f"exit code {leave.code}") if leave.code else ("ok", "")
         except BaseException:
             ending, error = "error", traceback.format_exc()
-    return [printed.getvalue(), error, ending]
+    return [printed.getvalue(), "" if together else told.getvalue(), error, ending]
 run
 `;
 
@@ -39,19 +41,23 @@ export function createNodeSandbox(): PythonSandbox {
 		return loading;
 	};
 
-	async function run({ code, seconds = 10 }: Program, signal: AbortSignal): Promise<Execution> {
+	async function run(
+		{ code, seconds = 10, seed = 0, together = false }: Program,
+		signal: AbortSignal,
+	): Promise<Execution> {
 		const pyodide = await load();
-		if (signal.aborted) return { output: '', error: 'Stopped.', ending: 'stopped', seconds: 0 };
+		if (signal.aborted)
+			return { output: '', stderr: '', error: 'Stopped.', ending: 'stopped', seconds: 0 };
 		const python = pyodide.runPython(RUNNER);
 		clock.start(seconds);
 		const started = performance.now();
-		const result = python(code);
-		const [output, error, ending] = result.toJs();
+		const result = python(code, seed, together);
+		const [output, stderr, error, ending] = result.toJs();
 		clock.stop();
 		Atomics.store(new Int32Array(alarm), 0, 0);
 		result.destroy();
 		python.destroy();
-		return { output, error, ending, seconds: (performance.now() - started) / 1000 };
+		return { output, stderr, error, ending, seconds: (performance.now() - started) / 1000 };
 	}
 
 	return {

@@ -21,7 +21,7 @@ export interface PythonAssets {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-const prelude = join(root, 'src/python/worker/prelude.py');
+const prelude = ['stand-ins.py', 'prelude.py'].map((name) => join(root, 'src/python/worker', name));
 
 let making: Promise<PythonAssets> | null = null;
 
@@ -39,7 +39,9 @@ async function make(): Promise<PythonAssets> {
 	const wasm = await readFile(join(pyodide, 'pyodide.asm.wasm'));
 	const stdlib = await readFile(join(pyodide, 'python_stdlib.zip'));
 	const options = await readFile(join(root, 'src/python/worker/options.ts'));
-	const snapshotKey = digest(wasm, stdlib, options, await readFile(prelude));
+	const code = (await Promise.all(prelude.map((path) => readFile(path, 'utf8')))).join('');
+	const maker = await readFile(join(root, 'tools/vite/make-snapshot.ts'));
+	const snapshotKey = digest(wasm, stdlib, options, maker, Buffer.from(code));
 	return {
 		frameDocument: document(frame),
 		frameScriptHash: hashOf(frame),
@@ -54,7 +56,7 @@ async function make(): Promise<PythonAssets> {
 			snapshot: {
 				name: 'python-snapshot.bin',
 				bytes: await cached(`snapshot-${snapshotKey}`, async () =>
-					compress(await makeSnapshot(pyodide, await readFile(prelude, 'utf8'))),
+					compress(await makeSnapshot(pyodide, code)),
 				),
 			},
 			lock: { name: 'python-packages.json', bytes: await lockFile() },

@@ -15,6 +15,18 @@ export const Ending = v.picklist([
 ]);
 export type Ending = v.InferOutput<typeof Ending>;
 
+/**
+ * A variable of a program that printed no answer: the published grader prints it. The first of
+ * `result`, `Answer` and `answer`, as text.
+ */
+export const Variable = v.object({
+	name: v.picklist(['result', 'Answer', 'answer']),
+	text: v.pipe(v.string(), v.maxLength(20_000)),
+});
+export type Variable = v.InferOutput<typeof Variable>;
+
+const Seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
+
 /** What a program did in the sandbox. */
 export const execution = defineEvent(
 	'execution',
@@ -23,7 +35,13 @@ export const execution = defineEvent(
 		round: RoundNumber,
 		purpose: v.picklist(['answer', 'self-check']),
 		code: v.string(),
+		/** Standard output; where `stderr` is absent (format 1), standard error in between. */
 		output: v.string(),
+		/** What it wrote to standard error itself; a traceback is in `error`. */
+		stderr: v.optional(v.string()),
+		variable: v.optional(Variable),
+		/** What it drew by chance follows from this; absent where it was always 0 (format 1). */
+		seed: v.optional(Seed),
 		/** The traceback or the reason of the end; empty when all went well. */
 		error: v.string(),
 		ending: Ending,

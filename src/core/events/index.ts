@@ -15,7 +15,7 @@ import { symbolicCheck } from './symbolic-check.ts';
 import { usage } from './usage.ts';
 import { verdict } from './verdict.ts';
 
-export { Ending } from './execution.ts';
+export { Ending, Variable } from './execution.ts';
 export { Decision } from './guidance.ts';
 export { createDigests, Role } from './kind.ts';
 export { SymbolicCheck } from './symbolic-check.ts';

@@ -1,10 +1,12 @@
-/** Bytes of output that a program may print. */
-export const OUTPUT_BYTES = 64 * 1024;
-const PAUSE = 50;
+import { HEAD_BYTES, TAIL_BYTES } from '../worker/printed.ts';
 
-/** Gathers a program's output and passes it on at most every 50 ms. */
+const PAUSE = 50;
+const LINE_END = 10;
+const LONGEST_LINE = 2000;
+
+/** Gathers what a program writes to one stream and passes it on at most every 50 ms. */
 export class Output {
-	#decoder = new TextDecoder();
+	readonly #decoder = new TextDecoder();
 	#bytes = 0;
 	#text = '';
 	#timer: ReturnType<typeof setTimeout> | null = null;
@@ -15,15 +17,25 @@ export class Output {
 		this.#send = send;
 	}
 
-	/** Whether there was room for all of it. */
-	add(bytes: Uint8Array): boolean {
-		const kept = bytes.subarray(0, OUTPUT_BYTES - this.#bytes);
-		this.#bytes += kept.length;
-		this.#text += this.#decoder.decode(kept, { stream: true });
+	/**
+	 * Adds bytes before which `leftOut` others are lost. False where they are more than an honest
+	 * worker sends: then they are not added.
+	 */
+	add(bytes: Uint8Array, leftOut: number): boolean {
+		this.#bytes += bytes.length;
+		if (this.#bytes > HEAD_BYTES + TAIL_BYTES) return false;
+		let whole = bytes;
+		if (leftOut > 0) {
+			// What comes next begins somewhere in a line, even in a character.
+			const start = bytes.subarray(0, LONGEST_LINE).indexOf(LINE_END) + 1;
+			this.#text += `${this.#decoder.decode()}\n[… ${leftOut + start} bytes left out …]\n`;
+			whole = bytes.subarray(start);
+		}
+		this.#text += this.#decoder.decode(whole, { stream: true });
 		const wait = this.#last + PAUSE - performance.now();
 		if (wait <= 0) this.flush();
 		else this.#timer ??= setTimeout(() => this.flush(), wait);
-		return kept.length === bytes.length;
+		return true;
 	}
 
 	flush(): void {

@@ -1,5 +1,5 @@
 import { policy } from '../../core/trusted-types.ts';
-import type { Assets, FromWorker, ToWorker } from '../worker/protocol.ts';
+import type { Assets, FromWorker, Stream, ToWorker } from '../worker/protocol.ts';
 import { Output } from './output.ts';
 import type { FromFrame, RunRequest } from './protocol.ts';
 
@@ -11,9 +11,14 @@ const IDLE = 2;
 
 const ownWorker = policy('python-worker', { createScriptURL: (address: string) => address });
 
+/** An honest report is a few thousand characters long. */
+const LONGEST_REPORT = 200_000;
+/** How a program ends whose worker says more than an honest one does. */
+const TAMPERED = { ending: 'crash', text: 'it said more than it may' };
+
 interface Running {
 	readonly request: RunRequest;
-	readonly output: Output;
+	readonly outputs: Readonly<Record<Stream, Output>>;
 	timer: ReturnType<typeof setTimeout>;
 	/** When the program itself started; null while packages are put in place. */
 	began: number | null;
@@ -115,10 +120,12 @@ export class Pool {
 	}
 
 	#begin(slot: Slot, request: RunRequest): void {
+		const output = (stream: Stream) =>
+			new Output((text) => this.#tell({ type: 'output', id: request.id, stream, text }));
 		slot.ready = false;
 		slot.running = {
 			request,
-			output: new Output((text) => this.#tell({ type: 'output', id: request.id, text })),
+			outputs: { stdout: output('stdout'), stderr: output('stderr') },
 			timer: setTimeout(() => this.#end(slot, { ending: 'time' }), START_LIMIT),
 			began: null,
 		};
@@ -138,9 +145,11 @@ export class Pool {
 			const limit = running.request.seconds * 1000;
 			running.timer = setTimeout(() => this.#end(slot, { ending: 'time' }), limit);
 		} else if (message.type === 'output' && message.bytes instanceof Uint8Array) {
-			if (!running.output.add(message.bytes)) this.#end(slot, { ending: 'output' });
+			const output = running.outputs[message.stream === 'stderr' ? 'stderr' : 'stdout'];
+			if (!output.add(message.bytes, Number(message.leftOut) || 0)) this.#end(slot, TAMPERED);
 		} else if (message.type === 'end' && typeof message.report === 'string') {
-			this.#end(slot, message.report, message.secret === slot.secret);
+			const fits = message.report.length <= LONGEST_REPORT;
+			this.#end(slot, fits ? message.report : TAMPERED, message.secret === slot.secret);
 		}
 	}
 
@@ -155,7 +164,8 @@ export class Pool {
 			slot.running = null;
 			slot.ready = true;
 		} else this.#discard(slot);
-		running.output.flush();
+		running.outputs.stdout.flush();
+		running.outputs.stderr.flush();
 		const seconds = running.began === null ? 0 : (performance.now() - running.began) / 1000;
 		this.#tell({
 			type: 'end',

@@ -1,4 +1,4 @@
-import type { Job } from '../worker/protocol.ts';
+import type { Job, Stream } from '../worker/protocol.ts';
 
 /** What the page hands in once, with the port that all else goes through. */
 export interface FrameStart {
@@ -26,7 +26,12 @@ export type RunRequest = Extract<ToFrame, { type: 'run' }>;
 export type FromFrame =
 	| { readonly type: 'ready' }
 	| { readonly type: 'failed'; readonly reason: string }
-	| { readonly type: 'output'; readonly id: number; readonly text: string }
+	| {
+			readonly type: 'output';
+			readonly id: number;
+			readonly stream: Stream;
+			readonly text: string;
+	  }
 	| {
 			readonly type: 'end';
 			readonly id: number;

@@ -17,5 +17,12 @@ export const interpreterOptions = {
 	},
 	// Nearly nothing, so that Python's `js` module is nearly empty.
 	jsglobals: { Object, Array, Map, Error, setTimeout, clearTimeout },
-	env: { PYTHONHASHSEED: '0', NO_COLOR: '1' },
+	// All of it: what is left open is taken from the machine that makes the snapshot, or from the user's.
+	env: {
+		PYTHONHASHSEED: '0',
+		NO_COLOR: '1',
+		HOME: '/home/pyodide',
+		LANG: 'C.UTF-8',
+		_: '/usr/bin/python3',
+	},
 };

@@ -11,6 +11,9 @@ export interface Assets {
 	readonly polls: boolean;
 }
 
+/** Where a program writes. */
+export type Stream = 'stdout' | 'stderr';
+
 export interface Archive {
 	/** The name of a wheel or of a zip of shared libraries. */
 	readonly name: string;
@@ -22,8 +25,12 @@ export interface Archive {
 export interface Job {
 	readonly id: number;
 	readonly code: string;
-	/** How far the interpreter's memory may grow, in MB. */
+	/** How far the interpreter's memory may grow, in MB, its files included. */
 	readonly megabytes: number;
+	/** What a program draws by chance follows from it: a whole number below 2^32. */
+	readonly seed: number;
+	/** Whether standard error is part of the output, as it came. */
+	readonly together: boolean;
 	readonly archives: readonly Archive[];
 	/** The modules that the archives are there for. */
 	readonly modules: readonly string[];
@@ -44,7 +51,14 @@ export type FromWorker =
 	| { readonly type: 'failed'; readonly reason: string }
 	/** The program itself starts now: packages are in place. */
 	| { readonly type: 'begin'; readonly id: number }
-	| { readonly type: 'output'; readonly id: number; readonly bytes: Uint8Array }
+	| {
+			readonly type: 'output';
+			readonly id: number;
+			readonly stream: Stream;
+			readonly bytes: Uint8Array;
+			/** How many bytes before these are lost. */
+			readonly leftOut: number;
+	  }
 	| {
 			readonly type: 'end';
 			readonly id: number;

@@ -1,3 +1,4 @@
+import { seedChance, seedDevices } from './chance.ts';
 import { Image } from './image.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
 import { limitMemory } from './memory.ts';
@@ -40,6 +41,7 @@ export function serve(scope: Scope): void {
 
 async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise<Runner> {
 	const interpreter = await startInterpreter(start);
+	seedDevices(interpreter.python);
 	const streams = openStreams(interpreter);
 	interpreter.watch.touched = false;
 	return { interpreter, streams, image: new Image(interpreter), secret: start.secret };
@@ -48,7 +50,10 @@ async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise
 async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 	const { interpreter, streams, secret } = runner;
 	const { id } = job;
-	streams.listen((bytes) => tell({ type: 'output', id, bytes }));
+	streams.listen(
+		(stream, bytes, leftOut) => tell({ type: 'output', id, stream, bytes, leftOut }),
+		job.together,
+	);
 	let report = '';
 	let ended = false;
 	try {
@@ -61,11 +66,13 @@ async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 		}
 		tell({ type: 'begin', id });
 		limitMemory(job.megabytes);
+		seedChance(job.seed);
 		ended = (await execute(runner, job)) === 0;
 		report = streams.takeReport();
 	} catch (thrown) {
-		report = JSON.stringify({ ending: 'crash', text: reason(thrown) });
+		report = JSON.stringify(endOf(thrown));
 	}
+	streams.finish();
 	// Only an interpreter that is certainly as before says the secret and is used again.
 	const reusable = ended && runner.image.restore();
 	tell({ type: 'end', id, report, ...(reusable ? { secret } : {}) });
@@ -93,9 +100,14 @@ function preload({ python }: Interpreter, modules: readonly string[]): void {
  */
 async function execute({ interpreter, streams }: Runner, job: Job): Promise<number> {
 	const { exports } = interpreter;
-	const scan = job.scan ? 'True' : 'False';
-	// A JSON text is a Python text.
-	const call = `run(${JSON.stringify(job.code)}, ${scan}, ${streams.reportFile})\0`;
+	const options = {
+		scan: job.scan ? 1 : 0,
+		seed: job.seed,
+		report: streams.reportFile,
+		alarm: streams.alarmFile,
+	};
+	// A JSON text is a Python text, as are such options.
+	const call = `run(${JSON.stringify(job.code)}, ${JSON.stringify(options)})\0`;
 	const bytes = new TextEncoder().encode(call);
 	const address = exports.malloc(bytes.length);
 	new Uint8Array(exports.memory.buffer).set(bytes, address);
@@ -110,8 +122,10 @@ function onOwnStack(call: Call): Call {
 	return promising ? promising(call) : call;
 }
 
-function reason(thrown: unknown): string {
-	if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
-	// What `os._exit` throws is no Error.
-	return String((thrown as { message?: unknown } | null)?.message ?? thrown);
+/** What ended the program from without. `os._exit` throws its status, which is no Error. */
+function endOf(thrown: unknown): object {
+	const { name, message, status } = Object(thrown);
+	if (name === 'ExitStatus' && typeof status === 'number')
+		return status === 0 ? { ending: 'ok' } : { ending: 'exit', code: status & 0xff };
+	return { ending: 'crash', text: `${name}: ${message ?? thrown}`.slice(0, 1000) };
 }

@@ -6,7 +6,7 @@ import type { PythonSandbox } from '../../../src/python/sandbox.ts';
 const sandbox: PythonSandbox = {
 	version: 'none',
 	warm: async () => {},
-	run: async () => ({ output: '', error: '', ending: 'ok', seconds: 0 }),
+	run: async () => ({ output: '', stderr: '', error: '', ending: 'ok', seconds: 0 }),
 	close: () => {},
 };
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { Output } from '../../../src/python/frame/output.ts';
 import { FromFrameMessage, parseReport } from '../../../src/python/messages.ts';
 import { describeEnd, notShipped } from '../../../src/python/words.ts';
 
@@ -15,6 +14,7 @@ describe('reports', () => {
 			text: '',
 			code: 3,
 			modules: [],
+			variable: null,
 		});
 	});
 
@@ -28,12 +28,19 @@ describe('reports', () => {
 
 	it('bring no property of their own', () => {
 		const report = parseReport('{"ending":"ok","__proto__":{"polluted":1},"more":1}');
-		expect(Object.keys(report).sort()).toEqual(['code', 'ending', 'kind', 'modules', 'text']);
+		expect(Object.keys(report).sort()).toEqual([
+			'code',
+			'ending',
+			'kind',
+			'modules',
+			'text',
+			'variable',
+		]);
 		expect(Reflect.get({}, 'polluted')).toBeUndefined();
 	});
 
 	it('end in words for everything but success', () => {
-		for (const ending of ['error', 'exit', 'time', 'memory', 'output', 'crash'] as const) {
+		for (const ending of ['error', 'exit', 'time', 'memory', 'crash'] as const) {
 			const report = { ...parseReport('{"ending":"ok"}'), ending, text: 'text' };
 			expect(describeEnd(report, limits)).not.toBe('');
 		}
@@ -47,30 +54,18 @@ describe('reports', () => {
 
 describe('messages of the frame', () => {
 	it('are dropped where they are none', () => {
-		for (const message of [null, 'end', { type: 'end' }, { type: 'output', id: 1.5, text: '' }]) {
+		for (const message of [
+			null,
+			'end',
+			{ type: 'end' },
+			{ type: 'output', id: 1.5, stream: 'stdout', text: '' },
+		]) {
 			expect(v.safeParse(FromFrameMessage, message).success).toBe(false);
 		}
-		const long = { type: 'output', id: 1, text: 'x'.repeat(65_537) };
-		expect(v.safeParse(FromFrameMessage, long).success).toBe(false);
-	});
-});
-
-describe('output', () => {
-	it('is cut at 64 KB, and says that there was more', () => {
-		const heard: string[] = [];
-		const output = new Output((text) => heard.push(text));
-		expect(output.add(new Uint8Array(65_536).fill(97))).toBe(true);
-		expect(output.add(new Uint8Array(1).fill(97))).toBe(false);
-		output.flush();
-		expect(heard.join('')).toHaveLength(65_536);
-	});
-
-	it('keeps characters whole that come in pieces', () => {
-		const heard: string[] = [];
-		const output = new Output((text) => heard.push(text));
-		for (const byte of new TextEncoder().encode('é漢🙂')) output.add(Uint8Array.of(byte));
-		output.flush();
-		expect(heard.join('')).toBe('é漢🙂');
+		const message = { type: 'output', id: 1, stream: 'stdout', text: 'x' };
+		expect(v.safeParse(FromFrameMessage, message).success).toBe(true);
+		for (const wrong of [{ text: 'x'.repeat(100_001) }, { stream: 'stdin' }])
+			expect(v.safeParse(FromFrameMessage, { ...message, ...wrong }).success).toBe(false);
 	});
 });
 

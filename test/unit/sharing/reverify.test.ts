@@ -179,7 +179,13 @@ describe('re-verifying', () => {
 		const instance = await rebuildInstance(shared.spec, shared.puzzle, findPublished);
 		const without: PythonSandbox = {
 			...python,
-			run: async () => ({ output: '', error: 'No Python.', ending: 'unavailable', seconds: 0 }),
+			run: async () => ({
+				output: '',
+				stderr: '',
+				error: 'No Python.',
+				ending: 'unavailable',
+				seconds: 0,
+			}),
 		};
 		const open = await all(reverify(shared, { instance, prompts: pack, python: without }, never));
 		expect(open.filter(({ equal }) => equal === false)).toEqual([]);

@@ -133,6 +133,7 @@ describe('faults', { timeout: 60_000 }, () => {
 			...python,
 			run: async () => ({
 				output: '',
+				stderr: '',
 				error: 'Python could not be loaded: no connection.',
 				ending: 'unavailable',
 				seconds: 0,

@@ -6,7 +6,12 @@ import { sum } from '../../support/runs.ts';
 const right = sum.solve();
 const wrong = sum.slip();
 
-function judged(text: string, output: string | null, error = '') {
+function judged(
+	text: string,
+	output: string | null,
+	error = '',
+	other: Partial<EventOf<'execution'>> = {},
+) {
 	const answer: EventOf<'answer'> = { type: 'answer', round: 0, text, code: null, finish: 'stop' };
 	const ending = error === '' ? 'ok' : 'error';
 	const execution: EventOf<'execution'> | null =
@@ -21,6 +26,7 @@ function judged(text: string, output: string | null, error = '') {
 					error,
 					ending,
 					seconds: 0,
+					...other,
 				};
 	return judge(sum, answer, execution);
 }
@@ -61,4 +67,37 @@ test('the reason says when text and output differ, and why a program was silent'
 	expect(judged(`So ${right}`, right).reason).not.toContain('(');
 	expect(judged('The program finds it.', right).reason).not.toContain('(');
 	expect(judged('', '', 'Traceback\nZeroDivisionError: no').reason).toContain('ZeroDivisionError');
+});
+
+test('standard error is not judged', () => {
+	expect(judged('', wrong, '', { stderr: right })).toMatchObject({ correct: false });
+	expect(judged('', right, '', { stderr: wrong })).toMatchObject({ correct: true });
+	const silent = judged('', '', '', { stderr: right });
+	expect(silent).toMatchObject({ correct: false, source: 'text' });
+	expect(silent.reason).toContain('printed nothing to standard output');
+});
+
+test.each(['time', 'output', 'crash', 'stopped'] as const)(
+	'A37: what a program had printed when it was cut short does not count, and the verdict says so: %s',
+	(ending) => {
+		const verdict = judged('', right, 'Stopped after 10 s.', { ending });
+		expect(verdict).toMatchObject({ correct: false, source: 'text', read: null });
+		expect(verdict.reason).toContain('does not count: Stopped after 10 s.');
+	},
+);
+
+test.each(['error', 'exit', 'memory', 'unavailable'] as const)(
+	'what a program had printed when it failed counts: %s',
+	(ending) => {
+		expect(judged('', right, 'Traceback', { ending })).toMatchObject({ correct: true });
+	},
+);
+
+test('A44: a variable stands for an answer that the program did not print, and the verdict says so', () => {
+	const variable = { name: 'result' as const, text: right };
+	for (const output of ['', 'computing…\n']) {
+		const verdict = judged('', output, '', { variable });
+		expect(verdict).toMatchObject({ correct: true, source: 'output' });
+		expect(verdict.reason).toContain('variable "result"');
+	}
 });
