@@ -9,7 +9,10 @@ export const Dropped = v.object({ path: v.string(), file: v.instance(Blob) });
 export type Dropped = v.InferOutput<typeof Dropped>;
 
 /** Published data as it is kept: compressed, with what it holds. */
-export const ReadArchive = v.object({ archive: v.instance(Blob), index: PublishedIndex });
+export const ReadArchive = v.object({
+	archive: v.instance(Uint8Array<ArrayBuffer>),
+	index: PublishedIndex,
+});
 export type ReadArchive = v.InferOutput<typeof ReadArchive>;
 
 /**
@@ -18,12 +21,14 @@ export type ReadArchive = v.InferOutput<typeof ReadArchive>;
  */
 export async function readPublished(name: string, files: readonly Dropped[]): Promise<ReadArchive> {
 	const [first, ...more] = files;
-	if (first && more.length === 0 && isZip(first.path))
-		return { archive: first.file, index: await indexOfZip(name, await bytesOf(first.file)) };
+	if (first && more.length === 0 && isZip(first.path)) {
+		const archive = await bytesOf(first.file);
+		return { archive, index: await indexOfZip(name, archive) };
+	}
 	const contents: Record<string, Uint8Array> = {};
 	for (const { path, file } of files) contents[path] = await bytesOf(file);
-	const zip = zipSync(contents);
-	return { archive: new Blob([zip]), index: await indexOfZip(name, zip) };
+	const archive = zipSync(contents);
+	return { archive, index: await indexOfZip(name, archive) };
 }
 
 export const isZip = (path: string) => /\.zip$/i.test(path);
@@ -39,6 +44,6 @@ async function indexOfZip(name: string, bytes: Uint8Array): Promise<PublishedInd
 	return indexPublished([...files, ...unread], name);
 }
 
-async function bytesOf(file: Blob): Promise<Uint8Array> {
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 	return new Uint8Array(await file.arrayBuffer());
 }

@@ -8,14 +8,16 @@ const Entry = v.object({ name: v.string(), bytes: v.number(), index: v.unknown()
 /** A kept archive: `index` is unparsed. */
 export type KeptEntry = v.InferOutput<typeof Entry>;
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** The published data that the user dropped, compressed. Every method may throw a Failure. */
 export interface PublishedData {
 	/** By name; what cannot be read is left out. */
 	list(): Promise<KeptEntry[]>;
 	/** Null where there is none of that name. */
-	archive(name: string): Promise<Blob | null>;
+	archive(name: string): Promise<Bytes | null>;
 	/** Keeps an archive in place of one of its name. */
-	put(name: string, archive: Blob, index: unknown): Promise<void>;
+	put(name: string, archive: Bytes, index: unknown): Promise<void>;
 	remove(name: string): Promise<void>;
 }
 
@@ -47,7 +49,9 @@ export function publishedData({ use, read }: PageDatabase): PublishedData {
 			attempt(
 				read(async (database) => {
 					const archive: unknown = await database.get('publishedArchives', name);
-					return archive instanceof Blob ? archive : null;
+					// As pages before this one kept them. WebKit keeps no Blob, only bytes.
+					if (archive instanceof Blob) return new Uint8Array(await archive.arrayBuffer());
+					return archive instanceof Uint8Array ? new Uint8Array(archive) : null;
 				}),
 			),
 		put: (name, archive, index) =>
@@ -55,7 +59,7 @@ export function publishedData({ use, read }: PageDatabase): PublishedData {
 				use((database) => {
 					const { entries, archives, change } = write(database);
 					return committed(change.done, [
-						entries.put({ name, bytes: archive.size, index }),
+						entries.put({ name, bytes: archive.length, index }),
 						archives.put(archive, name),
 					]);
 				}),

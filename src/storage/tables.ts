@@ -19,7 +19,7 @@ export interface Tables extends DBSchema {
 	secrets: { key: string; value: unknown };
 	/** The published data by archive, without the archives, so that listing reads little. */
 	publishedEntries: { key: string; value: { name: string; bytes: number; index: unknown } };
-	publishedArchives: { key: string; value: Blob };
+	publishedArchives: { key: string; value: Uint8Array | Blob };
 	/** Databases of earlier builds whose rows are here already; each row goes with its database. */
 	taken: { key: string; value: true };
 }

@@ -19,7 +19,7 @@ export const gpu: Gpu = {
 /** A computer whose GPU does all that models ask. */
 export const withGpu: Computer = {
 	gpu,
-	machine: { gpu: { largestBinding: 2 * GIB, largestBuffer: 4 * GIB }, threads: 1 },
+	machine: { gpu: { largestBinding: 2 * GIB, largestBuffer: 4 * GIB }, threads: 1, memory64: true },
 	memory: 16 * GIB,
 	processors: 8,
 	isolated: false,
@@ -32,11 +32,18 @@ export const with32: Computer = {
 	machine: {
 		gpu: 'the GPU or its driver does not compute with 16-bit numbers (shader-f16).',
 		threads: 1,
+		memory64: true,
 	},
 };
 
 export const withoutGpu: Computer = {
 	...withGpu,
 	gpu: 'the browser offers no GPU through WebGPU',
-	machine: { gpu: 'the browser offers no GPU through WebGPU.', threads: 1 },
+	machine: { gpu: 'the browser offers no GPU through WebGPU.', threads: 1, memory64: true },
+};
+
+/** Nor does its browser have 64-bit memory for WebAssembly: as in WebKitGTK 2.50. */
+export const withoutEither: Computer = {
+	...withoutGpu,
+	machine: { ...withoutGpu.machine, memory64: false },
 };

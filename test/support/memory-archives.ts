@@ -2,7 +2,7 @@ import { Failure } from '../../src/core/failure.ts';
 import type { PublishedData } from '../../src/storage/published-data.ts';
 
 interface Kept {
-	readonly archive: Blob;
+	readonly archive: Uint8Array<ArrayBuffer>;
 	readonly index: unknown;
 }
 
@@ -23,7 +23,11 @@ export function memoryArchives(): MemoryArchives {
 		refuses: false,
 		async list() {
 			allowed();
-			return [...kept].map(([name, { archive, index }]) => ({ name, bytes: archive.size, index }));
+			return [...kept].map(([name, { archive, index }]) => ({
+				name,
+				bytes: archive.length,
+				index,
+			}));
 		},
 		archive: async (name) => kept.get(name)?.archive ?? null,
 		async put(name, archive, index) {

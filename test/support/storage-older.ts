@@ -114,6 +114,7 @@ export async function readAll() {
 	const vault = new KeyVault(secrets(database));
 	if (await vault.kept()) await vault.unlock(passphrase);
 	const published = publishedData(database);
+	const archive = await published.archive(entry.name);
 	return {
 		notice: history.notice,
 		runs: (await history.list()).runs.map(({ id, status }) => ({ id, status })),
@@ -122,6 +123,6 @@ export async function readAll() {
 		address: await keptWeightsAddress(database).read(),
 		key: vault.keyFor(model),
 		entries: await published.list(),
-		archive: await (await published.archive(entry.name))?.text(),
+		archive: archive === null ? undefined : new TextDecoder().decode(archive),
 	};
 }

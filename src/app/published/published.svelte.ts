@@ -27,7 +27,7 @@ interface Archive {
 	readonly bytes: number;
 	readonly index: PublishedIndex;
 	/** Null for one that the browser keeps. */
-	readonly content: Blob | null;
+	readonly content: Uint8Array<ArrayBuffer> | null;
 }
 
 /** How far the reading of a drop is. */
@@ -181,7 +181,7 @@ export class Published {
 					continue;
 				}
 				const file = await this.#store.archive(name);
-				if (file) old.set(name, [{ path: `${name}.zip`, file }]);
+				if (file) old.set(name, [{ path: `${name}.zip`, file: new Blob([file]) }]);
 			}
 			if (old.size > 0) await this.#take(old);
 		} catch (thrown) {
@@ -191,8 +191,8 @@ export class Published {
 		this.#looked = true;
 	}
 
-	async #keep(name: string, archive: Blob, index: PublishedIndex) {
-		let content: Blob | null = null;
+	async #keep(name: string, archive: Uint8Array<ArrayBuffer>, index: PublishedIndex) {
+		let content: Uint8Array<ArrayBuffer> | null = null;
 		try {
 			await this.#store.put(name, archive, { reader: READER, index });
 		} catch (thrown) {
@@ -200,7 +200,7 @@ export class Published {
 			content = archive;
 		}
 		const others = this.#archives.filter((one) => one.name !== name);
-		this.#archives = [...others, { name, bytes: archive.size, index, content }];
+		this.#archives = [...others, { name, bytes: archive.length, index, content }];
 		await this.#count();
 	}
 
@@ -221,9 +221,8 @@ export class Published {
 	}
 
 	async #open({ name, content }: Archive, task: string, path: string) {
-		const archive = content ?? (await this.#store.archive(name));
-		if (!archive) return new Map<string, Instance>();
-		const bytes = new Uint8Array(await archive.arrayBuffer());
+		const bytes = content ?? (await this.#store.archive(name));
+		if (!bytes) return new Map<string, Instance>();
 		const files = publishedFilesOfZip(bytes, name, (file) => folderOf(file) === path);
 		return openGroup(task, files, name);
 	}

@@ -1,5 +1,5 @@
 import type { Computer } from './computer.ts';
-import { HEAP } from './gguf/place.ts';
+import { HEAP, NO_MEMORY64 } from './gguf/place.ts';
 import { inUnits } from './store/failures.ts';
 import { whyNotOnGpu } from './webllm/gpu-needs.ts';
 
@@ -12,6 +12,7 @@ interface Ability {
 
 /** What runs on this computer and why not the rest. */
 export function abilitiesOf({ gpu, machine }: Computer): Ability[] {
+	const no = machine.memory64 ? null : `No: ${NO_MEMORY64}`;
 	const threads = machine.threads === 1 ? 'one thread' : `${machine.threads} threads`;
 	return [
 		{ name: 'WebLLM models in q4f16_1', words: webllm('q4f16_1', gpu) },
@@ -19,13 +20,15 @@ export function abilitiesOf({ gpu, machine }: Computer): Ability[] {
 		{
 			name: 'GGUF models on the GPU',
 			words:
-				typeof machine.gpu === 'string'
+				no ??
+				(typeof machine.gpu === 'string'
 					? `No: ${machine.gpu}`
-					: `Yes, with tensors of up to ${inUnits(Math.min(machine.gpu.largestBinding, machine.gpu.largestBuffer))}.`,
+					: `Yes, with tensors of up to ${inUnits(Math.min(machine.gpu.largestBinding, machine.gpu.largestBuffer))}.`),
 		},
 		{
 			name: 'GGUF models on the processor',
-			words: `Yes, slowly (${threads}), and only what needs less than ${inUnits(HEAP)} of memory.`,
+			words:
+				no ?? `Yes, slowly (${threads}), and only what needs less than ${inUnits(HEAP)} of memory.`,
 		},
 	];
 }

@@ -1,6 +1,6 @@
 import { records } from 'virtual:webllm-records';
 import type { Computer } from './computer.ts';
-import { HEAP } from './gguf/place.ts';
+import { HEAP, NO_MEMORY64 } from './gguf/place.ts';
 import { inUnits } from './store/failures.ts';
 import type { StoreEstimate } from './store/model-store.ts';
 import { bytesOf, type ModelDetails, memoryOf, type StoredModel } from './stored-model.ts';
@@ -76,6 +76,7 @@ function withWebLLM({ details }: Need, { gpu }: Computer): Fit | null {
 }
 
 function withGguf({ memory }: Need, { machine }: Computer): Fit | null {
+	if (!machine.memory64) return refusal('Needs 64-bit memory', NO_MEMORY64);
 	if (typeof machine.gpu !== 'string' || memory <= HEAP) return null;
 	return refusal(
 		'Too little memory',

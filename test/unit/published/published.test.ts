@@ -110,7 +110,7 @@ describe('reading what was dropped', () => {
 		const { archive, index } = await readPublished('Letters', [
 			{ path: 'Letters.zip', file: came },
 		]);
-		expect(archive).toBe(came);
+		expect(archive).toEqual(new Uint8Array(await came.arrayBuffer()));
 		expect(index.sets[0]?.groups).toHaveLength(1);
 	});
 
@@ -120,8 +120,7 @@ describe('reading what was dropped', () => {
 			file: blob(text()),
 		}));
 		const { archive, index } = await readPublished('Letters', files);
-		const bytes = new Uint8Array(await archive.arrayBuffer());
-		const again = publishedFilesOfZip(bytes, 'Letters');
+		const again = publishedFilesOfZip(archive, 'Letters');
 		expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path));
 		expect(index.sets[0]?.groups[0]?.path).toBe(`data/${RANGE}/a_3_0`);
 	});

@@ -29,10 +29,13 @@ export function keptInWords({ model, stored, complete }: ModelEntry): string {
 
 /** Which models run on this computer, in a sentence or two. */
 export function computerInWords({ gpu, machine }: Computer): string {
-	const onProcessor = `GGUF models that need less than ${inUnits(HEAP)} of memory run on the processor, slowly`;
+	const onProcessor = machine.memory64
+		? `GGUF models that need less than ${inUnits(HEAP)} of memory run on the processor, slowly`
+		: 'GGUF models run neither there nor on the processor: this browser lacks WebAssembly with 64-bit memory';
 	if (typeof gpu === 'string') return `No model runs on the GPU here: ${gpu}. ${onProcessor}.`;
 	const how = gpu.software ? ', emulated by the processor: very slowly' : '';
 	const first = `WebLLM models${gpu.halfFloats ? '' : ' in q4f32_1'} run on the GPU (${gpu.name}${how}).`;
+	if (!machine.memory64) return `${first} ${onProcessor}.`;
 	return typeof machine.gpu === 'string'
 		? `${first} ${onProcessor}: ${machine.gpu}`
 		: `${first} GGUF models run there too.`;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { connectWorker } from '../../../core/connect-worker.ts';
 import type { StoreProgress } from '../store/model-store.ts';
-import { persist } from '../store/persist.ts';
+import { askToPersist } from '../store/persist.ts';
 import { Progress } from '../store/progress.ts';
 import { StoredModel } from '../stored-model.ts';
 import type { ConversionRequest } from './conversion-request.ts';
@@ -46,7 +46,7 @@ export function connectConverter(): Converter {
 	);
 	return {
 		async convert(request, onProgress, signal) {
-			await persist();
+			askToPersist();
 			return bridge.follow(
 				CONVERTING,
 				onProgress,

@@ -25,7 +25,7 @@ const BATCH = { gpu: 512, cpu: 64 } as const;
 /**
  * Loads a GGUF model, of one file or of its numbered parts, into this tab; nothing is fetched but
  * the engine, which comes from this page's own address.
- * @throws Failure of `readGgufModel` and `placeFor`, `browser-too-old`, `gguf-not-loaded`; AbortError
+ * @throws Failure of `readGgufModel` and `placeFor`, `gguf-not-loaded`; AbortError
  */
 export async function loadGguf(
 	files: readonly Blob[],
@@ -34,7 +34,6 @@ export async function loadGguf(
 	signal: AbortSignal,
 ): Promise<LoadedModel> {
 	signal.throwIfAborted();
-	requireBrowser();
 	const model = await untilAborted(readGgufModel(files), signal);
 	const machine = await untilAborted(inspectMachine(), signal);
 	const place = placeFor(model, choose(machine, options), options.contextLength);
@@ -95,17 +94,4 @@ function loadFailed(title: string, thrown: unknown, place: Place): Failure {
 		`${title} could not be loaded${said}. Either the engine, llama.cpp, does not know this kind of model or quantization, or the ${place.device === 'gpu' ? 'GPU' : 'computer'} has less free memory than the ${gigabytes} GB that it needs. Close other tabs and try again, or take a smaller or a more common quantization.`,
 		{ cause: thrown },
 	);
-}
-
-function requireBrowser(): void {
-	try {
-		// `address` is newer than TypeScript's types.
-		const memory = { address: 'i64', initial: 1n } as unknown as WebAssembly.MemoryDescriptor;
-		new WebAssembly.Memory(memory);
-	} catch {
-		throw new Failure(
-			'browser-too-old',
-			'This browser does not run WebAssembly with 64-bit memory, which GGUF models need. Use a current Chrome, Edge or Firefox.',
-		);
-	}
 }

@@ -18,10 +18,15 @@ export interface Machine {
 	/** The GPU's limits in bytes, or why the GPU cannot be used. */
 	readonly gpu: { readonly largestBinding: number; readonly largestBuffer: number } | string;
 	readonly threads: number;
+	/** Whether WebAssembly has 64-bit memory, without which the engine does not run at all. */
+	readonly memory64: boolean;
 }
 
 /** WebAssembly memory that wllama's build may take. */
 export const HEAP = 4096 * 2 ** 20;
+/** Why a browser runs no GGUF models, on whatever device. */
+export const NO_MEMORY64 =
+	'This browser does not run WebAssembly with 64-bit memory, which GGUF models need. Use a current Chrome, Edge or Firefox.';
 /** Beside weights and context: the program, its stack and the buffers of a batch. */
 const WORKING_MEMORY = 300e6;
 /** Bytes of weights that one thread reads in a second, measured with SIMD in Chromium; rough. */
@@ -31,9 +36,10 @@ const DEFAULT_CONTEXT = 8192;
 
 /**
  * Decides where the model computes: on the GPU where it has what wllama needs, else on the processor.
- * @throws Failure `model-too-large`
+ * @throws Failure `browser-too-old`, `model-too-large`
  */
 export function placeFor(model: GgufModel, machine: Machine, wanted = DEFAULT_CONTEXT): Place {
+	if (!machine.memory64) throw new Failure('browser-too-old', NO_MEMORY64);
 	const context = Math.min(wanted, model.trainedContext || wanted);
 	const memory = model.bytes + context * model.bytesPerToken + WORKING_MEMORY;
 	const whyNot = whyNotOnGpu(model, machine);
@@ -69,7 +75,17 @@ function whyNotOnGpu(model: GgufModel, { gpu }: Machine): string | null {
 export async function inspectMachine(): Promise<Machine> {
 	// Threads share memory, which browsers allow only to pages that are isolated from other origins.
 	const threads = globalThis.crossOriginIsolated ? threadsOf(navigator.hardwareConcurrency) : 1;
-	return { gpu: await inspectGpu(), threads };
+	return { gpu: await inspectGpu(), threads, memory64: hasMemory64() };
+}
+
+function hasMemory64(): boolean {
+	try {
+		// `address` is newer than TypeScript's types.
+		const memory = { address: 'i64', initial: 1n } as unknown as WebAssembly.MemoryDescriptor;
+		return new WebAssembly.Memory(memory) instanceof WebAssembly.Memory;
+	} catch {
+		return false;
+	}
 }
 
 /** One a core: where there are many, every second one that the browser counts is a core's second thread. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { connectWorker } from '../../../core/connect-worker.ts';
 import { StoredModel } from '../stored-model.ts';
 import type { ModelStore } from './model-store.ts';
-import { persist } from './persist.ts';
+import { askToPersist } from './persist.ts';
 import { Progress } from './progress.ts';
 import type { createStoreService } from './store-service.ts';
 
@@ -23,11 +23,11 @@ export function connectModelStore(): ModelStore {
 		plan: (address, signal) =>
 			bridge.call(Entry, (store, stop) => store.plan(address, stop), signal),
 		async fetch(model, onProgress, signal) {
-			await persist();
+			askToPersist();
 			return bridge.follow(STORING, onProgress, (store, stop) => store.fetch(model, stop), signal);
 		},
 		async takeFiles(files, title, onProgress, signal) {
-			await persist();
+			askToPersist();
 			return bridge.follow(
 				STORING,
 				onProgress,

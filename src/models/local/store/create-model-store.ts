@@ -15,9 +15,9 @@ import { createWriter } from './writer.ts';
 /** This site's private files. @throws Failure `no-model-store` */
 export async function storageRoot(): Promise<FileSystemDirectoryHandle> {
 	const storage = globalThis.navigator?.storage;
-	if (typeof storage?.getDirectory !== 'function') throw storeFailure.noStore();
+	if (typeof storage?.getDirectory !== 'function') throw storeFailure.noStore(true);
 	return storage.getDirectory().catch(() => {
-		throw storeFailure.noStore();
+		throw storeFailure.noStore(false);
 	});
 }
 

@@ -9,11 +9,18 @@ export function inUnits(bytes: number): string {
 
 /** What can go wrong with stored models: what happened, why, and what to do. */
 export const storeFailure = {
-	noStore: () =>
-		new Failure(
+	/** `lacking`: the browser has no such store for any page; else it refused. */
+	noStore: (lacking: boolean) => {
+		const why = lacking
+			? globalThis.isSecureContext
+				? 'it lacks the Origin Private File System. Use a current Chrome, Edge, Firefox or Safari.'
+				: 'it does so only for pages that are opened over https or from this computer. Open this page so.'
+			: 'it refuses, as in a private window. Open this page in a normal window.';
+		return new Failure(
 			'no-model-store',
-			'This browser keeps no files for this page: it is too old, a private window, or the page was not opened over https or localhost. Open it in a normal window of a current browser.',
-		),
+			`This browser keeps no files for this page, as models need: ${why}`,
+		);
+	},
 	badAddress: (address: string) =>
 		new Failure(
 			'bad-model-address',

@@ -133,7 +133,8 @@ test('archives are deleted one by one or all', async () => {
 
 test('an archive that another version of the page kept is read anew', async () => {
 	const store = memoryArchives();
-	await store.put('Letters', lettersZip().file, { reader: 'older', index: {} });
+	const bytes = new Uint8Array(await lettersZip().file.arrayBuffer());
+	await store.put('Letters', bytes, { reader: 'older', index: {} });
 	const one = published(store);
 	await one.look();
 	expect(one.ids('letters')).toEqual(IDS);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Fit, fitOf, type Need, needOf } from '../../../../src/models/local/fit.ts';
 import { codesteerGgufs, webllmOffers } from '../../../../src/models/local/offers.ts';
 import type { StoredModel } from '../../../../src/models/local/stored-model.ts';
-import { gpu, with32, withGpu, withoutGpu } from '../../../support/computers.ts';
+import { gpu, with32, withGpu, withoutEither, withoutGpu } from '../../../support/computers.ts';
 
 const GB = 1e9;
 const GIB = 2 ** 30;
@@ -46,6 +46,7 @@ describe('whether a model fits', () => {
 			warning: expect.stringMatching(/slowly: the browser offers no GPU/),
 		});
 		expect(why(fitOf(gguf(4.4 * GB), with32, null))).toMatch(/4\.29 GB at most.*shader-f16/);
+		expect(why(fitOf(gguf(0.1 * GB), withoutEither, null))).toMatch(/^Needs 64-bit memory/);
 	});
 
 	test('the disk and the memory that there is', () => {

@@ -5,7 +5,7 @@ import {
 	sizesInWords,
 } from '../../../../../src/app/models/local/model-words.ts';
 import type { ModelEntry } from '../../../../../src/models/local/store/model-store.ts';
-import { gpu, with32, withGpu, withoutGpu } from '../../../../support/computers.ts';
+import { gpu, with32, withGpu, withoutEither, withoutGpu } from '../../../../support/computers.ts';
 
 const entry = (changes: Partial<ModelEntry['model']> = {}): ModelEntry => ({
 	model: {
@@ -46,6 +46,7 @@ test('a computer says which models run on it, and why not the others', () => {
 		/^WebLLM models in q4f32_1 run on the GPU .* on the processor, slowly: .*shader-f16/,
 	);
 	expect(computerInWords(withoutGpu)).toMatch(/^No model runs on the GPU here: the browser offers/);
+	expect(computerInWords(withoutEither)).toMatch(/neither there nor on the processor.*64-bit/);
 	expect(computerInWords({ ...withGpu, gpu: { ...gpu, software: true } })).toContain(
 		'emulated by the processor: very slowly',
 	);

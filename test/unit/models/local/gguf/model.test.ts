@@ -94,22 +94,29 @@ describe('where a model computes', () => {
 		bytes: 4_920_000_000,
 		bytesPerToken: 131_072,
 	});
-	const cpu: Machine = { gpu: 'there is none.', threads: 1 };
+	const cpu: Machine = { gpu: 'there is none.', threads: 1, memory64: true };
 
 	it('is the GPU where it takes every tensor', async () => {
 		const model = await large();
-		const place = placeFor(model, { gpu, threads: 4 });
+		const place = placeFor(model, { gpu, threads: 4, memory64: true });
 		expect(place).toMatchObject({ device: 'gpu', context: 8192 });
 		expect(place.memory).toBeGreaterThan(model.bytes + 8192 * 131_072);
 		expect(place.warning).toBeUndefined();
-		expect(placeFor(model, { gpu, threads: 4 }, 2048).context).toBe(2048);
+		expect(placeFor(model, { gpu, threads: 4, memory64: true }, 2048).context).toBe(2048);
 	});
 
 	it('is the processor for small models, with a warning', async () => {
 		const model = await readGgufModel([blob(tinyGguf(TINY))]);
 		const narrow = { largestBinding: 1000, largestBuffer: 1 << 30 };
-		expect(placeFor(model, { gpu: narrow, threads: 2 }).warning).toMatch(/2 threads.*tensors/);
+		expect(placeFor(model, { gpu: narrow, threads: 2, memory64: true }).warning).toMatch(
+			/2 threads.*tensors/,
+		);
 		expect(placeFor(model, cpu).warning).toContain('there is none.');
+	});
+
+	it('is nowhere in a browser without 64-bit memory', async () => {
+		const model = await readGgufModel([blob(tinyGguf(TINY))]);
+		expect(() => placeFor(model, { ...cpu, memory64: false })).toThrow(/64-bit memory/);
 	});
 
 	it('is nowhere for a model that no tab has the memory for', async () => {
