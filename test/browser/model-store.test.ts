@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/local-page.ts';
 import { makeMlcFolder } from '../support/mlc-folder.ts';
 import type { ModelServer } from '../support/model-server.ts';
+import { tinyGguf } from '../support/tiny-gguf.ts';
 
 const MB = 1 << 20;
 const FOLDER = 'org/Tiny-q4f32_1-MLC/resolve/main/';
@@ -184,7 +185,37 @@ test('a GGUF in parts is one model; a part that changed at its source starts aga
 
 	models.files.set('page.gguf', new TextEncoder().encode('<!doctype html>'));
 	const notGguf = await fetchModel(page, `${models.origin}/page.gguf`);
-	expect(notGguf.code).toBe('model-file-damaged');
+	expect(notGguf).toMatchObject({ code: 'not-a-model' });
+	expect(notGguf.message).toContain('is a web page');
+});
+
+test('a GGUF from disk may be named as files are; a pointer to one is named as what it is', async ({
+	page,
+	models,
+}) => {
+	const take = async (name: string, bytes: Uint8Array) => {
+		const mimeType = 'application/octet-stream';
+		await page.setInputFiles('input', { name, mimeType, buffer: Buffer.from(bytes) });
+		return page.evaluate(() => window.localModels.takeFiles(''));
+	};
+	const names = ['TINY-Q4_0.GGUF', 'tiny.Gguf', 't-00001-of-00001.gguf', 'sha256-0123456789abcdef'];
+	for (const [index, name] of names.entries()) {
+		const { value, message } = await take(name, tinyGguf({ scripts: [], template: null }));
+		expect(value, message).toMatchObject({ engine: 'gguf' });
+		expect(await entries(page)).toHaveLength(index + 1);
+	}
+	const pointer = new TextEncoder().encode(
+		'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 2097152\n',
+	);
+	expect((await take('x.gguf', pointer)).message).toContain('x.gguf is a Git LFS pointer');
+
+	// Sent in the place of the weights, where the folder's small files are right.
+	const address = serve(models);
+	models.files.set(SHARD, pointer);
+	const refused = await fetchModel(page, address);
+	expect(refused.code).toBe('not-a-model');
+	expect(refused.message).toContain('params_shard_0.bin is a Git LFS pointer');
+	expect(asksFor(models, SHARD)).toHaveLength(1);
 });
 
 test('files from disk are the same model; damaged or missing ones leave nothing', async ({

@@ -57,7 +57,7 @@ export class ModelSearch {
 		if (files.length === 0) return Promise.resolve();
 		return this.#look(async (signal) => {
 			const name = folder || files[0]?.name.replace(/\.[^.]*$/, '') || 'Model';
-			if (files.some((file) => file.name.endsWith('.safetensors')))
+			if (files.some((file) => /\.safetensors$/i.test(file.name)))
 				await this.#services.conversion.open({ files: [...files], name }, signal);
 			else void this.#services.keptModels.take(files, name);
 		});

@@ -5,6 +5,8 @@ import type { SourceFolder } from './source.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1e7));
 
+const Finite = v.pipe(v.number(), v.finite());
+
 const Kind = v.object({
 	model_type: v.optional(v.string(), 'none'),
 	architectures: v.optional(v.array(v.string()), []),
@@ -18,7 +20,7 @@ const Kind = v.object({
 const Rope = v.looseObject({
 	rope_type: v.optional(v.string()),
 	type: v.optional(v.string()),
-	rope_theta: v.optional(v.number()),
+	rope_theta: v.optional(Finite),
 });
 
 const Llama = v.object({
@@ -29,10 +31,10 @@ const Llama = v.object({
 	num_key_value_heads: v.nullish(Count),
 	head_dim: v.nullish(Count),
 	vocab_size: Count,
-	rms_norm_eps: v.number(),
+	rms_norm_eps: Finite,
 	max_position_embeddings: Count,
 	tie_word_embeddings: v.optional(v.boolean(), false),
-	rope_theta: v.optional(v.number(), 10_000),
+	rope_theta: v.optional(Finite, 10_000),
 	rope_scaling: v.nullish(Rope),
 	/** Where Transformers 5 writes both of them. */
 	rope_parameters: v.nullish(Rope),

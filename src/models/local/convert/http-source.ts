@@ -3,6 +3,7 @@ import { pause } from '../../../ground/abort.ts';
 import { backOff } from '../../cloud/retry.ts';
 import { readAddress } from '../store/address.ts';
 import { storeFailure } from '../store/failures.ts';
+import { beginningOf, impostorIn } from '../store/impostor.ts';
 import { PassingFault, request } from '../store/request.ts';
 import { PERSISTENCE, type Persistence } from '../store/transfer.ts';
 import type { SourceFile, SourceFolder } from './source.ts';
@@ -17,13 +18,19 @@ export async function httpSource(
 	signal: AbortSignal,
 	persistence = PERSISTENCE,
 ): Promise<SourceFolder> {
+	let impostor: string | null = null;
 	for (const folder of foldersOf(address)) {
 		const source = folderAt(folder, persistence);
-		if (await source.read('config.json', signal)) return source;
+		const config = await source.read('config.json', signal);
+		if (!config) continue;
+		// A server may send its start page for what it has not.
+		impostor = impostorIn(`${folder}config.json`, beginningOf(config));
+		if (impostor === null) return source;
 	}
 	throw new Failure(
 		'not-a-checkpoint',
-		`There is no config.json at ${address}: it is not the folder of a Hugging Face checkpoint.`,
+		impostor ??
+			`There is no config.json at ${address}: it is not the folder of a Hugging Face checkpoint.`,
 	);
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Failure } from '../../../core/failure.ts';
+import { BEGINNING, beginningOf, impostorIn } from '../store/impostor.ts';
 import { parseJson } from './json.ts';
 import type { SourceFile, SourceFolder } from './source.ts';
 
@@ -93,10 +94,10 @@ async function readTensors(
 		new Failure('not-safetensors', `${fileName} is no safetensors file: ${why}.`);
 
 	if (file.size < LENGTH_BYTES) throw truncated(LENGTH_BYTES);
-	const lengthBytes = await file.read(0, LENGTH_BYTES, signal);
-	const length = Number(
-		new DataView(lengthBytes.buffer, lengthBytes.byteOffset).getBigUint64(0, true),
-	);
+	const beginning = await file.read(0, Math.min(file.size, BEGINNING), signal);
+	const impostor = impostorIn(fileName, beginningOf(beginning));
+	if (impostor !== null) throw new Failure('not-safetensors', impostor);
+	const length = Number(new DataView(beginning.buffer, beginning.byteOffset).getBigUint64(0, true));
 	if (length > MAX_HEADER_BYTES) throw bad(`its header would take ${length} bytes`);
 	const dataStart = LENGTH_BYTES + length;
 	if (file.size < dataStart) throw truncated(dataStart);

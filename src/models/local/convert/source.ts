@@ -1,4 +1,5 @@
 import { Failure } from '../../../core/failure.ts';
+import { fileNamed } from '../store/file-named.ts';
 
 /** A large file, read in pieces. */
 export interface SourceFile {
@@ -19,7 +20,7 @@ export interface SourceFolder {
 
 /** The files that a person picked. */
 export function fileSource(files: readonly File[]): SourceFolder {
-	const find = (name: string) => files.find((file) => file.name === name);
+	const find = (name: string) => fileNamed(files, name);
 	return {
 		label: 'the chosen files',
 		async read(name) {

@@ -1,4 +1,5 @@
 import { Failure } from '../../../core/failure.ts';
+import { beginningOf, impostorIn } from '../store/impostor.ts';
 import { tensorBytes } from './tensor-types.ts';
 
 /** A value of a GGUF's metadata; of long lists only the length is kept. */
@@ -36,6 +37,8 @@ export async function readGgufHeader(file: Blob, name: string): Promise<GgufHead
 		try {
 			return parse(new DataView(bytes), name);
 		} catch (thrown) {
+			const impostor = impostorIn(name, beginningOf(new Uint8Array(bytes)));
+			if (impostor !== null) throw new Failure('not-a-gguf', impostor);
 			if (!(thrown instanceof RangeError)) throw thrown;
 			if (bytes.byteLength === file.size && file.size > 24) throw cutShort(name, file.size);
 			if (bytes.byteLength === file.size || length > LONGEST_HEADER) throw notGguf(name);

@@ -7,7 +7,7 @@ import { GgufChat } from './chat.ts';
 import { EngineLog } from './engine-log.ts';
 import { type GgufModel, readGgufModel } from './model.ts';
 import { inspectMachine, type Machine, type Place, placeFor } from './place.ts';
-import { templateFor } from './template.ts';
+import { templateFor, templateWarning } from './template.ts';
 import { watchFiles } from './watched-file.ts';
 
 export interface GgufOptions {
@@ -42,7 +42,8 @@ export async function loadGguf(
 	const log = new EngineLog();
 	const engine = await start(model, options.title, place, log, read, signal);
 	onProgress({ phase: 'ready', done: model.bytes, total: model.bytes });
-	return new GgufChat(engine, options.title, place, log);
+	const warning = [place.warning, templateWarning(model, options.title)].filter(Boolean).join(' ');
+	return new GgufChat(engine, options.title, { ...place, ...(warning && { warning }) }, log);
 }
 
 function choose(machine: Machine, { device }: GgufOptions): Machine {

@@ -22,6 +22,16 @@ export const LLAMA_3_TEMPLATE = [
  */
 export function templateFor(model: GgufModel, title: string): string | undefined {
 	if (!model.llama3) return undefined;
-	const codeSteer = /code-?\s?steer/i.test(`${model.name} ${title}`);
-	return codeSteer || model.template === null ? LLAMA_3_TEMPLATE : undefined;
+	return isCodeSteer(model, title) || model.template === null ? LLAMA_3_TEMPLATE : undefined;
+}
+
+/** What people should know of a file that does not say how its conversations are written. */
+export function templateWarning(model: GgufModel, title: string): string | undefined {
+	if (model.template !== null || (model.llama3 && isCodeSteer(model, title))) return undefined;
+	const instead = model.llama3 ? 'Llama 3, whose vocabulary it has' : 'ChatML, the usual one';
+	return `The file has no chat template, and gets that of ${instead}. If the model was trained with another, or for no conversation at all, its answers are poor or do not end: then take a file with its template.`;
+}
+
+function isCodeSteer({ name }: GgufModel, title: string): boolean {
+	return /code-?\s?steer/i.test(`${name} ${title}`);
 }

@@ -8,18 +8,20 @@ export type Named =
 	/** All parts of a GGUF, in order. */
 	| { readonly engine: 'gguf'; readonly files: readonly string[] };
 
-const PART = /-(\d{5})-of-(\d{5})\.gguf$/;
+const PART = /-\d{5}(-of-)(\d{5})(\.gguf)$/i;
 const MOST_PARTS = 999;
+const HUB = 'https://huggingface.co/';
 
 /**
- * Reads an address as people copy it: a folder or .gguf on any server, a page of Hugging Face, or
- * `owner/name` there. @throws Failure `bad-model-address`
+ * Reads an address as people copy it: a folder or .gguf on any server, a page of Hugging Face or of a
+ * mirror of it, with or without `https://`, `owner/name` there, or `HF://owner/name` as MLC writes it.
+ * @throws Failure `bad-model-address`
  */
 export function readAddress(address: string): Named {
-	const text = address.trim();
-	const onHub = /^[\w.-]+\/[\w.-]+$/.test(text) ? `https://huggingface.co/${text}` : text;
-	if (!URL.canParse(onHub)) throw storeFailure.badAddress(text);
-	const url = new URL(onHub);
+	const text = address.trim().replace(/^[<"']+|[>"']+$/g, '');
+	const whole = withScheme(text);
+	if (!URL.canParse(whole)) throw storeFailure.badAddress(text);
+	const url = new URL(whole);
 	const usable =
 		(url.protocol === 'https:' || url.protocol === 'http:') &&
 		!url.username &&
@@ -27,13 +29,52 @@ export function readAddress(address: string): Named {
 		!/%(?![\da-f]{2})/i.test(url.pathname);
 	if (!usable) throw storeFailure.badAddress(text);
 	url.hash = '';
-	if (url.host === 'huggingface.co')
-		url.pathname = url.pathname.replace(/^(\/[^/]+\/[^/]+)\/(?:blob|tree)\//, '$1/resolve/');
-	if (url.pathname.endsWith('.gguf')) return { engine: 'gguf', files: partsOf(url) };
+	toFiles(url);
+	if (isGguf(url.pathname)) return { engine: 'gguf', files: partsOf(url) };
 	url.search = '';
 	url.pathname = url.pathname.replace(/\/(?:mlc-chat-config|tensor-cache)\.json$/, '/');
 	if (!url.pathname.endsWith('/')) url.pathname += '/';
 	return { engine: 'webllm', folders: foldersOf(url) };
+}
+
+/** Whether a name is that of a GGUF file. */
+export function isGguf(name: string): boolean {
+	return /\.gguf$/i.test(name);
+}
+
+/** An address in full: what has no scheme is a host with its path, or a path on the hub. */
+function withScheme(text: string): string {
+	const [, onHub] = /^hf:\/\/(.+)$/i.exec(text) ?? [];
+	if (onHub !== undefined) return HUB + onHub.replace(/^([^/@]+\/[^/@]+)@([^/]+)/, '$1/tree/$2');
+	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return text;
+	if (/^(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i.test(text))
+		return `https://${text}`;
+	if (/^(?:localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?\//i.test(text)) return `http://${text}`;
+	if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\/[^/]+\/./.test(text)) return `https://${text}`;
+	return /^[\w.-]+\/[\w.-]+(?:\/|$)/.test(text) ? HUB + text : text;
+}
+
+/** Makes of the address of a page, on Hugging Face or what has its addresses, that of the files. */
+function toFiles(url: URL): void {
+	if (/^(?:www\.huggingface\.co|(?:www\.)?hf\.co)$/.test(url.host)) url.host = 'huggingface.co';
+	const ofHub = url.host === 'huggingface.co';
+	const [, page, rest = ''] = /^(\/[^/]+\/[^/]+?)(?:\.git)?(\/.*)?$/.exec(url.pathname) ?? [];
+	const shown = url.searchParams.get('show_file_info');
+	if (ofHub && page && shown) {
+		// Its page of a repository, with one file looked into.
+		url.search = '';
+		url.pathname = `${page}/resolve/main/${shown}`;
+	} else if (ofHub && page && isGguf(rest) && !/^\/(?:resolve|blob|tree|raw)\//.test(rest))
+		url.pathname = `${page}/resolve/main${rest}`;
+	else if (ofHub && page) url.pathname = page + rest.replace(/^\/(?:blob|tree|raw)\//, '/resolve/');
+	else {
+		// GitHub shows files under the same name and sends them under another.
+		const sent = url.host === 'github.com' ? 'raw' : 'resolve';
+		url.pathname = url.pathname.replace(
+			/(\/[^/]+\/[^/]+)\/(?:blob|tree)\/(?=[^/]+)/,
+			`$1/${sent}/`,
+		);
+	}
 }
 
 /** WebLLM's rule first, which adds `resolve/main/` where no revision is named; then the folder as it is. */
@@ -44,26 +85,36 @@ function foldersOf(url: URL): string[] {
 }
 
 function partsOf(url: URL): string[] {
-	const count = Number(PART.exec(url.pathname)?.[2] ?? 1);
-	if (!PART.test(url.pathname)) return [url.href];
+	const [, , stated] = PART.exec(url.pathname) ?? [];
+	if (stated === undefined) return [url.href];
+	const count = Number(stated);
 	if (count < 1 || count > MOST_PARTS) throw storeFailure.badAddress(url.href);
 	return Array.from({ length: count }, (_, index) => {
 		const part = new URL(url);
-		part.pathname = url.pathname.replace(PART, partName(index + 1, count));
+		part.pathname = partName(url.pathname, index + 1, count);
 		return part.href;
 	});
 }
 
-function partName(part: number, count: number): string {
-	return `-${String(part).padStart(5, '0')}-of-${String(count).padStart(5, '0')}.gguf`;
+/** What another part of the same GGUF is called. */
+function partName(name: string, part: number, count: number): string {
+	const digits = (number: number) => String(number).padStart(5, '0');
+	return name.replace(
+		PART,
+		(_, of: string, _count: string, ending: string) =>
+			`-${digits(part)}${of}${digits(count)}${ending}`,
+	);
 }
 
 /** Whether these names are one GGUF: a single file, or each part of a split one. In order. */
 export function isWholeGguf(names: readonly string[]): boolean {
 	const [first] = names;
-	if (first === undefined || names.length === 1) return first !== undefined && !PART.test(first);
-	return names.every(
-		(name, index) => name === first.replace(PART, partName(index + 1, names.length)),
+	return (
+		first !== undefined &&
+		names.every((name, index) => {
+			const wanted = partName(first, index + 1, names.length);
+			return name.toLowerCase() === wanted.toLowerCase();
+		})
 	);
 }
 
@@ -71,13 +122,13 @@ export function isWholeGguf(names: readonly string[]): boolean {
 export function titleOf(url: string): string {
 	const path = decodeURIComponent(new URL(url).pathname);
 	const folder = path.replace(/\/resolve\/[^/]+\/.*$/, '/').replace(/\/$/, '');
-	const last = (path.endsWith('.gguf') ? path : folder).split('/').at(-1) ?? '';
+	const last = (isGguf(path) ? path : folder).split('/').at(-1) ?? '';
 	return titleOfFile(last) || new URL(url).host;
 }
 
 /** What the files of one GGUF are called in common. */
 export function titleOfFile(name: string): string {
-	return name.replace(PART, '').replace(/\.gguf$/, '');
+	return name.replace(PART, '').replace(/\.gguf$/i, '');
 }
 
 /** Where a file of a model is fetched from; null where the model came from no address. */

@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { createMD5, createSHA256, type IHasher } from 'hash-wasm';
 import type { StoredFile } from '../stored-model.ts';
+import { isGguf } from './address.ts';
 
 /** Read so much at a time: a model's largest files are larger than a worker's memory. */
 const PIECE_BYTES = 4 << 20;
@@ -18,7 +19,7 @@ export async function holds(
 	const { name, bytes } = expected;
 	if (hasExactSize(expected) && contents.size !== bytes) return false;
 	const beginning = await contents.slice(0, 4).text();
-	if (name.endsWith('.gguf') && beginning !== 'GGUF') return false;
+	if (isGguf(name) && beginning !== 'GGUF') return false;
 	if (name.endsWith('.wasm') && beginning !== '\0asm') return false;
 	if (expected.md5 && (await hashOf(contents, await createMD5(), signal)) !== expected.md5)
 		return false;
@@ -29,7 +30,7 @@ export async function holds(
 
 /** A server may send texts compressed and give that size: theirs counts only with a checksum. */
 export function hasExactSize({ name, md5, sha256 }: StoredFile): boolean {
-	return md5 !== undefined || sha256 !== undefined || name.endsWith('.gguf');
+	return md5 !== undefined || sha256 !== undefined || isGguf(name);
 }
 
 async function hashOf(contents: Blob, hash: IHasher, signal: AbortSignal): Promise<string> {

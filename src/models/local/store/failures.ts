@@ -29,7 +29,7 @@ export const storeFailure = {
 	notFound: (url: string) =>
 		new Failure(
 			'nothing-at-address',
-			`Nothing is at ${url}. Check the address; that of an MLC folder must hold mlc-chat-config.json and tensor-cache.json.`,
+			`Nothing is at ${url}. Check the address; that of an MLC folder must hold mlc-chat-config.json and tensor-cache.json, and that of a GGUF names the file.`,
 		),
 	notAllowed: (url: string) =>
 		new Failure(
@@ -51,6 +51,7 @@ export const storeFailure = {
 			'not-a-model',
 			`${what} An MLC folder has mlc-chat-config.json, tensor-cache.json, its params_shard files and tokenizer.json; else choose the .gguf file, or all parts of it.`,
 		),
+	impostor: (words: string) => new Failure('not-a-model', words),
 	corruptFile: (name: string, where: string) =>
 		new Failure(
 			'model-file-damaged',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ModelDetails, StoredFile, StoredModel } from '../stored-model.ts';
 import { sha256Hex } from './checksum.ts';
 import { storeFailure } from './failures.ts';
+import { impostorIn } from './impostor.ts';
 import { baseOf, idOf } from './naming.ts';
 
 export const CONFIG = 'mlc-chat-config.json';
@@ -124,6 +125,8 @@ function read<Output>(
 	text: string,
 	name: string,
 ): Output {
+	const impostor = impostorIn(name, text);
+	if (impostor !== null) throw storeFailure.impostor(impostor);
 	try {
 		return v.parse(schema, JSON.parse(text));
 	} catch {

@@ -1,8 +1,10 @@
+import type { ErrorCode } from '../../../core/errors/index.ts';
 import { Failure } from '../../../core/failure.ts';
 import type { StoredModel } from '../stored-model.ts';
 import { readAddress, titleOf } from './address.ts';
 import { storeFailure } from './failures.ts';
 import { ggufModel } from './gguf-files.ts';
+import { BEGINNING, impostorIn, webPage } from './impostor.ts';
 import { CONFIG, INDEX, mlcModel, tokenizerOf } from './mlc-folder.ts';
 import { PassingFault, request } from './request.ts';
 
@@ -13,12 +15,16 @@ import { PassingFault, request } from './request.ts';
 export async function planModel(address: string, signal: AbortSignal): Promise<StoredModel> {
 	const named = readAddress(address);
 	if (named.engine === 'gguf') return planGguf(named.files, signal);
-	const [first = address, ...others] = named.folders;
-	for (const folder of [first, ...others].slice(0, -1)) {
-		const model = await unlessMissing(planFolder(folder, signal));
-		if (model) return model;
-	}
-	return planFolder(others.at(-1) ?? first, signal);
+	let fault: unknown;
+	for (const folder of named.folders)
+		try {
+			return await planFolder(folder, signal);
+		} catch (thrown) {
+			// A server may send its start page for what it has not.
+			if (!isOneOf(thrown, 'nothing-at-address', 'not-a-model')) throw thrown;
+			if (!isOneOf(fault, 'not-a-model')) fault = thrown;
+		}
+	throw fault;
 }
 
 async function planFolder(folder: string, signal: AbortSignal): Promise<StoredModel> {
@@ -38,10 +44,12 @@ async function planFolder(folder: string, signal: AbortSignal): Promise<StoredMo
 
 async function planGguf(parts: readonly string[], signal: AbortSignal): Promise<StoredModel> {
 	const files = await Promise.all(
-		parts.map(async (url) => ({
-			name: decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? ''),
-			bytes: await sizeAt(url, signal),
-		})),
+		parts.map(async (url) => {
+			const bytes = await sizeAt(url, signal);
+			const impostor = bytes < BEGINNING ? impostorIn(url, await textAt(url, signal)) : null;
+			if (impostor !== null) throw storeFailure.impostor(impostor);
+			return { name: decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? ''), bytes };
+		}),
 	);
 	const source = parts[0] ?? '';
 	return ggufModel(files, { title: titleOf(source), source });
@@ -61,6 +69,8 @@ async function sizeAt(url: string, signal: AbortSignal): Promise<number> {
 			throw thrown;
 		});
 		await response?.body?.cancel();
+		if (/^text\/html\b/i.test(response?.headers.get('content-type') ?? ''))
+			throw storeFailure.impostor(webPage(url));
 		const length = response?.headers.get('content-length');
 		if (length) return Number(length);
 	}
@@ -80,7 +90,11 @@ async function unlessMissing<Result>(work: Promise<Result>): Promise<Result | nu
 	try {
 		return await work;
 	} catch (thrown) {
-		if (thrown instanceof Failure && thrown.code === 'nothing-at-address') return null;
+		if (isOneOf(thrown, 'nothing-at-address')) return null;
 		throw thrown;
 	}
+}
+
+function isOneOf(thrown: unknown, ...codes: readonly ErrorCode[]): boolean {
+	return thrown instanceof Failure && codes.includes(thrown.code);
 }

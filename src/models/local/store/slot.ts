@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { StoredFile } from '../stored-model.ts';
+import { isGguf } from './address.ts';
 import { sha256Hex } from './checksum.ts';
 import {
 	existingFolder,
@@ -131,7 +132,7 @@ class SlotWriter {
 }
 
 function folderOf(name: string): string[] {
-	if (name.endsWith('.gguf')) return [OWN_FOLDER, 'gguf'];
+	if (isGguf(name)) return [OWN_FOLDER, 'gguf'];
 	if (name.endsWith('.wasm')) return [WEBLLM_FOLDER, 'webllm', 'wasm'];
 	return [WEBLLM_FOLDER, 'webllm', name === 'mlc-chat-config.json' ? 'config' : 'model'];
 }

@@ -3,6 +3,7 @@ import { backOff } from '../../cloud/retry.ts';
 import type { StoredFile } from '../stored-model.ts';
 import { hasExactSize, holds } from './checksum.ts';
 import { storeFailure } from './failures.ts';
+import { impostorOf } from './impostor.ts';
 import type { Meter } from './progress.ts';
 import { PassingFault, request } from './request.ts';
 import type { Slot } from './slot.ts';
@@ -23,7 +24,7 @@ const FETCHES = 2;
 /**
  * Fetches a file into its slot, from where an earlier try stopped, until it is whole and right.
  * @returns the bytes that it has
- * @throws Failure `nothing-at-address`, `login-needed`, `address-unreachable`, `model-file-damaged`; AbortError; QuotaExceededError
+ * @throws Failure `nothing-at-address`, `login-needed`, `address-unreachable`, `model-file-damaged`, `not-a-model`; AbortError; QuotaExceededError
  */
 export async function transfer(
 	file: StoredFile,
@@ -40,6 +41,7 @@ export async function transfer(
 			await slot.seal();
 			return contents.size;
 		}
+		await refuseImpostor(from, slot, meter);
 		meter.lost(contents?.size ?? 0);
 		await slot.clear();
 		if (fetched === FETCHES) throw storeFailure.corruptFile(file.name, 'at its source');
@@ -96,8 +98,20 @@ async function receive(
 	meter.lost(here - at);
 	await slot.begin(version);
 	await pour(response, slot, at, meter);
-	if (hasExactSize(file) && (await slot.size()) < file.bytes)
+	if (hasExactSize(file) && (await slot.size()) < file.bytes) {
+		await refuseImpostor(from, slot, meter);
 		throw new PassingFault('the connection was cut');
+	}
+}
+
+/** Another try would bring the same again. @throws Failure `not-a-model` for what only stands in a file's place */
+async function refuseImpostor(from: string, slot: Slot, meter: Meter): Promise<void> {
+	const contents = await slot.contents();
+	const impostor = contents && (await impostorOf(from, contents));
+	if (!impostor) return;
+	meter.lost(contents.size);
+	await slot.clear();
+	throw storeFailure.impostor(impostor);
 }
 
 /** Whether a reply to a request for the rest is that of a file of the same size, or the whole again. */

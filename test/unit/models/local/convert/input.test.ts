@@ -131,12 +131,49 @@ describe('an input that cannot be converted is refused in words, with nothing wr
 		expect(result.message).toMatch(/\.$/);
 	});
 
+	const POINTER = new TextEncoder().encode(
+		'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 98362432\n',
+	);
+	it.each(['model.safetensors', 'tokenizer.json', 'config.json'])(
+		'with a Git LFS pointer or a web page for %s, which is named',
+		async (name) => {
+			const page = new TextEncoder().encode('<!doctype html><title>Log in</title>');
+			expect((await outcome(good().set(name, POINTER))).message).toMatch(
+				`${name} is a Git LFS pointer`,
+			);
+			expect((await outcome(good().set(name, page))).message).toMatch(`${name} is a web page`);
+		},
+	);
+
 	it('to a quantization that there is not', async () => {
 		expect(await outcome(good(), 'q3f16_1')).toMatchObject({
 			code: 'unknown-quantization',
 			left: [],
 		});
 	});
+});
+
+describe('a config.json as Python writes it', () => {
+	const written = (more: string) =>
+		good().set(
+			'config.json',
+			new TextEncoder().encode(`${JSON.stringify(TINY).slice(0, -1)}, ${more}}`),
+		);
+
+	it.each([
+		'"some_limit": Infinity',
+		'"some_limit": -Infinity, "other": [NaN, {"a": NaN}]',
+		'"said": "Infinity, \\"NaN\\" \\\\", "limit":Infinity',
+	])('%s is converted', async (more) => {
+		expect(await outcome(written(more))).toMatchObject({ code: 'none' });
+	});
+
+	it.each(['"rms_norm_eps": Infinity', '"rms_norm_eps": NaN', '"a": Infinite', '"a": "NaN'])(
+		'%s is refused',
+		async (more) => {
+			expect(await outcome(written(more))).toMatchObject({ code: 'bad-checkpoint-json' });
+		},
+	);
 });
 
 describe('weights that are no numbers', () => {

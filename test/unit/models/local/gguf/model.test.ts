@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../../../src/core/failure.ts';
 import { readGgufModel } from '../../../../../src/models/local/gguf/model.ts';
 import { type Machine, placeFor } from '../../../../../src/models/local/gguf/place.ts';
+import { templateWarning } from '../../../../../src/models/local/gguf/template.ts';
 import { tinyGguf } from '../../../../support/tiny-gguf.ts';
 
 const TINY = { scripts: [{ after: '\n', text: 'Yes.' }], template: '{{ bos_token }}' };
@@ -76,6 +77,14 @@ describe('the header of a GGUF', () => {
 		);
 		expect(await Promise.all(codes)).toEqual(Array(4).fill('not-a-gguf'));
 		expect(await codeOf(readGgufModel([blob(old)]))).toBe('gguf-version');
+		const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 9\n';
+		for (const [text, what] of [
+			[pointer, 'a Git LFS pointer'],
+			['<!doctype html>', 'a web page'],
+		])
+			await expect(readGgufModel([new File([text ?? ''], 'x.gguf')])).rejects.toThrow(
+				`x.gguf is ${what}`,
+			);
 	});
 
 	it('puts the parts of a model in order and misses none', async () => {
@@ -83,6 +92,19 @@ describe('the header of a GGUF', () => {
 		expect((await readGgufModel(parts)).files).toEqual([parts[1], parts[0]]);
 		for (const given of [[part(0)], [part(0), part(0)], [part(0), part(1), part(2)], []])
 			expect(await codeOf(readGgufModel(given))).toBe('gguf-parts');
+	});
+});
+
+describe('a conversation with a GGUF', () => {
+	const warningOf = async (given: Partial<Parameters<typeof tinyGguf>[0]>) =>
+		templateWarning(await readGgufModel([blob(tinyGguf({ ...TINY, ...given }))]), 'Title');
+
+	it('is warned of where the file has no chat template', async () => {
+		expect(await warningOf({})).toBeUndefined();
+		expect(await warningOf({ template: null })).toMatch(/no chat template.*Llama 3/);
+		const metadata = { 'tokenizer.ggml.pre': 'qwen2' };
+		expect(await warningOf({ template: null, metadata })).toMatch(/no chat template.*ChatML/);
+		expect(await warningOf({ template: null, name: 'CodeSteer-v1' })).toBeUndefined();
 	});
 });
 

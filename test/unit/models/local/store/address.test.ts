@@ -17,6 +17,14 @@ test.each([
 	[`${HUB}/tree/0123abc`, [`${HUB}/resolve/0123abc/`]],
 	[` ${HUB}/resolve/0123abc?x=1#y `, [`${HUB}/resolve/0123abc/`]],
 	[`${HUB}/blob/main/mlc-chat-config.json`, [`${HUB}/resolve/main/`]],
+	['HF://mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC', [`${HUB}/resolve/main/`]],
+	['hf://mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC@0123abc', [`${HUB}/resolve/0123abc/`]],
+	['huggingface.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC', [`${HUB}/resolve/main/`]],
+	['hf.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC/', [`${HUB}/resolve/main/`]],
+	['HTTPS://WWW.HuggingFace.co/mlc-ai/Llama-3-8B-Instruct-q4f16_1-MLC', [`${HUB}/resolve/main/`]],
+	[`${HUB}.git`, [`${HUB}/resolve/main/`]],
+	[`<${HUB}/raw/main/mlc-chat-config.json>`, [`${HUB}/resolve/main/`]],
+	['localhost:8/m', ['http://localhost:8/m/resolve/main/', 'http://localhost:8/m/']],
 	['http://localhost:8/m', ['http://localhost:8/m/resolve/main/', 'http://localhost:8/m/']],
 ])('%s is an MLC folder', (address, folders) => {
 	expect(readAddress(address)).toEqual({ engine: 'webllm', folders });
@@ -39,11 +47,54 @@ test('an address of a GGUF names all its parts and keeps its query', () => {
 		),
 	});
 	expect(titleOf('https://host/a/m-00002-of-00003.gguf')).toBe('m');
+	expect(titleOf('https://host/a/M-00001-OF-00001.GGUF')).toBe('M');
+	expect(readAddress('https://host/M-00002-OF-00002.GGUF')).toEqual({
+		engine: 'gguf',
+		files: ['https://host/M-00001-OF-00002.GGUF', 'https://host/M-00002-OF-00002.GGUF'],
+	});
+});
+
+const HOST = 'https://hf-mirror.com';
+
+test.each([
+	[
+		'https://huggingface.co/o/n/blob/main/X-Q4_0.GGUF',
+		'https://huggingface.co/o/n/resolve/main/X-Q4_0.GGUF',
+	],
+	['https://huggingface.co/o/n/raw/main/x.gguf', 'https://huggingface.co/o/n/resolve/main/x.gguf'],
+	[
+		'https://huggingface.co/o/n?show_file_info=q4%2Fx.gguf',
+		'https://huggingface.co/o/n/resolve/main/q4/x.gguf',
+	],
+	['HF://o/n/x.gguf', 'https://huggingface.co/o/n/resolve/main/x.gguf'],
+	['o/n.v2/x.Gguf', 'https://huggingface.co/o/n.v2/resolve/main/x.Gguf'],
+	[
+		'huggingface.co/o/n/blob/refs%2Fpr%2F1/x.gguf',
+		'https://huggingface.co/o/n/resolve/refs%2Fpr%2F1/x.gguf',
+	],
+	[`${HOST}/o/n/blob/main/x.gguf`, `${HOST}/o/n/resolve/main/x.gguf`],
+	[
+		'hf-mirror.com/o/n/blob/main/q4/x.gguf?download=true',
+		`${HOST}/o/n/resolve/main/q4/x.gguf?download=true`,
+	],
+	[
+		'https://mirror.example/hub/o/n/blob/main/x.gguf',
+		'https://mirror.example/hub/o/n/resolve/main/x.gguf',
+	],
+	['https://github.com/o/n/blob/main/x.gguf', 'https://github.com/o/n/raw/main/x.gguf'],
+	['host.example/a/x.gguf', 'https://host.example/a/x.gguf'],
+	['127.0.0.1:8000/x.gguf', 'http://127.0.0.1:8000/x.gguf'],
+	['https://host/blob/x.gguf', 'https://host/blob/x.gguf'],
+	['https://host/t-00001-of-00001.gguf', 'https://host/t-00001-of-00001.gguf'],
+])('%s is one GGUF', (address, file) => {
+	expect(readAddress(address)).toEqual({ engine: 'gguf', files: [file] });
 });
 
 test.each([
 	'',
 	'a',
+	'ftp://host/o/n',
+	'HF://',
 	'/a/b',
 	'file:///a',
 	'https://user:key@host/m',
@@ -56,7 +107,9 @@ test.each([
 test('parts are one GGUF only together', () => {
 	const parts = ['m-00001-of-00002.gguf', 'm-00002-of-00002.gguf'];
 	expect(isWholeGguf(parts)).toBe(true);
-	expect(isWholeGguf(['m.gguf'])).toBe(true);
+	for (const name of ['m.gguf', 'TINY-Q4_0.GGUF', 'tiny.Gguf', 't-00001-of-00001.gguf'])
+		expect(isWholeGguf([name])).toBe(true);
+	expect(isWholeGguf(parts.map((name) => name.toUpperCase()))).toBe(true);
 	for (const names of [
 		[],
 		parts.slice(0, 1),
