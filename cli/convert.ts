@@ -56,7 +56,9 @@ async function run(words: string[], signal: AbortSignal) {
 	});
 	if (from === undefined || to === undefined)
 		throw new Failure('bad-option', 'Both --from and --to are needed; --help tells more.');
-	const source = /^https?:/.test(from) ? await httpSource(from, signal) : await diskSource(from);
+	const source = /^(?:https?|hf):\/\//i.test(from)
+		? await httpSource(from, signal)
+		: await diskSource(from);
 	const plan = await planConversion(source, quantization, signal);
 	const line = progressLine(process.stderr);
 	try {

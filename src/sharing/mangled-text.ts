@@ -31,9 +31,9 @@ export const ENCODINGS: readonly ((text: string) => string)[] = [
 	(text) => withoutHex(text, '='),
 	// Lines broken anew, within an encoding perhaps, and quoted.
 	(text) => text.replace(/=?\r?\n[ \t>|]*/g, ''),
-	// Strings of programs: \u002d, \x2d.
+	// Strings of programs: \u002d, \x2d, %u002d.
 	(text) =>
-		text.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, long?: string, short?: string) =>
+		text.replace(/[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi, (_, long?: string, short?: string) =>
 			characterOf(long ?? short ?? '', 16),
 		),
 	// Typing aids make one dash of two hyphens, or a longer one of three.

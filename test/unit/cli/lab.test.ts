@@ -35,6 +35,7 @@ describe('the specs of a command', () => {
 		expect(await readSpecs(file('runs.json', exportRuns([run])))).toEqual([cloudSpec]);
 		const link = `https://pages.invalid/${await encodeRunLink(cloudSpec, {}, null)}`;
 		expect(await readSpecs(link)).toEqual([cloudSpec]);
+		expect(await readSpecs(`<${encodeURIComponent(link)}>.`)).toEqual([cloudSpec]);
 	});
 
 	it.each([

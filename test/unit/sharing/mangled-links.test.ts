@@ -10,9 +10,8 @@ const FORMAT_1 =
 let format2: string;
 
 beforeAll(async () => {
-	for (let tries = 0; tries < 100; tries++) {
-		const settings = { ...cloudSpec.settings, maxRounds: 1 + (tries % 30) };
-		format2 = await encodeRunLink({ ...cloudSpec, settings }, {}, fiveRounds);
+	for (let length = fiveRounds.length; length > 5; length--) {
+		format2 = await encodeRunLink(cloudSpec, {}, fiveRounds.slice(0, length));
 		if (format2.includes('--') && format2.includes('_')) return;
 	}
 	throw new Error('no link with two hyphens beside each other');
@@ -109,6 +108,7 @@ const CHANGED: Readonly<Record<string, (link: string) => string>> = {
 	'HTML entities of HTML entities': (link) => link.replaceAll('.', '&amp;#46;'),
 	'Markdown escapes': (link) => link.replace(/[-_.]/g, '\\$&'),
 	'JSON escapes': (link) => link.replaceAll('/', '\\/').replaceAll('-', '\\u002d'),
+	'escapes of old scripts': (link) => link.replaceAll('-', '%u002D').replaceAll('.', '%u002E'),
 	'true hyphens': (link) => link.replaceAll('-', '\u2010'),
 	'hyphens that do not break': (link) => link.replaceAll('-', '\u2011'),
 	'dashes for hyphens': (link) => link.replaceAll('-', '–'),
