@@ -8,6 +8,7 @@ import { RunHeader, RunRecordSchema, upgradedRecord } from '../core/record.ts';
 import type { RunRecord } from '../core/run.ts';
 import { newRunId } from '../core/run-id.ts';
 import { BUILD } from '../core/version.ts';
+import { inSlices } from '../ground/slices.ts';
 import { publicSpec } from './public-spec.ts';
 
 const FORMAT = 'codesteer-playground-runs';
@@ -32,25 +33,67 @@ export interface BadEntry {
 
 /** Runs as the text of a .json file; nothing but the schema's fields, and no credentials of addresses. */
 export function exportRuns(runs: readonly RunRecord[]): string {
-	const plain = runs.map((run) => {
-		const events = v.parse(RunRecordSchema.entries.events, run.events.filter(isKept));
-		const spec = publicSpec(run.spec);
-		const identities = { key: runKey(spec), data: dataHash(spec, events) };
-		return { ...v.parse(RunHeader, run), spec, identities, events };
-	});
-	const { versions } = migrations;
-	const file = { format: FORMAT, version: VERSION, build: BUILD, versions, runs: plain };
-	return `${JSON.stringify(file, null, '\t')}\n`;
+	return textOfFile(runs.map(textOfRun)).join('');
 }
 
+/** A run as it stands in a file. */
+export function textOfRun(run: RunRecord): string {
+	const events = v.parse(RunRecordSchema.entries.events, run.events.filter(isKept));
+	const spec = publicSpec(run.spec);
+	const identities = { key: runKey(spec), data: dataHash(spec, events) };
+	const plain = { ...v.parse(RunHeader, run), spec, identities, events };
+	return JSON.stringify(plain, null, '\t').replaceAll('\n', '\n\t\t');
+}
+
+/** The parts of a file that holds these runs. */
+export function textOfFile(runs: readonly string[]): string[] {
+	const { versions } = migrations;
+	const frame = { format: FORMAT, version: VERSION, build: BUILD, versions, runs: [] };
+	const [before = '', after = ''] = JSON.stringify(frame, null, '\t').split('[]');
+	if (runs.length === 0) return [before, '[]', after, '\n'];
+	const list = runs.flatMap((run, index) => [index === 0 ? '[\n\t\t' : ',\n\t\t', run]);
+	return [before, ...list, '\n\t]', after, '\n'];
+}
+
+/** What a file held: runs, and what could not be taken of it. */
+export interface Imported {
+	readonly runs: RunRecord[];
+	/** The first of the bad entries. */
+	readonly bad: BadEntry[];
+	/** How many more there are. */
+	moreBad: number;
+}
+
+/** So many are named: the rest is most often bad for the same reason. */
+const NAMED_BAD = 20;
+
 /**
- * Reads an exported file. Runs whose id is `taken`, or comes twice, get a new one.
+ * Reads an exported file whole. Runs whose id is `taken`, or comes twice, get a new one.
  * @throws Failure `file-damaged`, `file-foreign` or `file-foreign-version` where nothing can be read
  */
-export function importRuns(
+export function importRuns(text: string, taken: ReadonlySet<string>): Imported {
+	const imported: Imported = { runs: [], bad: [], moreBad: 0 };
+	for (const entry of entriesOf(text, taken)) take(imported, entry);
+	return imported;
+}
+
+/** Reads it as `importRuns` does, while the page stays alive. */
+export async function importManyRuns(text: string, taken: ReadonlySet<string>): Promise<Imported> {
+	const imported: Imported = { runs: [], bad: [], moreBad: 0 };
+	for await (const entry of inSlices(entriesOf(text, taken))) take(imported, entry);
+	return imported;
+}
+
+function take(imported: Imported, entry: RunRecord | BadEntry): void {
+	if ('spec' in entry) imported.runs.push(entry);
+	else if (imported.bad.length < NAMED_BAD) imported.bad.push(entry);
+	else imported.moreBad++;
+}
+
+function* entriesOf(
 	text: string,
 	taken: ReadonlySet<string>,
-): { readonly runs: readonly RunRecord[]; readonly bad: readonly BadEntry[] } {
+): Generator<RunRecord | BadEntry, void> {
 	const file = v.safeParse(RunsFile, jsonOf(text));
 	if (!file.success)
 		throw new Failure(
@@ -63,23 +106,22 @@ export function importRuns(
 			`This file has version ${file.output.version}, and this page reads versions up to ${VERSION}. Reload the page to get its newest version.`,
 		);
 	const ids = new Set(taken);
-	const runs: RunRecord[] = [];
-	const bad: BadEntry[] = [];
 	for (const [index, entry] of file.output.runs.entries()) {
 		const { run, why } = readRun(entry, file.output.versions);
 		if (run) {
 			const id = ids.has(run.id) ? newRunId() : run.id;
 			ids.add(id);
 			const events = run.events.filter(isKept);
-			runs.push({ ...run, id, spec: publicSpec(run.spec), events });
-		} else bad.push({ entry: index + 1, title: titleOf(entry), why });
+			yield { ...run, id, spec: publicSpec(run.spec), events };
+		} else yield { entry: index + 1, title: titleOf(entry), why };
 	}
-	return { runs, bad };
 }
 
 function readRun(entry: unknown, versions: Versions): { run: RunRecord | null; why: string } {
 	try {
-		const read = v.safeParse(RunRecordSchema, upgradedRecord(entry, versions));
+		const read = v.safeParse(RunRecordSchema, upgradedRecord(entry, versions), {
+			abortEarly: true,
+		});
 		if (read.success) return { run: read.output, why: '' };
 		return { run: null, why: explainIssue(read.issues) };
 	} catch (thrown) {

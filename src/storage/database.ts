@@ -1,11 +1,13 @@
-import { openDB } from 'idb';
+import { type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { failure, openingFailure } from './failures.ts';
 import type { Database, Tables } from './tables.ts';
 
 const NAME = 'codesteer-playground';
 
+type Upgrade = IDBPTransaction<Tables, StoreNames<Tables>[], 'versionchange'>;
+
 /** One step a version, never changed once released: the next version's comes at the end. */
-const STEPS: readonly ((database: Database) => void)[] = [
+const STEPS: readonly ((database: Database, change: Upgrade) => void)[] = [
 	(database) => {
 		database.createObjectStore('runs', { keyPath: 'id' });
 		database.createObjectStore('events', { keyPath: ['run', 'index'] });
@@ -16,6 +18,10 @@ const STEPS: readonly ((database: Database) => void)[] = [
 		database.createObjectStore('publishedEntries', { keyPath: 'name' });
 		database.createObjectStore('publishedArchives');
 		database.createObjectStore('taken');
+	},
+	// A history of thousands is listed without reading it.
+	(_database, change) => {
+		change.objectStore('runs').createIndex('createdAt', 'createdAt');
 	},
 ];
 
@@ -64,8 +70,10 @@ async function takeOverOlder(database: Database): Promise<void> {
 function open(onLost: () => void): Promise<Database> {
 	return new Promise((resolve, reject) => {
 		const opening = openDB<Tables>(NAME, STEPS.length, {
-			upgrade(database, from) {
-				for (const step of STEPS.slice(from)) step(database);
+			upgrade(database, from, _to, change) {
+				// That a step fails, the opening says.
+				change.done.catch(() => {});
+				for (const step of STEPS.slice(from)) step(database, change);
 			},
 			blocked() {
 				reject(failure('storage-blocked'));

@@ -22,6 +22,8 @@ const MESSAGES = {
 export function openingFailure(cause: unknown): Failure {
 	if (cause instanceof Failure) return cause;
 	if (nameOf(cause) === 'VersionError') return failure('storage-newer', cause);
+	// A step up to this version found a table missing.
+	if (nameOf(cause) === 'AbortError') return failure('storage-damaged', cause);
 	return failure('storage-none', cause);
 }
 

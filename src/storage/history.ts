@@ -4,11 +4,18 @@ import { asFailure } from '../core/failure.ts';
 import { migrations } from '../core/migrations/index.ts';
 import { RunHeader } from '../core/record.ts';
 import type { RunRecord, RunStatus } from '../core/run.ts';
+import { databaseRows } from './database-rows.ts';
 import { createRunLocks } from './locks.ts';
+import { memoryRows } from './memory-rows.ts';
 import type { PageDatabase } from './page-database.ts';
-import { databaseRows, memoryRows, type Rows, type RunRows } from './rows.ts';
-import { createStored, type RunRow, readRunRow, readStoredRun } from './stored-run.ts';
-import { isUnreadable } from './unreadable.ts';
+import type { Rows, RunRows } from './rows.ts';
+import {
+	createStored,
+	type RunRow,
+	readRunRow,
+	readStoredRun,
+	readStoredRuns,
+} from './stored-run.ts';
 
 /** A run as a list shows it. */
 export interface RunSummary extends RunHeader {
@@ -26,8 +33,17 @@ export interface StoredRun {
 
 /** A row that could not be read; it can still be removed by its id. */
 export interface DamagedRow {
-	readonly id: string | null;
+	readonly id: string;
 	readonly why: string;
+}
+
+/** Runs that were removed, while they can be brought back. */
+export interface Removed {
+	readonly count: number;
+	/** The name of one that was removed alone; null where it cannot be read, and for several. */
+	readonly title: string | null;
+	/** Brings them back as they were, all or none. */
+	restore(): Promise<void>;
 }
 
 /**
@@ -37,13 +53,19 @@ export interface DamagedRow {
 export interface History {
 	/** Why runs last only as long as this page; null where the browser keeps them. */
 	readonly notice: string | null;
-	/** Newest first. */
-	list(): Promise<{
+	/** The ids of all runs, newest first, and before them those of damaged rows without a time. */
+	ids(): Promise<readonly string[]>;
+	/** Those of the ids, or all, in that order. */
+	list(ids?: readonly string[]): Promise<{
 		readonly runs: readonly RunSummary[];
 		readonly damaged: readonly DamagedRow[];
 	}>;
 	/** Null where there is no such run. @throws Failure `run-damaged`, `newer-version` */
 	get(id: string): Promise<StoredRun | null>;
+	/** All that can be read, in no order. */
+	records(): AsyncIterable<RunRecord>;
+	/** The ids of the runs whose title has these words in it, newest first. */
+	find(words: string): Promise<readonly string[]>;
 	/** Adds a run without events that this tab is about to run. */
 	create(header: RunHeader): Promise<void>;
 	/** Adds a batch of events, all or none; those that are not kept are passed over. `end` releases the run. */
@@ -54,17 +76,16 @@ export interface History {
 	release(id: string): void;
 	/** Adds a whole run, in place of one with its id: a link, a resumed run. */
 	save(record: RunRecord): Promise<void>;
-	/** Adds whole runs as `save` does, all or none: an import, an undone removal. */
+	/** Adds whole runs as `save` does, all or none: an import. */
 	saveAll(records: readonly RunRecord[]): Promise<void>;
 	rename(id: string, title: string): Promise<void>;
-	/** Removes a run and returns it, for `save` to undo; null where there was nothing readable. */
-	remove(id: string): Promise<RunRecord | null>;
-	clear(): Promise<void>;
+	remove(id: string): Promise<Removed>;
+	clear(): Promise<Removed>;
 	/** Calls back when the list may have changed, in this tab or another; returns the way to stop. */
 	onChange(listener: () => void): () => void;
 }
 
-const Identified = v.object({ id: v.string() });
+const Titled = v.object({ id: v.string(), title: v.string() });
 
 /** Opens the history. Never fails: where the browser keeps nothing, `notice` says so and why. */
 export async function openHistory(database: PageDatabase): Promise<History> {
@@ -115,11 +136,29 @@ function createHistory(rows: Rows, notice: string | null): History {
 			events: events.map(stored),
 		};
 	};
-	const saveAll = (records: readonly RunRecord[]) => changed(() => rows.put(records.map(rowsOf)));
+	function* rowsOfAll(records: readonly RunRecord[]) {
+		for (const record of records) yield rowsOf(record);
+	}
+	const saveAll = (records: readonly RunRecord[]) => changed(() => rows.put(rowsOfAll(records)));
 	const save = (record: RunRecord) => saveAll([record]);
 
+	async function take(id: string | null): Promise<Removed> {
+		const { runs, putBack } = await rows.take(id);
+		tell();
+		const [row] = runs;
+		return {
+			count: runs.length,
+			title: id !== null && v.is(Titled, row) ? row.title : null,
+			restore: () => changed(putBack),
+		};
+	}
+
 	async function get(id: string): Promise<StoredRun | null> {
-		const [row, eventRows, held] = await Promise.all([rows.run(id), rows.events(id), locks.held()]);
+		const [[row], eventRows, held] = await Promise.all([
+			rows.runs([id]),
+			rows.events(id),
+			locks.held(),
+		]);
 		if (row === undefined) return null;
 		const { record, ended, damage } = readStoredRun(row, eventRows);
 		return { record, status: statusOf(id, ended, held), damage };
@@ -130,22 +169,33 @@ function createHistory(rows: Rows, notice: string | null): History {
 		get,
 		save,
 		saveAll,
-		async list() {
-			const [all, held] = await Promise.all([rows.runs(), locks.held()]);
+		ids: () => rows.ids(),
+		async list(ids) {
+			const wanted = ids ?? (await rows.ids());
+			const [all, held] = await Promise.all([rows.runs(wanted), locks.held()]);
 			const runs: RunSummary[] = [];
 			const damaged: DamagedRow[] = [];
-			for (const each of all) {
-				const read = readRunRow(each);
+			for (const [index, id] of wanted.entries()) {
+				// One that was removed meanwhile is not there.
+				if (all[index] === undefined) continue;
+				const read = readRunRow(all[index]);
 				if (read.row) {
 					const { ended, versions: _, ...summary } = read.row;
-					runs.push({ ...summary, status: statusOf(summary.id, ended, held) });
-				} else {
-					const id = v.safeParse(Identified, each);
-					damaged.push({ id: id.success ? id.output.id : null, why: read.why });
-				}
+					runs.push({ ...summary, status: statusOf(id, ended, held) });
+				} else damaged.push({ id, why: read.why });
 			}
-			runs.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
 			return { runs, damaged };
+		},
+		async *records() {
+			for await (const batch of rows.batches()) yield* readStoredRuns(batch);
+		},
+		async find(words) {
+			const wanted = words.toLowerCase();
+			const [ids, all] = await Promise.all([rows.ids(), rows.runs(null)]);
+			const found = new Set<string>();
+			for (const row of all)
+				if (v.is(Titled, row) && row.title.toLowerCase().includes(wanted)) found.add(row.id);
+			return ids.filter((id) => found.has(id));
 		},
 		async create(header) {
 			const holding = locks.hold(header.id);
@@ -177,16 +227,12 @@ function createHistory(rows: Rows, notice: string | null): History {
 		rename: (id, title) =>
 			changed(() => rows.append(id, [], { title: v.parse(RunHeader.entries.title, title) })),
 		async remove(id) {
-			const stored = await get(id).catch((error) => {
-				if (isUnreadable(error)) return null;
-				throw error;
-			});
-			await changed(() => rows.remove(id));
+			const removed = await take(id);
 			storing.delete(id);
 			locks.release(id);
-			return stored?.record ?? null;
+			return removed;
 		},
-		clear: () => changed(() => rows.clear()),
+		clear: () => take(null),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

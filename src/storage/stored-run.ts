@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isKept, RunEvent } from '../core/events/index.ts';
+import { isEventType, isKept, RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
 import { asFailure, Failure } from '../core/failure.ts';
 import { FORMAT_1, migrations, Versions } from '../core/migrations/index.ts';
@@ -80,14 +80,42 @@ export function readStoredRun(
 	const damage: string[] = [];
 	for (const [index, eventRow] of eventRows.entries()) {
 		const written = v.safeParse(Row, eventRow);
-		const [event] = migrations.upgrade(
-			{ spec: null, events: [unpack(written.success ? written.output.event : null)] },
-			versions,
-		).events;
+		const event = upgraded(unpack(written.success ? written.output.event : null), versions);
 		const parsed = v.safeParse(RunEvent, event);
 		// What the first version also stored, requests, is derived.
 		if (parsed.success) events.push(...[parsed.output].filter(isKept));
 		else damage.push(`Event ${index + 1} is left out: ${explainIssue(parsed.issues)}`);
 	}
 	return { record: { ...header, events }, ended, damage };
+}
+
+/** A kind of event that not even its run's row knows is no newer page's, but damaged. */
+function upgraded(event: unknown, versions: Versions): unknown {
+	const { type } = Object(event);
+	if (typeof type === 'string' && !isEventType(type) && !Object.hasOwn(versions, type))
+		return event;
+	return migrations.upgrade({ spec: null, events: [event] }, versions).events[0];
+}
+
+/** The runs of a batch of rows, those that can be read. */
+export function* readStoredRuns({
+	runs,
+	events,
+}: {
+	readonly runs: readonly unknown[];
+	readonly events: readonly unknown[];
+}): Generator<RunRecord, void> {
+	const theirs = new Map<unknown, unknown[]>();
+	for (const row of events) {
+		const { run } = Object(row);
+		theirs.set(run, theirs.get(run) ?? []);
+		theirs.get(run)?.push(row);
+	}
+	for (const row of runs)
+		try {
+			yield readStoredRun(row, theirs.get(Object(row).id) ?? []).record;
+		} catch (thrown) {
+			const { code } = asFailure(thrown, 'unexpected');
+			if (code !== 'run-damaged' && code !== 'newer-version') throw thrown;
+		}
 }

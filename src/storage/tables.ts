@@ -11,7 +11,8 @@ export interface EventRow {
 
 /** The tables of the page's one database. What is read of them is unparsed, whatever its type says. */
 export interface Tables extends DBSchema {
-	runs: { key: string; value: RunRow };
+	/** Of all that `RunRow` says, only the id is sure to be there. */
+	runs: { key: string; value: RunRow; indexes: { createdAt: string } };
 	events: { key: [string, number]; value: EventRow };
 	/** Small things that the page keeps, one value a name. */
 	values: { key: string; value: unknown };

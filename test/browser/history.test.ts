@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { migrations } from '../../src/core/migrations/index.ts';
 import { exportRuns } from '../../src/sharing/file.ts';
 import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
 import { expectAccessible } from '../support/accessible.ts';
@@ -121,6 +122,79 @@ test('where the browser keeps nothing, runs work and the history says so', async
 	await rows(page).getByRole('link').click();
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+});
+
+/** Puts so many runs into the browser's history, as if they had been played. */
+async function fillHistory(page: Page, count: number): Promise<void> {
+	await page.evaluate(
+		async ({ header, count, events }) => {
+			const opening = indexedDB.open('codesteer-playground');
+			await new Promise((done) => opening.addEventListener('success', done));
+			const change = opening.result.transaction(['runs', 'events'], 'readwrite');
+			for (let index = 0; index < count; index++) {
+				const id = `r${index}`;
+				const createdAt = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
+				change.objectStore('runs').put({ ...header, id, createdAt, title: `Number ${index}.` });
+				for (const [at, event] of events.entries())
+					change.objectStore('events').put({ run: id, index: at, event });
+			}
+			await new Promise((done) => change.addEventListener('complete', done));
+			opening.result.close();
+		},
+		{
+			header: {
+				spec: cloudSpec,
+				ended: 'finished',
+				correct: true,
+				versions: { ...migrations.versions },
+			},
+			count,
+			events: fiveRounds.slice(0, 2),
+		},
+	);
+}
+
+test('a history of 5,000 runs opens at once, scrolls, is gone through by keyboard, and is searched', async ({
+	page,
+	site,
+}) => {
+	await page.goto(`${site.url}#/history`);
+	await expect(page.getByText('No runs yet.')).toBeVisible();
+	await fillHistory(page, 5000);
+	await page.goto(`${site.url}#/models`);
+	await page.reload();
+	await page.getByRole('link', { name: 'History' }).click();
+	const title = (index: number) => page.getByRole('link', { name: `Number ${index}.` });
+	await expect(title(4999)).toBeVisible();
+	await expect(page.getByText('5,000 runs')).toBeVisible();
+	expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000);
+	await expect(rows(page).first()).toHaveAttribute('aria-setsize', '5000');
+
+	// By keyboard, further than is drawn at first: three stops a row.
+	await title(4999).focus();
+	for (let row = 0; row < 40; row++)
+		for (let stop = 0; stop < 4; stop++) await page.keyboard.press('Tab');
+	await expect(title(4959)).toBeFocused();
+	await expect(title(4959)).toBeInViewport();
+
+	// To the end and back: whoever has the focus keeps it.
+	await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+	await expect(title(0)).toBeVisible();
+	await expect(rows(page).last()).toHaveAttribute('aria-posinset', '5000');
+	await expect(title(4959)).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Shift+Tab');
+	await expect(title(4960)).toBeFocused();
+	await expect(title(4960)).toBeInViewport();
+
+	await page.getByLabel('Find a run by its name').fill('number 123');
+	await expect(page.getByText('11 of 5,000 runs')).toBeVisible();
+	await expect(rows(page)).toHaveCount(11);
+	await expectAccessible(page, 'a search in the history');
+	await page.getByLabel('Find a run by its name').fill('nothing of the kind');
+	await expect(page.getByText('No run has “nothing of the kind” in its name.')).toBeVisible();
 });
 
 test('a stored run of an unknown task is shown as it was', async ({ page, site }) => {

@@ -200,15 +200,15 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'all runs deleted cannot be undone',
 		file: 'src/app/history/runs-list.svelte.ts',
-		find: 'this.#removed = [...this.#removed, ...records];',
-		put: '',
+		find: 'this.#removed = [...this.#removed, await history.clear()];',
+		put: 'await history.clear();',
 		tests: HISTORY,
 	},
 	{
 		what: 'an import takes the ids of runs that are there',
 		file: 'src/app/history/runs-list.svelte.ts',
-		find: 'importRuns(await file.text(), taken)',
-		put: 'importRuns(await file.text(), new Set())',
+		find: 'importManyRuns(await file.text(), taken)',
+		put: 'importManyRuns(await file.text(), new Set())',
 		tests: HISTORY,
 	},
 	{
@@ -375,8 +375,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a run in another tab is gone on with',
 		file: 'src/lab/play-run.ts',
-		find: 'recorded.length > 0 && !(await history.claim(id))',
-		put: '!(await history.claim(id)) && recorded.length < 0',
+		find: 'recorded.length > 0 && !(await (await history).claim(id))',
+		put: '!(await (await history).claim(id)) && recorded.length < 0',
 		tests: [...LAB, ...RUN],
 	},
 ];

@@ -26,9 +26,9 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'the oldest run comes first',
-		file: 'src/storage/history.ts',
-		find: 'a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0',
-		put: 'a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0',
+		file: 'src/storage/database-rows.ts',
+		find: 'dated.reverse();',
+		put: '',
 		tests: HISTORY,
 	},
 	{
@@ -48,8 +48,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'listeners are not told of a removal',
 		file: 'src/storage/history.ts',
-		find: 'await changed(() => rows.remove(id));',
-		put: 'await rows.remove(id);',
+		find: 'tell();\n\t\tconst [row] = runs;',
+		put: 'const [row] = runs;',
 		tests: HISTORY,
 	},
 	{
@@ -75,30 +75,30 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'the last event is looked for from the first on',
-		file: 'src/storage/rows.ts',
+		file: 'src/storage/database-rows.ts',
 		find: "table.openKeyCursor(eventsOf(id), 'prev')",
 		put: 'table.openKeyCursor(eventsOf(id))',
 		tests: HISTORY,
 	},
 	{
 		what: "a run that is saved anew keeps the old one's later events",
-		file: 'src/storage/rows.ts',
-		find: 'table.delete(eventsOf(run.id)),',
+		file: 'src/storage/database-rows.ts',
+		find: 'yield table.delete(eventsOf(run.id));',
 		put: '',
 		tests: HISTORY,
 	},
 	{
 		what: 'the events of a run are those of all runs after it too',
-		file: 'src/storage/rows.ts',
+		file: 'src/storage/database-rows.ts',
 		find: 'IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY])',
 		put: 'IDBKeyRange.lowerBound([id, 0])',
 		tests: HISTORY,
 	},
 	{
 		what: 'a removed run leaves its events behind',
-		file: 'src/storage/rows.ts',
-		find: '[runs.delete(id), table.delete(eventsOf(id))]',
-		put: '[runs.delete(id)]',
+		file: 'src/storage/database-rows.ts',
+		find: '[store.delete(id), table.delete(all)]',
+		put: '[store.delete(id)]',
 		tests: HISTORY,
 	},
 	{
@@ -138,7 +138,7 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'a lost connection is told as an unknown fault',
-		file: 'src/storage/page-database.ts',
+		file: 'src/storage/connection.ts',
 		find: 'throw workFailure(error, lost);',
 		put: 'throw workFailure(error, false);',
 		tests: HISTORY,
@@ -162,6 +162,27 @@ export const mutants: readonly Mutant[] = [
 		file: 'src/storage/locks.ts',
 		find: 'if (name?.startsWith(PREFIX)) names.add(name.slice(PREFIX.length));',
 		put: 'if (name?.startsWith(PREFIX)) names.add(name);',
+		tests: HISTORY,
+	},
+	{
+		what: 'what is shown need not be stored',
+		file: 'src/storage/run-writer.ts',
+		find: 'await Promise.race([work, impatience]);',
+		put: '',
+		tests: HISTORY,
+	},
+	{
+		what: 'a storage that never answers holds the run up',
+		file: 'src/storage/run-writer.ts',
+		find: 'await Promise.race([work, impatience]);',
+		put: 'await work;',
+		tests: HISTORY,
+	},
+	{
+		what: 'a change of many rows that breaks leaves some of them',
+		file: 'src/storage/write-all.ts',
+		find: 'writing.abort();',
+		put: '',
 		tests: HISTORY,
 	},
 ];

@@ -1,48 +1,62 @@
 import { asFailure } from '../../core/failure.ts';
-import type { RunRecord } from '../../core/run.ts';
 import type { Services } from '../../lab/services.ts';
-import { type BadEntry, exportRuns, importRuns } from '../../sharing/file.ts';
-import type { DamagedRow, History, RunSummary } from '../../storage/history.ts';
-import { isUnreadable } from '../../storage/unreadable.ts';
+import {
+	exportRuns,
+	type Imported,
+	importManyRuns,
+	textOfFile,
+	textOfRun,
+} from '../../sharing/file.ts';
+import type { DamagedRow, History, Removed, RunSummary } from '../../storage/history.ts';
+import { plural } from '../ui/words.ts';
 
 /** What the list works with: the history, and the way to offer a file. */
 interface ListServices extends Pick<Services, 'history'> {
-	save(name: string, text: string): void;
+	save(name: string, text: string | readonly string[]): void;
 }
 
 /** What an import did. */
-interface Imported {
+interface ImportedFile extends Pick<Imported, 'bad' | 'moreBad'> {
 	readonly file: string;
 	readonly taken: number;
-	readonly bad: readonly BadEntry[];
 }
 
 /** Imported files, and runs in other tabs, change the list many times in a row. */
 const PAUSE_MILLISECONDS = 30;
 
-/** The history as its page shows and changes it. What goes wrong is said in `fault`. */
+/** The history as a list: what there is, and what can be done with it. Rows are read when they are shown. */
 export class RunsList {
 	readonly #services: ListServices;
-	#runs: readonly RunSummary[] | null = $state.raw(null);
-	#damaged: readonly DamagedRow[] = $state.raw([]);
+	#ids: readonly string[] | null = $state.raw(null);
+	#count = $state(0);
+	#words: string = $state('');
+	#finding: ReturnType<typeof setTimeout> | undefined;
+	/** Raised with every change: rows that are shown are read anew. */
+	#change = $state(0);
 	#notice: string | null = $state(null);
 	/** Why the list cannot be read, and why the last thing done was not. */
 	#listFault: string | null = $state(null);
 	#actFault: string | null = $state(null);
-	#removed: readonly RunRecord[] = $state.raw([]);
-	#imported: readonly Imported[] = $state.raw([]);
+	/** What is under way and takes its time. */
+	#busy: string | null = $state(null);
+	#removed: readonly Removed[] = $state.raw([]);
+	#imported: readonly ImportedFile[] = $state.raw([]);
 
 	constructor(services: ListServices) {
 		this.#services = services;
 	}
 
-	/** Newest first; null while the history is being opened. */
-	get runs(): readonly RunSummary[] | null {
-		return this.#runs;
+	/** The runs that are looked for, newest first; null while the history is being opened. */
+	get ids(): readonly string[] | null {
+		return this.#ids;
 	}
-	/** Rows that cannot be read. */
-	get damaged(): readonly DamagedRow[] {
-		return this.#damaged;
+	/** How many runs there are in all. */
+	get count(): number {
+		return this.#count;
+	}
+	/** What their titles have in them; empty for all. */
+	get words(): string {
+		return this.#words;
 	}
 	/** Why runs last only as long as the tab; null where they are kept. */
 	get notice(): string | null {
@@ -51,13 +65,36 @@ export class RunsList {
 	get fault(): string | null {
 		return this.#actFault ?? this.#listFault;
 	}
-	/** What was deleted since the page was opened, for undoing. */
-	get removed(): readonly RunRecord[] {
-		return this.#removed;
+	/** What is being done, in words; null while nothing is. */
+	get busy(): string | null {
+		return this.#busy;
+	}
+	/** What was deleted since the page was opened, for undoing, in words; empty where nothing was. */
+	get removed(): string {
+		const count = this.#removed.reduce((sum, one) => sum + one.count, 0);
+		if (count === 0) return '';
+		const [only] = this.#removed;
+		return count === 1 && only?.title ? `“${only.title}”` : plural(count, 'run');
 	}
 	/** What came of the last import, file by file. */
-	get imported(): readonly Imported[] {
+	get imported(): readonly ImportedFile[] {
 		return this.#imported;
+	}
+
+	/** The rows of some runs, as they are now; those that are gone are left out. */
+	async rows(ids: readonly string[]): Promise<readonly (RunSummary | DamagedRow)[]> {
+		try {
+			const { runs, damaged } = await (await this.#services.history()).list(ids);
+			const byId = new Map([...runs, ...damaged].map((row) => [row.id, row]));
+			return ids.flatMap((id) => byId.get(id) ?? []);
+		} catch (thrown) {
+			this.#listFault = asFailure(thrown, 'storage-failed').message;
+			return [];
+		}
+	}
+	/** Changes when rows that are shown may have changed. */
+	get change(): number {
+		return this.#change;
 	}
 
 	/** Shows the list and keeps it up to date; returns the way to stop. */
@@ -82,100 +119,103 @@ export class RunsList {
 		};
 	}
 
+	/** Shows the runs whose titles have these words in them; all for none. */
+	find(words: string): void {
+		this.#words = words;
+		clearTimeout(this.#finding);
+		this.#finding = setTimeout(() => this.refresh(), PAUSE_MILLISECONDS);
+	}
+
 	/** Reads the list anew: a tab that crashed tells nobody that its run is now interrupted. */
 	refresh(): Promise<void> {
 		return this.#list();
 	}
 
 	rename(id: string, title: string): Promise<void> {
-		return this.#do((history) => history.rename(id, title));
+		return this.#do(null, (history) => history.rename(id, title));
 	}
 
 	remove(id: string): Promise<void> {
-		return this.#do(async (history) => {
-			const record = await history.remove(id);
-			if (record) this.#removed = [...this.#removed, record];
+		return this.#do(null, async (history) => {
+			this.#removed = [...this.#removed, await history.remove(id)];
 		});
 	}
 
 	removeAll(): Promise<void> {
-		return this.#do(async (history) => {
-			const records = await this.#all(history);
-			await history.clear();
-			this.#removed = [...this.#removed, ...records];
+		return this.#do('Deleting all runs…', async (history) => {
+			this.#removed = [...this.#removed, await history.clear()];
 		});
 	}
 
 	/** Brings back what was deleted. */
 	undo(): Promise<void> {
-		return this.#do(async (history) => {
-			const records = this.#removed;
-			await history.saveAll(records);
-			this.#removed = this.#removed.filter((one) => !records.includes(one));
+		return this.#do('Bringing back what was deleted…', async () => {
+			for (const removed of this.#removed) {
+				await removed.restore();
+				this.#removed = this.#removed.filter((one) => one !== removed);
+			}
 		});
 	}
 
 	exportOne(id: string): Promise<void> {
-		return this.#do(async (history) => {
+		return this.#do(null, async (history) => {
 			const stored = await history.get(id);
 			if (stored) this.#services.save(`codesteer-run-${id}.json`, exportRuns([stored.record]));
 		});
 	}
 
 	exportAll(): Promise<void> {
-		return this.#do(async (history) =>
-			this.#services.save('codesteer-runs.json', exportRuns(await this.#all(history))),
-		);
+		return this.#do('Writing all runs into a file…', async (history) => {
+			const texts = new Map<string, string>();
+			for await (const run of history.records()) texts.set(run.id, textOfRun(run));
+			const newestFirst = (await history.ids()).flatMap((id) => texts.get(id) ?? []);
+			this.#services.save('codesteer-runs.json', textOfFile(newestFirst));
+		});
 	}
 
 	/** Adds the runs of exported files, those that can be read. */
 	import(files: Iterable<File>): Promise<void> {
 		this.#imported = [];
-		return this.#do(async (history) => {
+		return this.#do('Reading what is imported…', async (history) => {
 			for (const file of files) {
-				const taken = new Set((await history.list()).runs.map(({ id }) => id));
-				const { runs, bad } = importRuns(await file.text(), taken);
+				const taken = new Set(await history.ids());
+				const { runs, bad, moreBad } = await importManyRuns(await file.text(), taken);
 				await history.saveAll(runs);
-				this.#imported = [...this.#imported, { file: file.name, taken: runs.length, bad }];
+				const imported = { file: file.name, taken: runs.length, bad, moreBad };
+				this.#imported = [...this.#imported, imported];
 			}
 		});
-	}
-
-	/** Every run that can be read. */
-	async #all(history: History): Promise<RunRecord[]> {
-		const { runs } = await history.list();
-		const stored = await Promise.all(
-			runs.map(({ id }) =>
-				history.get(id).catch((thrown) => {
-					if (isUnreadable(thrown)) return null;
-					throw thrown;
-				}),
-			),
-		);
-		return stored.flatMap((one) => one?.record ?? []);
 	}
 
 	async #list(isWanted: (history: History) => boolean = () => true): Promise<void> {
 		try {
 			const history = await this.#services.history();
 			if (!isWanted(history)) return;
-			const { runs, damaged } = await history.list();
-			this.#runs = runs;
-			this.#damaged = damaged;
+			const words = this.#words.trim();
+			const all = await history.ids();
+			const ids = words === '' ? all : await history.find(words);
+			// Other words were asked for meanwhile.
+			if (words !== this.#words.trim()) return;
+			this.#ids = ids;
+			this.#count = all.length;
+			this.#change++;
 			this.#listFault = null;
 		} catch (thrown) {
 			this.#listFault = asFailure(thrown, 'storage-failed').message;
 			// That there are none is not known any more.
-			if (this.#runs?.length === 0) this.#runs = null;
+			if (this.#count === 0) this.#ids = null;
 		}
 	}
 
-	async #do(work: (history: History) => Promise<void> | void): Promise<void> {
+	async #do(busy: string | null, work: (history: History) => Promise<void>): Promise<void> {
+		this.#busy = busy;
 		try {
 			await work(await this.#services.history());
 			this.#actFault = null;
 		} catch (thrown) {
 			this.#actFault = asFailure(thrown, 'storage-failed').message;
+		} finally {
+			this.#busy = null;
 		}
 	}
 }

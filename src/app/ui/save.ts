@@ -1,6 +1,6 @@
-/** Offers a text as a file to save. */
-export function saveText(name: string, text: string): void {
-	save(name, new Blob([text], { type: 'application/json' }));
+/** Offers a text, in one piece or several, as a file to save. */
+export function saveText(name: string, text: string | readonly string[]): void {
+	save(name, new Blob([text].flat(), { type: 'application/json' }));
 }
 
 /** Offers bytes as a file to save. */

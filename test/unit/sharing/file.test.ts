@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import type { RunRecord } from '../../../src/core/run.ts';
-import { exportRuns, importRuns } from '../../../src/sharing/file.ts';
+import { exportRuns, importManyRuns, importRuns } from '../../../src/sharing/file.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
 const run = (id: string): RunRecord => ({
@@ -25,7 +25,11 @@ function failureOf(text: string): string {
 describe('run files', () => {
 	it('give back what was exported', () => {
 		const runs = [run('a'), run('b')];
-		expect(importRuns(exportRuns(runs), new Set())).toEqual({ runs, bad: [] });
+		expect(importRuns(exportRuns(runs), new Set())).toEqual({
+			runs,
+			bad: [],
+			moreBad: 0,
+		});
 	});
 
 	it('leave out what is derived, whichever build wrote it', () => {
@@ -44,6 +48,26 @@ describe('run files', () => {
 		expect(new Set(ids).size).toBe(3);
 		expect(ids).not.toContain('a');
 		expect(ids).toContain('b');
+	});
+
+	it('are one JSON text, however many runs they hold', () => {
+		for (const runs of [[], [run('a')], [run('a'), run('b')]]) {
+			const text = exportRuns(runs);
+			expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, '\t')}\n`);
+		}
+	});
+
+	it('name the first 20 of 100,000 bad entries, and count the others, while the page stays alive', async () => {
+		const file = JSON.parse(exportRuns([run('a')]));
+		file.runs.unshift(...Array.from({ length: 100_000 }, () => ({ title: 'Bad' })));
+		let turns = 0;
+		const timer = setInterval(() => turns++);
+		const { runs, bad, moreBad } = await importManyRuns(JSON.stringify(file), new Set());
+		clearInterval(timer);
+		expect(runs.map(({ id }) => id)).toEqual(['a']);
+		expect(bad.map(({ entry }) => entry)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+		expect(moreBad).toBe(99_980);
+		expect(turns).toBeGreaterThan(3);
 	});
 
 	it('keep the good runs and say which are bad and why', () => {

@@ -40,10 +40,14 @@ describe('a failure of the storage', () => {
 		expect(message).not.toContain('IDBDatabase');
 	});
 
-	it('of a database without one of its tables says what to do', async () => {
+	it.each([
+		[3, 'runs'],
+		[2, 'runs'],
+		[2, 'events'],
+	])('of a database of version %s with no table but %s says what to do', async (version, table) => {
 		newBrowser();
-		const opening = indexedDB.open('codesteer-playground', 2);
-		opening.onupgradeneeded = () => opening.result.createObjectStore('runs', { keyPath: 'id' });
+		const opening = indexedDB.open('codesteer-playground', version);
+		opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' });
 		await new Promise((resolve) => {
 			opening.onsuccess = resolve;
 		});

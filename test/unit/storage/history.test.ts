@@ -73,11 +73,17 @@ describe.each(PLACES)('the history %s', (_place, begin) => {
 		await history.rename('a', 'Another name');
 		const removed = await history.remove('a');
 		expect((await history.list()).runs).toEqual([]);
-		expect(removed?.title).toBe('Another name');
-		if (removed) await history.save(removed);
-		expect((await history.get('a'))?.record).toEqual(removed);
-		await history.clear();
+		expect([removed.title, removed.count]).toEqual(['Another name', 1]);
+		await removed.restore();
+		const back = { ...header('a'), title: 'Another name', events: fiveRounds };
+		expect((await history.get('a'))?.record).toEqual(back);
+		await history.save({ ...header('b'), events: fiveRounds });
+		const all = await history.clear();
+		expect([all.title, all.count]).toEqual([null, 2]);
 		expect((await history.list()).runs).toEqual([]);
+		await all.restore();
+		expect((await history.get('a'))?.record).toEqual(back);
+		expect((await history.get('b'))?.status).toBe('finished');
 	});
 
 	it('takes many runs at once, all or none, and says so once', async () => {
@@ -88,13 +94,30 @@ describe.each(PLACES)('the history %s', (_place, begin) => {
 		await history.saveAll(records);
 		expect(changes).toBe(1);
 		expect((await history.list()).runs.map(({ id, status }) => [id, status])).toEqual(
-			['a', 'b', 'c'].map((id) => [id, 'finished']),
+			['c', 'b', 'a'].map((id) => [id, 'finished']),
 		);
 		expect((await history.get('b'))?.record).toEqual(records[1]);
 		const bad = { ...header('not an id!'), events: [] };
 		await expect(history.saveAll([{ ...header('d'), events: [] }, bad])).rejects.toThrow();
 		expect(await history.get('d')).toBeNull();
 		expect(changes).toBe(1);
+	});
+
+	it('lists some of its runs, finds them by their names, and gives all that can be read', async () => {
+		const history = await open();
+		for (const [index, id] of ['a', 'b', 'c'].entries())
+			await history.save({ ...header(id, 10 + index), events: fiveRounds });
+		expect(await history.ids()).toEqual(['c', 'b', 'a']);
+		const { runs } = await history.list(['a', 'no such run', 'c']);
+		expect(runs.map(({ id }) => id)).toEqual(['a', 'c']);
+		await history.rename('b', 'Something else');
+		expect(await history.find('run ')).toEqual(['c', 'a']);
+		expect(await history.find('ELSE')).toEqual(['b']);
+		const records = [];
+		for await (const record of history.records()) records.push(record);
+		expect(records.map(({ id, events }) => [id, events])).toEqual(
+			['a', 'b', 'c'].map((id) => [id, fiveRounds]),
+		);
 	});
 
 	it('tells listeners of a change', async () => {
@@ -105,9 +128,9 @@ describe.each(PLACES)('the history %s', (_place, begin) => {
 			() => history.create(header('a')),
 			() => history.append('a', fiveRounds),
 			() => history.rename('a', 'b'),
-			() => history.remove('a'),
+			() => history.remove('a').then(() => {}),
 			() => history.save({ ...header('b'), events: fiveRounds }),
-			() => history.clear(),
+			() => history.clear().then(() => {}),
 		].entries()) {
 			await change();
 			expect(changes).toBe(index + 1);
@@ -302,8 +325,15 @@ describe('a browser that keeps runs', () => {
 		expect(stored?.record.events).toHaveLength(fiveRounds.length - 1);
 		expect(stored?.damage).toEqual([expect.stringContaining('Event 3')]);
 		await expect(history.get('a')).rejects.toMatchObject({ code: 'run-damaged' });
-		expect(await history.remove('a')).toBeNull();
+		expect(await history.ids()).toEqual(['a', 'b']);
+		const records = [];
+		for await (const { id } of history.records()) records.push(id);
+		expect(records).toEqual(['b']);
+		const removed = await history.remove('a');
 		expect((await history.list()).damaged).toEqual([]);
+		// As it was, with what of it could be read.
+		await removed.restore();
+		expect((await history.list()).damaged).toHaveLength(1);
 	});
 
 	it('lets a run that only a newer page can read be removed', async () => {
@@ -314,7 +344,7 @@ describe('a browser that keeps runs', () => {
 			tables('runs').put({ ...header('a'), ended: 'finished', correct: true, versions });
 		});
 		await expect(history.get('a')).rejects.toMatchObject({ code: 'newer-version' });
-		expect(await history.remove('a')).toBeNull();
+		await history.remove('a');
 		expect((await history.list()).runs).toEqual([]);
 	});
 

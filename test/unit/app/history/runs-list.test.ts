@@ -23,51 +23,76 @@ async function listOf(...records: RunRecord[]) {
 	const saved: [name: string, text: string][] = [];
 	const services = {
 		history: async () => history,
-		save: (name: string, text: string) => saved.push([name, text]),
+		save: (name: string, text: string | readonly string[]) =>
+			saved.push([name, [text].flat().join('')]),
 	};
 	const list = new RunsList(services);
 	await list.refresh();
 	return { list, history, saved, services };
 }
-const titles = ({ runs }: RunsList) => runs?.map(({ title }) => title);
+const titles = async (list: RunsList) =>
+	(await list.rows(list.ids ?? [])).map((row) => ('title' in row ? row.title : row.why));
 
 describe('the list of runs', () => {
 	it('is unknown until the history is open, and then newest first', async () => {
 		const { services } = await listOf(record('a', 10), record('b', 12));
 		const list = new RunsList(services);
-		expect(list.runs).toBeNull();
+		expect(list.ids).toBeNull();
 		const stop = list.watch();
-		await until(() => expect(titles(list)).toEqual(['Run b', 'Run a']));
+		await until(async () => expect(await titles(list)).toEqual(['Run b', 'Run a']));
 		expect(list.notice).toMatch(/only as long as this tab/);
 		expect(list.fault).toBeNull();
 		stop();
 	});
 
-	it('exports and deletes all where one can only be read by a newer page', async () => {
-		const { list, history, saved } = await listOf(record('a'), record('b'));
-		const get = history.get;
-		history.get = (id) =>
-			id === 'a' ? Promise.reject(new Failure('newer-version', 'Reload.')) : get(id);
+	it('says why all cannot be exported', async () => {
+		const { history, services } = await listOf(record('a'));
+		const records = async function* () {
+			yield record('a');
+			throw new Failure('storage-failed', 'No.');
+		};
+		const list = new RunsList({ ...services, history: async () => ({ ...history, records }) });
 		await list.exportAll();
-		const { runs } = importRuns(saved[0]?.[1] ?? '', new Set());
-		expect(runs.map(({ id }) => id)).toEqual(['b']);
+		expect([list.fault, list.busy]).toEqual(['No.', null]);
+	});
+
+	it('finds runs by their names', async () => {
+		const { list } = await listOf(record('a'), record('ab'), record('b'));
+		expect([list.count, list.ids?.length]).toEqual([3, 3]);
+		list.find('RUN A');
+		await until(() => expect(list.ids).toEqual(['ab', 'a']));
+		expect([list.count, list.words]).toEqual([3, 'RUN A']);
+		list.find('nothing of the kind');
+		await until(() => expect(list.ids).toEqual([]));
+		list.find(' ');
+		await until(() => expect(list.ids).toHaveLength(3));
+	});
+
+	it('takes over, and brings back, 1,500 runs with one change of the list', async () => {
+		const { list, history } = await listOf();
+		const many = Array.from({ length: 1500 }, (_, index) => ({
+			...record(`r${index}`),
+			events: [],
+		}));
+		let changes = 0;
+		history.onChange(() => changes++);
+		await list.import([new File([exportRuns(many)], 'many.json')]);
+		expect(changes).toBe(1);
 		await list.removeAll();
-		expect((await history.list()).runs).toEqual([]);
-		history.get = () => Promise.reject(new Failure('storage-failed', 'No.'));
-		await history.save(record('c'));
-		await list.exportAll();
-		expect(list.fault).toBe('No.');
+		expect([changes, list.removed]).toEqual([2, '1,500 runs']);
+		await list.undo();
+		expect([changes, (await history.ids()).length]).toEqual([3, 1500]);
 	});
 
 	it('follows what changes while it is watched, and no longer', async () => {
 		const { list, history } = await listOf();
 		const stop = list.watch();
 		await history.saveAll([record('a')]);
-		await until(() => expect(titles(list)).toEqual(['Run a']));
+		await until(async () => expect(await titles(list)).toEqual(['Run a']));
 		stop();
 		await history.saveAll([record('b')]);
 		await new Promise((resolve) => setTimeout(resolve, 100));
-		expect(titles(list)).toEqual(['Run a']);
+		expect(await titles(list)).toEqual(['Run a']);
 	});
 
 	it('is not watched where that was stopped before the history opened', async () => {
@@ -76,27 +101,28 @@ describe('the list of runs', () => {
 		list.watch()();
 		await services.history();
 		await new Promise((resolve) => setTimeout(resolve, 10));
-		expect(list.runs).toBeNull();
+		expect(list.ids).toBeNull();
 	});
 
 	it('renames', async () => {
 		const { list } = await listOf(record('a'));
 		await list.rename('a', 'Another name');
 		await list.refresh();
-		expect(titles(list)).toEqual(['Another name']);
+		expect(await titles(list)).toEqual(['Another name']);
 	});
 
 	it('brings back what was deleted, one by one and all at once', async () => {
 		const { list } = await listOf(record('a', 10), record('b', 11), record('c', 12));
 		await list.remove('b');
+		expect(list.removed).toBe('“Run b”');
 		await list.removeAll();
 		await list.refresh();
-		expect(list.runs).toEqual([]);
-		expect(list.removed.map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+		expect(list.ids).toEqual([]);
+		expect(list.removed).toBe('3 runs');
 		await list.undo();
 		await list.refresh();
-		expect(list.removed).toEqual([]);
-		expect(titles(list)).toEqual(['Run c', 'Run b', 'Run a']);
+		expect(list.removed).toBe('');
+		expect(await titles(list)).toEqual(['Run c', 'Run b', 'Run a']);
 	});
 
 	it('exports one run and all of them, as files that import again', async () => {
@@ -124,7 +150,7 @@ describe('the list of runs', () => {
 			['good.json', 2, 0],
 			['damaged.json', 0, 1],
 		]);
-		await until(() => expect(list.runs).toHaveLength(3));
+		await until(() => expect(list.ids).toHaveLength(3));
 		stop();
 	});
 
@@ -138,7 +164,7 @@ describe('the list of runs', () => {
 		await list.import(files);
 		const { fault } = list;
 		expect(fault).toBeTruthy();
-		await until(() => expect(titles(list)).toEqual(['Run a']));
+		await until(async () => expect(await titles(list)).toEqual(['Run a']));
 		expect(list.fault).toBe(fault);
 		stop();
 	});
@@ -152,7 +178,7 @@ describe('the list of runs', () => {
 		});
 		await failing.remove('a');
 		expect(failing.fault).toBe('No room is left.');
-		expect(failing.removed).toEqual([]);
+		expect(failing.removed).toBe('');
 		await failing.rename('a', 'Another name');
 		expect(failing.fault).toBeNull();
 		expect(list.fault).toBeNull();
@@ -163,6 +189,6 @@ describe('the list of runs', () => {
 		const list = new RunsList({ history: () => Promise.reject(lost), save: () => {} });
 		await list.refresh();
 		expect(list.fault).toBe('Reload the page.');
-		expect(list.runs).toBeNull();
+		expect(list.ids).toBeNull();
 	});
 });
