@@ -230,8 +230,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a lock leaves the keys in memory',
 		file: 'src/models/keys/keys.ts',
-		find: 'this.#keys.clear();',
-		put: '',
+		find: 'this.#keys.clear();\n\t\tthis.#sealingKey = null;',
+		put: 'this.#sealingKey = null;',
 		tests: KEYS,
 	},
 	{
