@@ -14,6 +14,7 @@ import { Failure } from '../core/failure.ts';
 import { policy } from '../core/trusted-types.ts';
 import { onAbort } from '../ground/abort.ts';
 import type { FrameStart, RunRequest, ToFrame } from './frame/protocol.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { crash, FromFrameMessage, parseReport, type Report } from './messages.ts';
 import type { Stream } from './worker/protocol.ts';
 
@@ -28,40 +29,61 @@ const ownFrame = policy('python-frame', { createHTML: (html: string) => html });
 export type Hear = (text: string, stream: Stream) => void;
 
 interface Listener {
+	/** The program has started; before, it may be run in another frame instead. */
+	begin(): void;
 	output: Hear;
 	end(ended: Ended): void;
+	/** The frame is gone. */
+	lose(text: string, isForGood: boolean): void;
 }
+
+/** Thrown for a program that had not started when its frame was gone. */
+export class FrameGone extends Error {
+	override name = 'FrameGone';
+}
+
+/** By how much a program may be late at its limit, in two steps: timers of a page may all be late. */
+const LATE = [1000, 500] as const;
 
 /** The page's end of one opaque frame. It answers only to that frame's port. */
 export class Connection {
 	readonly #frame = document.createElement('iframe');
 	readonly #port: MessagePort;
 	readonly #listeners = new Map<number, Listener>();
+	readonly #heartbeat: Heartbeat;
+	readonly #lost: (reason: string) => void;
+	#isReady = false;
 	#next = 1;
 	/** Resolved when an interpreter is warm. */
 	readonly ready: Promise<void>;
 
-	constructor(start: Omit<FrameStart, 'type'>, failed: (reason: Failure) => void) {
+	/** @param lost called where the frame cannot be used any more; its owner then closes it */
+	constructor(start: Omit<FrameStart, 'type'>, lost: (reason: string) => void) {
 		const { port1, port2 } = new MessageChannel();
 		this.#port = port1;
+		this.#heartbeat = new Heartbeat(
+			() => this.#send({ type: 'ping' }),
+			() => this.#lost('its process has died'),
+		);
+		let settle = { resolve: () => {}, reject: (_: Failure) => {} };
 		this.ready = new Promise((resolve, reject) => {
-			port1.onmessage = ({ data }) => {
-				const parsed = v.safeParse(FromFrameMessage, data);
-				if (!parsed.success) return;
-				const message = parsed.output;
-				if (message.type === 'ready') resolve();
-				else if (message.type === 'failed') {
-					const failure = unavailable(message.reason);
-					reject(failure);
-					failed(failure);
-				} else if (message.type === 'output') {
-					this.#listeners.get(message.id)?.output(message.text, message.stream);
-				} else {
-					const { id, seconds, report } = message;
-					this.#listeners.get(id)?.end({ seconds, report: parseReport(report) });
-				}
-			};
+			settle = { resolve, reject };
 		});
+		this.#lost = (reason) => {
+			settle.reject(unavailable(reason));
+			lost(reason);
+		};
+		port1.onmessage = ({ data }) => {
+			const parsed = v.safeParse(FromFrameMessage, data);
+			if (!parsed.success) return;
+			this.#heartbeat.heard();
+			if (parsed.output.type === 'ready') {
+				this.#isReady = true;
+				this.#heartbeat.started();
+				this.#watch();
+				settle.resolve();
+			} else this.#hear(parsed.output);
+		};
 		// Without `allow-same-origin` its origin is opaque: no storage, no cookies, not this page.
 		this.#frame.sandbox.add('allow-scripts');
 		this.#frame.hidden = true;
@@ -70,13 +92,17 @@ export class Connection {
 		let loads = 0;
 		this.#frame.addEventListener('load', () => {
 			loads++;
-			if (loads > 1) failed(unavailable('its frame went away'));
+			if (loads > 1) this.#lost('its frame went away');
 			else this.#start(start, port2);
 		});
 		document.body.append(this.#frame);
+		this.#watch();
 	}
 
-	/** Runs one program to its end. @throws the signal's reason as soon as it is aborted */
+	/**
+	 * Runs one program to its end. Where the frame is gone meanwhile, it has crashed.
+	 * @throws the signal's reason as soon as it is aborted; FrameGone where it had not started
+	 */
 	execute(
 		request: Omit<RunRequest, 'type' | 'id'>,
 		onOutput: Hear,
@@ -84,21 +110,48 @@ export class Connection {
 	): Promise<Ended> {
 		const id = this.#next++;
 		return new Promise<Ended>((resolve, reject) => {
-			this.#send({ type: 'run', id, ...request });
-			const forget = onAbort(signal, () => {
+			let overdue: ReturnType<typeof setTimeout> | null = null;
+			const settle = () => {
 				this.#listeners.delete(id);
+				if (overdue !== null) clearTimeout(overdue);
+				forget();
+				this.#watch();
+			};
+			const forget = onAbort(signal, () => {
+				settle();
 				this.#send({ type: 'stop', id });
 				reject(signal.reason);
 			});
+			const wait = (milliseconds: number, then: () => void) => {
+				overdue = setTimeout(then, milliseconds);
+			};
 			this.#listeners.set(id, {
+				begin: () => {
+					const never = () => this.#lost('it did not end at its limit');
+					overdue ??= setTimeout(() => wait(LATE[1], never), request.seconds * 1000 + LATE[0]);
+				},
 				output: onOutput,
 				end: (ended) => {
-					this.#listeners.delete(id);
-					forget();
+					settle();
 					resolve(ended);
 				},
+				lose: (text, isForGood) => {
+					settle();
+					if (overdue === null && !isForGood) reject(new FrameGone(text));
+					else resolve({ report: crash(text), seconds: request.seconds });
+				},
 			});
+			this.#send({ type: 'run', id, ...request });
+			this.#watch();
 		});
+	}
+
+	/** Ends the frame with all its workers, and what it had to run: as crashed, or as FrameGone. */
+	close(text: string, isForGood = false): void {
+		this.#port.close();
+		this.#frame.remove();
+		for (const listener of [...this.#listeners.values()]) listener.lose(text, isForGood);
+		this.#heartbeat.watch(false);
 	}
 
 	#start(start: Omit<FrameStart, 'type'>, port: MessagePort): void {
@@ -107,12 +160,17 @@ export class Connection {
 		this.#frame.contentWindow?.postMessage(message, '*', [port, ...buffers]);
 	}
 
-	/** Ends the frame with all its workers; programs that still run end as crashed. */
-	close(text: string): void {
-		this.#port.close();
-		this.#frame.remove();
-		for (const listener of [...this.#listeners.values()])
-			listener.end({ report: crash(text), seconds: 0 });
+	#hear(message: FromFrameMessage): void {
+		if (message.type === 'failed') this.#lost(message.reason);
+		if (!('id' in message)) return;
+		const listener = this.#listeners.get(message.id);
+		if (message.type === 'begin') listener?.begin();
+		else if (message.type === 'output') listener?.output(message.text, message.stream);
+		else listener?.end({ seconds: message.seconds, report: parseReport(message.report) });
+	}
+
+	#watch(): void {
+		this.#heartbeat.watch(!this.#isReady || this.#listeners.size > 0);
 	}
 
 	#send(message: ToFrame): void {

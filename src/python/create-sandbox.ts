@@ -1,7 +1,7 @@
 import { asFailure } from '../core/failure.ts';
 import { untilAborted } from '../ground/abort.ts';
 import { fetchAssets } from './assets.ts';
-import { Connection, type Ended, type Hear } from './connection.ts';
+import { Connection, type Ended, FrameGone, type Hear } from './connection.ts';
 import { OFFICIAL_PACKAGES, Packages, type Provided } from './packages.ts';
 import type { Execution, Program, PythonSandbox } from './sandbox.ts';
 import { describeEnd, type Limits } from './words.ts';
@@ -32,9 +32,9 @@ export function createSandbox({
 	let connecting: Promise<Connection> | null = null;
 
 	async function open(): Promise<Connection> {
-		const connection = new Connection({ ...(await fetchAssets()), parallel }, (failure) => {
+		const connection = new Connection({ ...(await fetchAssets()), parallel }, (reason) => {
 			connecting = null;
-			connection.close(failure.message);
+			connection.close(reason);
 		});
 		await connection.ready;
 		return connection;
@@ -60,9 +60,16 @@ export function createSandbox({
 		const started = performance.now();
 		try {
 			signal.throwIfAborted();
-			const connection = await untilAborted(connect(), signal);
-			const execute = (how: How): Promise<Ended> =>
-				connection.execute({ code, seed, together, ...limits, ...how }, hear, signal);
+			const execute = async (how: How): Promise<Ended> => {
+				const request = { code, seed, together, ...limits, ...how };
+				const start = async () =>
+					(await untilAborted(connect(), signal)).execute(request, hear, signal);
+				// What had not started when its frame died starts in the next one.
+				return start().catch((thrown: unknown) => {
+					if (thrown instanceof FrameGone) return start();
+					throw thrown;
+				});
+			};
 			let ended = await execute({ archives: [], modules: [], scan: true });
 			let problems: Provided['problems'] = new Map();
 			const { ending, modules } = ended.report;
@@ -94,7 +101,7 @@ export function createSandbox({
 		},
 		run,
 		close: () => {
-			void connecting?.then((connection) => connection.close('the sandbox was closed'));
+			void connecting?.then((connection) => connection.close('the sandbox was closed', true));
 			connecting = null;
 		},
 	};

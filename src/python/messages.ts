@@ -6,6 +6,8 @@ const Id = v.pipe(v.number(), v.integer());
 /** What the frame may tell the page; anything else is dropped. */
 export const FromFrameMessage = v.variant('type', [
 	v.object({ type: v.literal('ready') }),
+	v.object({ type: v.literal('pong') }),
+	v.object({ type: v.literal('begin'), id: Id }),
 	v.object({ type: v.literal('failed'), reason: v.string() }),
 	v.object({
 		type: v.literal('output'),

@@ -20,16 +20,18 @@ const polls = navigator.vendor.startsWith('Apple');
 
 async function start(assets: FrameStart, port: MessagePort): Promise<void> {
 	const tell = (message: FromFrame) => port.postMessage(message);
+	let pool: Pool | null = null;
+	port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+		if (data.type === 'ping') tell({ type: 'pong' });
+		else if (data.type === 'run') pool?.run(data);
+		else pool?.stop(data.id);
+	};
 	try {
 		const script = URL.createObjectURL(new Blob([assets.worker], { type: 'text/javascript' }));
 		const bytes = new Uint8Array(assets.wasm);
 		const wasm = await WebAssembly.compile(polls ? interpreterWithPolls(bytes) : bytes);
 		const { stdlib, snapshot, parallel } = assets;
-		const pool = new Pool(script, { wasm, stdlib, snapshot, polls }, parallel, tell);
-		port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
-			if (data.type === 'run') pool.run(data);
-			else pool.stop(data.id);
-		};
+		pool = new Pool(script, { wasm, stdlib, snapshot, polls }, parallel, tell);
 	} catch (thrown) {
 		tell({ type: 'failed', reason: String(thrown) });
 	}

@@ -142,6 +142,7 @@ export class Pool {
 		if (message.type === 'begin' && running.began === null) {
 			clearTimeout(running.timer);
 			running.began = performance.now();
+			this.#tell({ type: 'begin', id: message.id });
 			const limit = running.request.seconds * 1000;
 			running.timer = setTimeout(() => this.#end(slot, { ending: 'time' }), limit);
 		} else if (message.type === 'output' && message.bytes instanceof Uint8Array) {

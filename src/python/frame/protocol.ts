@@ -18,13 +18,18 @@ export type ToFrame =
 			/** The program's wall-clock limit. */
 			readonly seconds: number;
 	  } & Job)
-	| { readonly type: 'stop'; readonly id: number };
+	| { readonly type: 'stop'; readonly id: number }
+	/** Is the frame still there? */
+	| { readonly type: 'ping' };
 
 export type RunRequest = Extract<ToFrame, { type: 'run' }>;
 
 /** What the frame tells the page; the page parses it by `messages.ts`. */
 export type FromFrame =
 	| { readonly type: 'ready' }
+	| { readonly type: 'pong' }
+	/** The program itself starts now. */
+	| { readonly type: 'begin'; readonly id: number }
 	| { readonly type: 'failed'; readonly reason: string }
 	| {
 			readonly type: 'output';
