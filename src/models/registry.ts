@@ -2,6 +2,7 @@
  * Every kind of model, one row each. A spec names a kind by its `provider`; whoever wants to know
  * something of it asks here, and nothing outside this folder knows a kind by its name.
  */
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import type { ModelSpec } from '../core/spec.ts';
 import { cloudKinds } from './cloud/kinds.ts';
 import { OWN_SERVER } from './cloud/providers/compatible.ts';
@@ -36,6 +37,16 @@ export function isScripted(spec: ModelSpec): boolean {
 /** Whether a model thinks before it answers, which counts as answer tokens. */
 export function thinksFirst(spec: ModelSpec): boolean {
 	return kindOf(spec)?.provider?.quirks.thinks?.test(spec.model) ?? false;
+}
+
+/** Thinking counts as answer tokens: with the published limit such a model ends before it answers. */
+const THINKING_ANSWER_TOKENS = 16_000;
+
+/** The limit of answer tokens that a model starts from, where nobody set another. */
+export function usualAnswerTokens(spec: ModelSpec): number {
+	return thinksFirst(spec)
+		? THINKING_ANSWER_TOKENS
+		: DEFAULT_SETTINGS.sampling.taskLLM.answerTokens;
 }
 
 /** Whether a model runs at a temperature of its own, whatever is set. */

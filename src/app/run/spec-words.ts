@@ -1,6 +1,11 @@
 import { changedSettings, type SettingGroup, settingOf } from '../../core/settings.ts';
 import type { ModelSpec, RunSpec } from '../../core/spec.ts';
-import { isScripted, kindOf, modelInWords as nameInWords } from '../../models/registry.ts';
+import {
+	isScripted,
+	keepsTemperature,
+	kindOf,
+	modelInWords as nameInWords,
+} from '../../models/registry.ts';
 import { methods } from '../../steering/methods.ts';
 import { count, plural } from '../ui/words.ts';
 
@@ -27,14 +32,18 @@ const OF_GROUP: Readonly<Record<SettingGroup, string>> = {
 	steerer: ' of the steerer',
 };
 
-/** Settings that are not the published ones, such as "Temperature of the TaskLLM 0.7"; empty where all are. */
-export function unusualSettings({ settings }: RunSpec): string {
-	return changedSettings(settings)
-		.map((field) => {
-			const value = settingOf(settings, field);
-			return `${field.label}${OF_GROUP[field.group]} ${value ?? 'not set'}`;
-		})
-		.join(' · ');
+/**
+ * Settings that are not the published ones, such as "Temperature of the TaskLLM 0.7", and models that
+ * keep to a temperature of their own; empty where there are none.
+ */
+export function unusualSettings({ settings, taskLLM, steerer }: RunSpec): string {
+	const changed = changedSettings(settings).map((field) => {
+		const value = settingOf(settings, field);
+		return `${field.label}${OF_GROUP[field.group]} ${value ?? 'not set'}`;
+	});
+	const asked = [taskLLM, ...(steerer?.kind === 'model' ? [steerer.model] : [])];
+	const own = new Set(asked.filter(keepsTemperature).map(({ model }) => model));
+	return [...changed, ...[...own].map((model) => `${model} at its own temperature`)].join(' · ');
 }
 
 /** Whom a run asks and how much that can be at most: what someone wants to know before it runs. */

@@ -6,7 +6,7 @@ import type {
 	RunSpec,
 	SteererSpec,
 } from '../../core/spec.ts';
-import { SCRIPTED } from '../../models/registry.ts';
+import { SCRIPTED, usualAnswerTokens } from '../../models/registry.ts';
 import { methods, newestMethod } from '../../steering/methods.ts';
 import { RELEASED_PACKS } from '../../steering/packs/released.ts';
 import { type PromptPack, promptsSpec } from '../../steering/prompts.ts';
@@ -22,8 +22,8 @@ import {
 /** How a puzzle is to be answered: method, models, settings and prompts. */
 export class Setup {
 	#methodId: string = $state('codesteer');
-	taskLLM: ModelSpec = $state.raw(SCRIPTED);
-	steerer: SteererSpec = $state.raw({ kind: 'rules' });
+	#taskLLM: ModelSpec = $state.raw(SCRIPTED);
+	#steerer: SteererSpec = $state.raw({ kind: 'rules' });
 	/** Words that the user loaded; null for the project's newest. */
 	prompts: PromptPack | null = $state.raw(null);
 	settings: Record<string, string> = $state(settingTexts(DEFAULT_SETTINGS));
@@ -38,6 +38,21 @@ export class Setup {
 	/** An unknown id changes nothing. */
 	set methodId(id: string) {
 		if (methods.some((method) => method.id === id)) this.#methodId = id;
+	}
+
+	get taskLLM(): ModelSpec {
+		return this.#taskLLM;
+	}
+	set taskLLM(model: ModelSpec) {
+		this.#followLimit('taskLLM', this.#taskLLM, model);
+		this.#taskLLM = model;
+	}
+	get steerer(): SteererSpec {
+		return this.#steerer;
+	}
+	set steerer(steerer: SteererSpec) {
+		this.#followLimit('steerer', modelIn(this.#steerer), modelIn(steerer));
+		this.#steerer = steerer;
 	}
 
 	readonly method = $derived(newestMethod(this.#methodId));
@@ -77,6 +92,13 @@ export class Setup {
 		};
 	}
 
+	/** A limit of answer tokens that nobody set is the one that the chosen model starts from. */
+	#followLimit(group: 'taskLLM' | 'steerer', former: ModelSpec, next: ModelSpec): void {
+		const name = `${group}.answerTokens`;
+		if (this.settings[name] === String(usualAnswerTokens(former)))
+			this.settings[name] = String(usualAnswerTokens(next));
+	}
+
 	get #promptsSpec(): PromptsSpec {
 		if (!this.prompts) return { pack: RELEASED_PACKS[0] ?? '' };
 		const { templates, usesSteerer } = this.method;
@@ -93,4 +115,9 @@ export class Setup {
 		copy.settings = { ...this.settings };
 		return copy;
 	}
+}
+
+/** The model that steers; for others, the scripted one, which needs no more than the published limit. */
+function modelIn(steerer: SteererSpec): ModelSpec {
+	return steerer.kind === 'model' ? steerer.model : SCRIPTED;
 }

@@ -15,7 +15,8 @@ import { providerOf } from './providers.ts';
 import { Reply } from './reply.ts';
 import { type CallState, sendRequest } from './request.ts';
 import { withRetries } from './retry.ts';
-import { keepsTemperature, samplingBody } from './sampling.ts';
+import { keepsTemperature } from './sampling.ts';
+import { samplingBody } from './sampling-body.ts';
 import { usageOf } from './usage.ts';
 import type { Wire } from './wire.ts';
 

@@ -6,12 +6,14 @@ import { providerOf } from './providers.ts';
 /** Where a model's calls go, in words. @throws Failure `no-such-provider`, `bad-provider-address` */
 export function destinationOf(spec: ModelSpec): Destination {
 	const { title, needsKey, whenBlocked } = providerOf(spec.provider);
+	const { host } = addressOf(spec);
+	const between = `Check that no browser extension or company network stops ${host}.`;
 	return {
 		provider: title,
 		model: spec.model,
-		host: addressOf(spec).host,
+		host,
 		needsKey,
-		whenBlocked,
+		whenBlocked: whenBlocked ?? between,
 	};
 }
 

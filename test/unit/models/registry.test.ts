@@ -47,7 +47,7 @@ describe('the kinds of models', () => {
 	});
 
 	it('that are providers have words and an address of their own, and say of which month their models are', () => {
-		for (const words of ['title', 'baseUrl', 'keyFrom', 'whenBlocked'] as const)
+		for (const words of ['title', 'baseUrl', 'keyFrom'] as const)
 			expect(new Set(providers.map((each) => each[words])).size, words).toBe(providers.length);
 		for (const { id, baseUrl, ownAddress, asOf } of providers) {
 			expect(baseUrl, id).toMatch(ownAddress ? /^http.*[^/]$/ : /^https:.*[^/]$/);

@@ -28,6 +28,7 @@ export class LocalModels {
 	#store: Promise<ModelStore> | null = null;
 	#inMemory: ReturnType<LocalModelsBrowser['createLoaded']> | null = null;
 	#looking: Promise<void> | null = null;
+	#lookingForBuiltIn: Promise<void> | null = null;
 
 	constructor(browser: LocalModelsBrowser) {
 		this.#browser = browser;
@@ -66,10 +67,19 @@ export class LocalModels {
 		return this.#store;
 	}
 
-	/** Looks once what there is; where nothing is kept, nothing more than that is loaded. */
+	/** Looks once what is kept; where nothing is, nothing more than that is loaded. */
 	look(): Promise<void> {
-		this.#looking ??= Promise.all([this.#lookAtStore(), this.#lookAtBuiltIn()]).then(() => {});
+		this.#looking ??= this.#lookAtStore();
 		return this.#looking;
+	}
+
+	/**
+	 * Looks once whether the browser has a model of its own: when somebody is about to choose, since some
+	 * browsers complain in their console when they are asked and have none.
+	 */
+	lookForBuiltIn(): Promise<void> {
+		this.#lookingForBuiltIn ??= this.#lookAtBuiltIn();
+		return this.#lookingForBuiltIn;
 	}
 
 	/** Reads the list anew, after the store has changed. @throws Failure */

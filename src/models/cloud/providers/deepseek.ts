@@ -13,5 +13,4 @@ export const provider: Provider = {
 	sampling: { topP: null, seed: null },
 	models: ['deepseek-flash', 'deepseek-v4-pro'],
 	asOf: '2026-11',
-	whenBlocked: 'Check that no browser extension or company network stops api.deepseek.com.',
 };

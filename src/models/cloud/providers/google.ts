@@ -20,6 +20,4 @@ export const provider: Provider = {
 		'gemini-3.5-flash-lite',
 	],
 	asOf: '2026-11',
-	whenBlocked:
-		'Check that no browser extension or company network stops generativelanguage.googleapis.com.',
 };

@@ -14,5 +14,4 @@ export const provider: Provider = {
 	sampling: { seed: 'random_seed', reasoningEffort: null },
 	models: ['mistral-large-latest', 'mistral-medium-3-5', 'mistral-small-latest'],
 	asOf: '2026-11',
-	whenBlocked: 'Check that no browser extension or company network stops api.mistral.ai.',
 };

@@ -15,5 +15,4 @@ export const provider: Provider = {
 	sampling: { answerTokens: 'max_completion_tokens' },
 	models: ['gpt-6.1-sol', 'gpt-6.1-terra', 'gpt-6-luna', 'gpt-4.1', 'gpt-4o'],
 	asOf: '2026-11',
-	whenBlocked: 'Check that no browser extension or company network stops api.openai.com.',
 };

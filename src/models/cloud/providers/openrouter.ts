@@ -1,10 +1,9 @@
 import type { Provider } from '../provider.ts';
 
-/** What OpenRouter leaves out for them without a word. */
-const OWN_TEMPERATURE =
-	/^(openai\/(o\d|gpt-([5-9]|\d\d))|anthropic\/claude-[a-z]+-([5-9]|[1-9]\d)|google\/gemini-([3-9]|\d\d))(?!\d)/;
+/** Of the makers' models: what OpenRouter leaves out for them without a word, and who thinks first. */
+const OWN_TEMPERATURE = /\/(o\d|(gpt|claude-[a-z]+)-([5-9]|\d\d)|gemini-([3-9]|\d\d))/;
 const THINKING =
-	/^(openai\/(o\d|gpt-([5-9]|\d\d))|anthropic\/claude-(opus|sonnet)-([5-9]|[1-9]\d)|google\/gemini-(2\.5|[3-9]|\d\d)|deepseek\/deepseek-(r|v[4-9]))/;
+	/\/(o\d|(gpt|claude-opus|claude-sonnet)-([5-9]|\d\d)|gemini-([3-9]|\d\d)|deepseek-(r|v[4-9]))/;
 
 export const provider: Provider = {
 	id: 'openrouter',
@@ -24,5 +23,4 @@ export const provider: Provider = {
 		'deepseek/deepseek-r1',
 	],
 	asOf: '2026-11',
-	whenBlocked: 'Check that no browser extension or company network stops openrouter.ai.',
 };

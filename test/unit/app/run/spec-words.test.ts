@@ -72,4 +72,7 @@ it('names the settings that are not the published ones, and whose they are', () 
 		'Rounds 3 · Temperature of the steerer 0.95 · Top-k of the steerer 50',
 	);
 	expect(unusualSettings(specOf(sum))).toBe('');
+	const thinker = { provider: 'openai', model: 'gpt-6.1-sol' };
+	const steered = specOf(sum, { taskLLM: thinker, steerer: { kind: 'model', model: thinker } });
+	expect(unusualSettings(steered)).toBe('gpt-6.1-sol at its own temperature');
 });

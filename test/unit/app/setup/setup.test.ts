@@ -5,6 +5,7 @@ import { newestPack } from '../../../../src/steering/packs/released.ts';
 
 const INSTANCE: InstanceSpec = { task: 'letters', revision: 1, params: {}, seed: 1 };
 const MODEL = { provider: 'openai', model: 'gpt-4o' };
+const THINKER = { provider: 'openai', model: 'gpt-6.1-sol' };
 
 test('a setup is a spec: its method, its models and its settings', () => {
 	const setup = new Setup('all-text');
@@ -45,6 +46,44 @@ test('a model is used for its role, and a method that has the role comes with it
 	expect([setup.taskLLM, setup.methodId]).toEqual([MODEL, 'all-text']);
 	setup.use('steerer', MODEL);
 	expect([setup.steerer, setup.methodId]).toEqual([{ kind: 'model', model: MODEL }, 'codesteer']);
+});
+
+test('F1: a limit of answer tokens that nobody set follows the model: who thinks first needs more', () => {
+	const setup = new Setup();
+	const limits = () => {
+		const { taskLLM, steerer } = setup.specFor(INSTANCE)?.settings.sampling ?? {};
+		return [taskLLM?.answerTokens, steerer?.answerTokens];
+	};
+	expect(limits()).toEqual([2000, 2000]);
+	setup.taskLLM = THINKER;
+	expect(limits()).toEqual([16_000, 2000]);
+	expect(setup.changed).toBe(1);
+	setup.use('steerer', THINKER);
+	expect(limits()).toEqual([16_000, 16_000]);
+	setup.taskLLM = MODEL;
+	expect(limits()).toEqual([2000, 16_000]);
+	setup.steerer = { kind: 'rules' };
+	expect(limits()).toEqual([2000, 2000]);
+	expect(setup.changed).toBe(0);
+});
+
+test('but one that was set stays, and a copy has it too', () => {
+	const setup = new Setup();
+	setup.settings['taskLLM.answerTokens'] = '500';
+	setup.taskLLM = THINKER;
+	setup.taskLLM = MODEL;
+	expect(setup.specFor(INSTANCE)?.settings.sampling.taskLLM.answerTokens).toBe(500);
+	setup.settings['taskLLM.answerTokens'] = '2000';
+	setup.taskLLM = THINKER;
+	expect(setup.copy().specFor(INSTANCE)).toEqual(setup.specFor(INSTANCE));
+});
+
+test('F1: how much a model is to think is recorded in the spec', () => {
+	const setup = new Setup();
+	setup.taskLLM = THINKER;
+	expect(setup.specFor(INSTANCE)?.settings.sampling.taskLLM).not.toHaveProperty('reasoningEffort');
+	setup.settings['taskLLM.reasoningEffort'] = 'low';
+	expect(setup.specFor(INSTANCE)?.settings.sampling.taskLLM.reasoningEffort).toBe('low');
 });
 
 test('loaded prompts are recorded by the words that the run can use', async () => {

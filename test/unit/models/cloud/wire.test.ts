@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Concession } from '../../../../src/models/cloud/concessions.ts';
 import { providerOf } from '../../../../src/models/cloud/providers.ts';
-import { samplingBody } from '../../../../src/models/cloud/sampling.ts';
+import { samplingBody } from '../../../../src/models/cloud/sampling-body.ts';
 import { wire as anthropic } from '../../../../src/models/cloud/wire/anthropic-messages.ts';
 import { wire as openai } from '../../../../src/models/cloud/wire/openai-chat.ts';
 import { keepsTemperature, kindOf, thinksFirst } from '../../../../src/models/registry.ts';

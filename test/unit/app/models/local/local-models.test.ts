@@ -91,15 +91,19 @@ test.each([
 	['unavailable', false],
 	[new Error('no such option'), false],
 ])('whether the browser has a model of its own: %s', async (answer, has) => {
+	let asked = 0;
 	vi.stubGlobal('LanguageModel', {
 		availability: async () => {
+			asked++;
 			if (answer instanceof Error) throw answer;
 			return answer;
 		},
 	});
 	const { localModels } = pageModels();
 	await localModels.look();
-	expect(localModels.builtIn).toBe(has);
+	expect([localModels.builtIn, asked]).toEqual([false, 0]);
+	await Promise.all([localModels.lookForBuiltIn(), localModels.lookForBuiltIn()]);
+	expect([localModels.builtIn, asked]).toEqual([has, 1]);
 });
 
 test('without private files there are no models, and no fault', async () => {
