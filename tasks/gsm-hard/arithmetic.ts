@@ -1,5 +1,5 @@
 import {
-	add,
+	apply,
 	divide,
 	multiply,
 	type Rational,
@@ -14,23 +14,23 @@ export type Operator = '+' | '-' | '*' | '/' | 'full' | 'rest' | 'needed';
 const floor = ({ above, below }: Rational): bigint =>
 	above >= 0n ? above / below : -((below - 1n - above) / below);
 
-/** `full` is the quotient rounded down, `needed` rounded up, `rest` what division leaves. */
+/**
+ * `full` is the quotient rounded down, `needed` rounded up, `rest` what division leaves.
+ * @throws RangeError for a division by 0
+ */
 export function operate(operator: Operator, left: Rational, right: Rational): Rational {
 	switch (operator) {
-		case '+':
-			return add(left, right);
-		case '-':
-			return subtract(left, right);
-		case '*':
-			return multiply(left, right);
-		case '/':
-			return divide(left, right);
 		case 'full':
 			return whole(floor(divide(left, right)));
 		case 'needed':
 			return whole(-floor(divide(subtract(ZERO, left), right)));
 		case 'rest':
 			return subtract(left, multiply(operate('full', left, right), right));
+		default: {
+			const result = apply(operator, left, right);
+			if (result === null) throw new RangeError('A number is divided by zero.');
+			return result;
+		}
 	}
 }
 

@@ -5,10 +5,13 @@ import type { ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
 import type { Operator } from './arithmetic.ts';
 import { FRACTIONS, show } from './numbers.ts';
+import { type Period, periodFor, periodOfCompanies } from './period.ts';
 import type { Given, Step, Unit } from './puzzle.ts';
-import type { World } from './world.ts';
+import type { Industry, World } from './world.ts';
 
 export type Settings = ParamsOf<typeof about.knobs>;
+/** A setting with people, and the same with companies. */
+export type Setting = readonly [world: World, industry: Industry];
 
 /** A number of the story under construction; its value is only about right, as the first number still moves. */
 export interface Quantity {
@@ -34,8 +37,12 @@ export type Kind =
 export interface State {
 	readonly kind: Kind;
 	readonly quantity: Quantity;
-	/** The running quantity as a definite noun phrase: "the remaining apples". */
+	/** The running quantity as a definite noun phrase, right after it was told: "these apples". */
 	readonly ref: string;
+	/** The same where other things were told of since: "the apples that Ana picked". `ref` unless said. */
+	readonly full?: string;
+	/** Of money: whether it lies in a savings account, apart from the rest. */
+	readonly saved?: boolean;
 	/** The question whose answer it is. */
 	readonly ask: string;
 	/** The number asked for may have to be rounded to two decimals. */
@@ -67,23 +74,45 @@ export class Builder {
 	readonly sentences: string[] = [];
 	readonly given: Given[] = [];
 	readonly steps: Step[] = [];
+	/** Whoever the story is about: people, or companies. */
 	readonly people: readonly [string, string, string];
+	/** Their names in labels. */
+	readonly names: readonly [string, string, string];
+	/** Whether the numbers are so large that only companies will do. */
+	readonly large: boolean;
+	/** The time for which the story says how many things are got. */
+	readonly period: Period;
+	/** Whether so many can be got in a day. */
+	readonly daily: boolean;
 	readonly world: World;
 	readonly settings: Settings;
 	readonly random: Random;
 	/** What cannot happen twice: reasons, costs, kinds of event. */
 	readonly used = new Set<string>();
-	/** Whether something is added to what is at the setting's place, which then was empty at first. */
+	/** Whether something was added to what was there at first. */
 	fills = false;
+	/** Whether it tells of more than anybody can get in that time: such a story is not used. */
+	exceeds = false;
 	/** What there was before anything was lost. */
 	start: State | null = null;
 
-	constructor(world: World, settings: Settings, random: Random) {
-		this.world = world;
+	constructor([world, industry]: Setting, settings: Settings, random: Random) {
+		const period = periodFor(world, settings.digits);
+		this.large = period === null;
+		this.period = period ?? periodOfCompanies(settings.digits);
+		this.daily = this.large ? industry.daily === true : period === 'hour' || period === 'day';
+		this.world = this.large ? { ...world, ...industry } : world;
 		this.settings = settings;
 		this.random = random;
 		const [first = '', second = '', third = ''] = random.sample(NAMES, 3);
-		this.people = [first, second, third];
+		const known = (name: string) => (this.large ? `${name} ${industry.firm}` : name);
+		this.names = [first, second, third];
+		this.people = [known(first), known(second), known(third)];
+	}
+
+	/** Words for people, or for companies. */
+	either<Words>(people: Words, companies: Words): Words {
+		return this.large ? companies : people;
 	}
 
 	say(text: string): void {

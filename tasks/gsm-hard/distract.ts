@@ -3,61 +3,83 @@ import { NAMES } from '../kit/generate/names.ts';
 import { type Builder, fill, type State } from './builder.ts';
 import { largeNumber, show } from './numbers.ts';
 import type { Given } from './puzzle.ts';
+import type { Noise } from './world.ts';
 
 type Draw = (story: Builder) => readonly [sentence: string, unit: 'things' | 'money', Rational];
 
-const things = (sentence: string, longest = 3): Draw => {
-	return ({ random }) => [sentence, 'things', whole(largeNumber(random.int(2, longest), random))];
+const things = ([sentence, low, high]: Noise): Draw => {
+	return ({ random }) => [sentence, 'things', whole(random.int(low, high))];
 };
-const money = (sentence: string): Draw => {
-	return ({ random }) => [sentence, 'money', ratio(BigInt(random.int(300, 990_000)), 100n)];
+/** Of dollars from the range, with cents. */
+const money = ([sentence, low, high]: Noise): Draw => {
+	return ({ random }) => [
+		sentence,
+		'money',
+		ratio(BigInt(random.int(low * 100, high * 100)), 100n),
+	];
+};
+/** A number like the one that the story starts from. */
+const alike = (sentence: string): Draw => {
+	return ({ random, settings }) => [
+		sentence,
+		'things',
+		whole(largeNumber(settings.digits, random)),
+	];
 };
 
+const ANYWHERE: readonly Noise[] = [
+	['{B} sent {A} a postcard with a picture of {n} sheep.', 3, 40],
+	['Last week, {B} turned {n} years old.', 18, 90],
+	['The nearest town has {n} inhabitants.', 900, 90_000],
+	['{B}, a friend of the family, has read {n} books.', 11, 900],
+	['The weather report promised {n} hours of sunshine for the coming week.', 11, 70],
+	['The parking lot nearby has room for {n} cars.', 11, 400],
+	['The phone number of {B} ends in {n}.', 1001, 9999],
+	['{B} once climbed a tower with {n} steps.', 90, 900],
+	['{B} knows somebody who keeps {n} rabbits.', 3, 40],
+	['{B} came from {n} kilometers away to watch.', 11, 400],
+];
+const PRICES: readonly Noise[] = [
+	['{B} dreams of a sofa that costs {n}.', 300, 2500],
+	['A hotel room in the nearest town costs {n} a night.', 40, 300],
+	['{B} has {n} in a wallet at home.', 5, 300],
+];
+
 /** Facts beside the point that fit every setting; {B} is nobody else in the story. */
-function drawsFor({ world, settings, random }: Builder): Draw[] {
+function drawsFor({ world, settings, random, large }: Builder): Draw[] {
 	const { thing, verb, costs } = world;
+	const elsewhere = large
+		? [
+				alike(`In another country, a rival company ${verb[1]} {n} ${thing[1]}.`),
+				alike(`A rival company, founded by {B}, ${verb[1]} {n} ${thing[1]}.`),
+			]
+		: [
+				alike(`In another town, {B} ${verb[1]} {n} ${thing[1]}.`),
+				alike(`{B}, who lives in another country, once ${verb[1]} {n} ${thing[1]}.`),
+			];
+	const earlier = `Two years earlier, {A} had spent {n} on ${random.pick(costs)}.`;
+	const scale = large ? 10 ** Math.max(0, Math.min(settings.digits - 4, 4)) : 1;
 	return [
-		...world.noise.map((sentence) => things(sentence)),
-		things(`In another town, {B} ${verb[1]} {n} ${thing[1]}.`, settings.digits),
-		things(`{B}, who lives in another country, once ${verb[1]} {n} ${thing[1]}.`, settings.digits),
-		things('{B} sent {A} a postcard with a picture of {n} sheep.', 2),
-		things('On that day, {B} turned {n} years old.', 2),
-		things('The nearest town has {n} inhabitants.', 5),
-		things('{B}, a cousin of {A}, has read {n} books.', 3),
-		things('The weather report promised {n} hours of sunshine for that week.', 2),
-		things('The parking lot nearby has room for {n} cars.', 3),
-		things('The phone number of {B} ends in {n}.', 4),
-		things('{B} once climbed a tower with {n} steps.', 3),
-		things('{B} knows somebody who keeps {n} rabbits.', 2),
-		things('{B} came from {n} kilometers away to watch.', 3),
-		money(`Two years earlier, {A} had spent {n} on ${random.pick(costs)}.`),
-		money('{B} dreams of a sofa that costs {n}.'),
-		money('A hotel room in that town costs {n} a night.'),
-		money('{B} has {n} in a wallet at home.'),
+		...[...world.noise, ...ANYWHERE].map(things),
+		...elsewhere,
+		...PRICES.map(money),
+		money([earlier, 20 * scale, 900 * scale]),
 	];
 }
 
 /** What "these apples" or "this money" are must have been said right before. */
-const POINTS_BACK = /\b(?:these|this|(?:did|was|is|than) that)\b/i;
+const POINTS_BACK = /\b(?:these|this|such|the others|(?:did|was|is|than) that)\b/i;
 
-/** Puts the facts beside the point that the settings want between the sentences, after the first `scene`. */
-export function distract(
-	story: Builder,
-	state: State,
-	sentences: string[],
-	given: Given[],
-	scene: number,
-): void {
-	const { random, people, settings } = story;
-	const strangers = random.shuffle(NAMES.filter((name) => !people.includes(name)));
+/** Puts the facts beside the point that the settings want between the sentences, after the first. */
+export function distract(story: Builder, state: State, sentences: string[], given: Given[]): void {
+	const { random, people, names, settings } = story;
+	const strangers = random.shuffle(NAMES.filter((name) => !names.includes(name)));
 	const isFree = (place: number) => !POINTS_BACK.test(sentences[place] ?? state.ask);
 	for (const draw of random.sample(drawsFor(story), settings.distractors)) {
-		const places = sentences.flatMap((_, index) =>
-			index + 1 >= scene && isFree(index + 1) ? [index + 1] : [],
-		);
+		const places = sentences.flatMap((_, index) => (isFree(index + 1) ? [index + 1] : []));
 		const [sentence, unit, value] = draw(story);
 		const name = `beside_the_point_${given.length}`;
-		const place = places.length > 0 ? random.pick(places) : scene;
+		const place = places.length > 0 ? random.pick(places) : 1;
 		sentences.splice(
 			place,
 			0,

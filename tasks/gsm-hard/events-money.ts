@@ -4,14 +4,28 @@ import type { Event } from './events.ts';
 import { income } from './events-sale.ts';
 import { partOf } from './numbers.ts';
 
-function left(story: Builder, quantity: Quantity): State {
+/** What is left of some money; of savings, what is left in the account. */
+function left(story: Builder, { saved = false }: State, quantity: Quantity): State {
+	const where = saved ? ' in the account' : '';
 	const ask = story.random.pick([
-		'How many dollars were left?',
-		'How much money, in dollars, was left?',
-		`How many dollars did that leave ${story.people[0]} with?`,
+		`How many dollars were left${where}?`,
+		`How much money, in dollars, was left${where}?`,
+		saved
+			? `How many dollars did that leave${where}?`
+			: `How many dollars did that leave ${story.people[0]} with?`,
 	]);
-	return income(quantity, 'the money left', ask);
+	return { ...income(quantity, `the money left${where}`, ask), saved };
 }
+
+/** Money in the account, as it is after something came in. */
+const inAccount = (quantity: Quantity): State => ({
+	...income(
+		quantity,
+		'the money then in the account',
+		'How many dollars were then in the account?',
+	),
+	saved: true,
+});
 
 /** An amount, a share of another: whole dollars where that is large, else in cents. */
 function amount(story: Builder, label: string, of: Quantity, low: number, high: number): Quantity {
@@ -30,7 +44,7 @@ function pay(story: Builder, state: State): State | null {
 			`${story.people[0]} spent {${cost.name}} of ${state.ref} on ${what}.`,
 		]),
 	);
-	return left(story, story.compute('left', 'money', state.quantity, '-', cost));
+	return left(story, state, story.compute('left', 'money', state.quantity, '-', cost));
 }
 
 function payTwice(story: Builder, state: State): State | null {
@@ -42,7 +56,7 @@ function payTwice(story: Builder, state: State): State | null {
 		`From ${state.ref}, ${story.people[0]} paid {${first.name}} for ${one} and {${second.name}} for ${two}.`,
 	);
 	const costs = story.compute('costs', 'money', first, '+', second);
-	return left(story, story.compute('left', 'money', state.quantity, '-', costs));
+	return left(story, state, story.compute('left', 'money', state.quantity, '-', costs));
 }
 
 function payWages(story: Builder, state: State): State | null {
@@ -57,7 +71,7 @@ function payWages(story: Builder, state: State): State | null {
 	);
 	const time = story.compute('hours worked', 'hours', count, '*', hours);
 	const wages = story.compute('wages', 'money', time, '*', rate);
-	return left(story, story.compute('left', 'money', state.quantity, '-', wages));
+	return left(story, state, story.compute('left', 'money', state.quantity, '-', wages));
 }
 
 const DUES = ['in taxes', 'to the bank', 'to a charity', 'to the landlord', 'to a partner'];
@@ -70,7 +84,7 @@ function payShare(story: Builder, state: State): State | null {
 		: story.fraction('paid share', 5);
 	story.say(`${story.people[0]} paid {${share.name}} of ${state.ref} ${where}.`);
 	const paid = story.compute('paid share of money', 'money', state.quantity, '*', share);
-	return left(story, story.compute('left', 'money', state.quantity, '-', paid));
+	return left(story, state, story.compute('left', 'money', state.quantity, '-', paid));
 }
 
 function save(story: Builder, state: State): State | null {
@@ -78,11 +92,9 @@ function save(story: Builder, state: State): State | null {
 	story.used.add('save');
 	const share = story.fraction('saved share', 10);
 	story.say(`${story.people[0]} put {${share.name}} of ${state.ref} into a savings account.`);
-	return income(
-		story.compute('savings', 'money', state.quantity, '*', share),
-		'the savings',
-		`How many dollars did ${story.people[0]} put into the account?`,
-	);
+	const savings = story.compute('savings', 'money', state.quantity, '*', share);
+	const ask = `How many dollars did ${story.people[0]} put into the account?`;
+	return { ...income(savings, 'the savings', ask), saved: true };
 }
 
 function interest(story: Builder, state: State): State | null {
@@ -90,11 +102,7 @@ function interest(story: Builder, state: State): State | null {
 	const rate = story.percentage('interest rate', 2, 9);
 	story.say('After one year, the bank added {interest_rate} interest to the savings.');
 	const added = story.compute('interest', 'money', state.quantity, '*', rate);
-	return income(
-		story.compute('savings with interest', 'money', state.quantity, '+', added),
-		'the money in the account',
-		'How many dollars were then in the account?',
-	);
+	return inAccount(story.compute('savings with interest', 'money', state.quantity, '+', added));
 }
 
 function receive(story: Builder, state: State): State | null {
@@ -103,22 +111,26 @@ function receive(story: Builder, state: State): State | null {
 	const sum = amount(story, 'added money', state.quantity, 50, 700);
 	story.say(
 		story.random.pick([
-			`A sponsor added {${sum.name}} to ${state.ref}.`,
+			`${story.either('A sponsor', 'An investor')} added {${sum.name}} to ${state.ref}.`,
 			`${story.people[1]} gave ${story.people[0]} another {${sum.name}}, which was added to ${state.ref}.`,
 		]),
 	);
-	return income(
-		story.compute('money then', 'money', state.quantity, '+', sum),
-		'the whole sum',
-		'How many dollars did that make in total?',
-	);
+	const then = story.compute('money then', 'money', state.quantity, '+', sum);
+	return state.saved
+		? inAccount(then)
+		: income(then, 'the whole sum', 'How many dollars did that make in total?');
 }
 
 function share(story: Builder, state: State): State {
 	const rounds = story.random.chance(1, 3);
 	const count = story.tell('people', 'factor', story.random.int(3, 24));
 	const verb = story.random.pick(['was shared equally among', 'was split evenly between']);
-	const who = story.random.pick(['people', 'friends', 'families', 'clubs']);
+	const who = story.random.pick(
+		story.either(
+			['people', 'friends', 'families', 'clubs'],
+			['owners', 'branches', 'regions', 'foundations'],
+		),
+	);
 	const noun = state.ref === 'the takings' || state.ref === 'the savings' ? 'were' : 'was';
 	story.say(`${state.ref.replace(/^t/, 'T')} ${verb.replace('was', noun)} {${count.name}} ${who}.`);
 	return {
@@ -138,12 +150,21 @@ const GOODS: readonly (readonly [one: string, many: string, low: number, high: n
 	['tent', 'tents', 5900, 33_000],
 	['violin', 'violins', 24_900, 99_000],
 ];
+/** What little money buys. */
+const TRIFLES: typeof GOODS = [
+	['football', 'footballs'],
+	['board game', 'board games'],
+	['cookbook', 'cookbooks'],
+	['umbrella', 'umbrellas'],
+	['calculator', 'calculators'],
+	['flower pot', 'flower pots'],
+].map(([one = '', many = '']) => [one, many, 700, 4500]);
 
 function afford(story: Builder, state: State): State {
-	const [one, many, low, high] = story.random.pick(GOODS);
-	const cheap = state.quantity.value < 3000;
-	const price = story.price(`price of a ${one}`, cheap ? [700, 4500] : [low, high]);
-	story.say(`${story.people[0]} wants to use ${state.ref} to buy ${many} at {${price.name}} each.`);
+	const [one, many, low, high] = story.random.pick(state.quantity.value < 3000 ? TRIFLES : GOODS);
+	const price = story.price(`price of a ${one}`, [low, high]);
+	const what = `${many}${story.either('', ' for schools')}`;
+	story.say(`${story.people[0]} wants to use ${state.ref} to buy ${what} at {${price.name}} each.`);
 	return {
 		kind: 'end',
 		quantity: story.compute(many, 'things', state.quantity, 'full', price),

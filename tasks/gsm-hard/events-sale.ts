@@ -19,8 +19,8 @@ function sellEach(story: Builder, state: State): State | null {
 	const { price, sale, thing } = story.world;
 	if (!price) return null;
 	const each = story.price(`price per ${thing[0]}`, price);
-	const words = { ref: state.ref, n: `{${each.name}}` };
 	const [who] = story.people;
+	const words = { ref: state.ref, n: `{${each.name}}`, A: who };
 	story.say(
 		fill(
 			story.random.pick(
@@ -48,7 +48,7 @@ function sellPacks(story: Builder, state: State): State | null {
 	story.say(
 		story.random.pick([
 			`${story.people[0]} sold all ${state.ref} in packs of {${size.name}}, at {${cost.name}} a pack.`,
-			`The price was {${cost.name}} for every {${size.name}} ${thing[1]}, and all ${state.ref} were sold.`,
+			`The price was {${cost.name}} for every {${size.name}} ${thing[1]}, and all ${state.full ?? state.ref} were sold.`,
 		]),
 	);
 	const packs = story.compute('packs', 'things', state.quantity, '/', size);

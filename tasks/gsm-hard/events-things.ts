@@ -74,12 +74,18 @@ function gain(story: Builder, state: State): State | null {
 	if (sentence === null) return null;
 	const number = partOf(state.quantity.value, 60, 800, story.random);
 	const added = story.tell(`added ${world.thing[1]}`, 'things', number);
-	story.say(fill(sentence, { A: people[0], B: people[1], n: `{${added.name}}` }));
+	const ref = `the ${world.thing[1]} then ${world.place}`;
+	const joined =
+		state.ref === ref
+			? `These were added to the ${world.thing[1]} ${world.place}.`
+			: `Together with ${state.full ?? state.ref}, these were all ${ref}.`;
+	const told = fill(sentence, { A: people[0], B: people[1], n: `{${added.name}}` });
+	story.say(`${told} ${joined}`);
 	story.fills = true;
 	return {
 		kind: 'things',
 		quantity: story.compute(`${world.thing[1]} then`, 'things', state.quantity, '+', added),
-		ref: `the ${world.thing[1]} then ${world.place}`,
+		ref,
 		ask: `How many ${world.thing[1]} were then ${world.place}?`,
 	};
 }
@@ -99,7 +105,7 @@ function take(story: Builder, state: State): State | null {
 	const count = story.tell(takers.noun[1], 'factor', share);
 	const eachOne = story.tell('each', 'things', each);
 	story.say(
-		`${lead(story)}, {${count.name}} ${takers.noun[1]} ${fill(takers.sentence, { n: `{${eachOne.name}}` })} each.`,
+		`${lead(story)}, each of {${count.name}} ${takers.noun[1]} ${fill(takers.sentence, { n: `{${eachOne.name}}` })}.`,
 	);
 	const taken = story.compute('taken', 'things', count, '*', eachOne);
 	return remaining(story, story.compute('remaining', 'things', state.quantity, '-', taken));
@@ -129,13 +135,14 @@ function packUneven(story: Builder, state: State): State | null {
 	if (!box) return null;
 	const size = story.tell(`per ${box[0]}`, 'factor', story.random.int(7, 96));
 	story.say(`One ${box[0]} holds {${size.name}} ${thing[1]}.`);
+	const ref = state.full ?? state.ref;
 	const [operator, label, ask] = story.random.pick([
-		['full', `full ${box[1]}`, `How many ${box[1]} can be filled completely with ${state.ref}?`],
-		['needed', `needed ${box[1]}`, `How many ${box[1]} are needed to hold all ${state.ref}?`],
+		['full', `full ${box[1]}`, `How many ${box[1]} can be filled completely with ${ref}?`],
+		['needed', `needed ${box[1]}`, `How many ${box[1]} are needed to hold all ${ref}?`],
 		[
 			'rest',
 			'left over',
-			`As many ${box[1]} as possible are filled completely with ${state.ref}. How many ${thing[1]} are left over?`,
+			`As many ${box[1]} as possible are filled completely with ${ref}. How many ${thing[1]} are left over?`,
 		],
 	] as const);
 	const quantity = story.compute(label, 'things', state.quantity, operator, size);
@@ -145,25 +152,31 @@ function packUneven(story: Builder, state: State): State | null {
 function carry(story: Builder, state: State): State | null {
 	const { carrier, box } = story.world;
 	if (!carrier || !box) return null;
-	const size = story.tell(`${box[1]} per ${carrier[0]}`, 'factor', story.random.int(5, 60));
-	story.say(`One ${carrier[0]} can carry {${size.name}} ${box[1]}.`);
+	const [one, many] = story.either(carrier, ['trip', 'trips'] as const);
+	const size = story.tell(`${box[1]} per ${one}`, 'factor', story.random.int(5, 60));
+	const can = story.either(`One ${one} can carry`, 'On one trip, a truck can carry');
+	story.say(`${can} {${size.name}} ${box[1]}.`);
 	return {
 		kind: 'end',
-		quantity: story.compute(`needed ${carrier[1]}`, 'things', state.quantity, 'needed', size),
+		quantity: story.compute(`needed ${many}`, 'things', state.quantity, 'needed', size),
 		ref: '',
-		ask: `How many ${carrier[1]} are needed to carry all ${state.ref} at once?`,
+		ask: story.either(
+			`How many ${many} are needed to carry all ${state.ref} at once?`,
+			`How many such trips are needed to carry all ${state.ref}?`,
+		),
 	};
 }
 
 function divide(story: Builder, state: State): State | null {
 	const { helper, thing } = story.world;
-	const count = story.tell(helper[1], 'factor', story.random.int(3, 28));
-	story.say(`All ${state.ref} were divided equally among {${count.name}} ${helper[1]}.`);
+	const [one, many] = story.either(helper, ['country', 'countries'] as const);
+	const count = story.tell(many, 'factor', story.random.int(3, 28));
+	story.say(`All ${state.ref} were divided equally among {${count.name}} ${many}.`);
 	return {
 		kind: 'end',
 		quantity: story.compute(`${thing[1]} each`, 'things', state.quantity, '/', count),
 		ref: '',
-		ask: `How many ${thing[1]} did each ${helper[0]} get?`,
+		ask: `How many ${thing[1]} did each ${one} get?`,
 	};
 }
 
@@ -182,7 +195,7 @@ function compare(story: Builder, state: State): State {
 		kind: 'end',
 		quantity: story.compute('difference', 'things', left, '-', right),
 		ref: '',
-		ask: `By how much did the number of ${state.ref} ${more ? 'exceed' : 'fall short of'} the number of the year before?`,
+		ask: `By how much did the number of ${state.full ?? state.ref} ${more ? 'exceed' : 'fall short of'} the number of the year before?`,
 	};
 }
 
@@ -194,7 +207,7 @@ function percentageLeft(story: Builder, state: State): State | null {
 		kind: 'end',
 		quantity: story.compute('percentage', 'percent', share, '*', 100),
 		ref: '',
-		ask: `What percentage of ${start.ref} remained?`,
+		ask: `What percentage of ${start.full ?? start.ref} remained?`,
 		rounds: true,
 	};
 }

@@ -81,14 +81,18 @@ function toHours(story: Builder, state: State): State | null {
 
 function divideWork(story: Builder, state: State): State {
 	const { helper } = story.world;
-	const count = story.tell(helper[1], 'factor', story.random.int(2, 24));
+	const many = story.either(helper[1], 'countries');
+	const count = story.tell(many, 'factor', story.random.int(2, 24));
 	const unit = state.kind === 'hours' ? 'hours' : 'minutes';
-	story.say(`${capital(state.ref)} was divided equally among {${count.name}} ${helper[1]}.`);
+	story.say(`${capital(state.ref)} was divided equally among {${count.name}} ${many}.`);
 	return {
 		kind: 'end',
 		quantity: story.compute(`${unit} each`, unit, state.quantity, '/', count),
 		ref: '',
-		ask: `How many ${unit} did each ${helper[0]} work?`,
+		ask: story.either(
+			`How many ${unit} did each ${helper[0]} work?`,
+			`How many ${unit} of work fell to each country?`,
+		),
 	};
 }
 
@@ -124,11 +128,13 @@ function fee(story: Builder, state: State): State | null {
 	const what = story.fresh(story.world.costs);
 	if (what === null) return null;
 	const sum = story.price(`paid for ${what}`, [1900, 98_900]);
-	story.say(`Besides ${state.ref}, {${sum.name}} had to be paid for ${what}.`);
+	const total = 'the total cost';
+	const besides = state.ref === total ? 'Another' : `Besides ${state.ref},`;
+	story.say(`${besides} {${sum.name}} had to be paid for ${what}.`);
 	return {
 		kind: 'expense',
 		quantity: story.compute('costs', 'money', state.quantity, '+', sum),
-		ref: 'the total cost',
+		ref: total,
 		ask: 'How many dollars had to be paid in total?',
 	};
 }
@@ -137,7 +143,7 @@ function splitCost(story: Builder, state: State): State {
 	const count = story.tell('people', 'factor', story.random.int(2, 16));
 	const [who] = story.people;
 	story.say(
-		`${capital(state.ref)} was split equally between {${count.name}} people, of whom ${who} was one.`,
+		`${capital(state.ref)} was split equally between {${count.name}} ${story.either('people, of whom', 'companies, of which')} ${who} was one.`,
 	);
 	return {
 		kind: 'end',

@@ -1,13 +1,16 @@
 import type { Random } from '../../src/ground/random.ts';
 import { whole } from '../kit/exact/rational.ts';
 import { ParamsError } from '../kit/params.ts';
-import { Builder, fill, type Settings, type State } from './builder.ts';
+import { Builder, fill, type Setting, type Settings, type State } from './builder.ts';
 import { distract } from './distract.ts';
 import type { Event } from './events.ts';
 import { INCOME_EVENTS } from './events-money.ts';
 import { SALE_EVENTS } from './events-sale.ts';
 import { THING_EVENTS } from './events-things.ts';
 import { WORK_EVENTS } from './events-work.ts';
+import { FARM_INDUSTRIES } from './industries-farm.ts';
+import { LIFE_INDUSTRIES } from './industries-life.ts';
+import { MAKING_INDUSTRIES } from './industries-making.ts';
 import { show } from './numbers.ts';
 import { OPENERS } from './openers.ts';
 import { PLACES, type Story } from './puzzle.ts';
@@ -16,7 +19,16 @@ import { FARM_WORLDS } from './worlds-farm.ts';
 import { LIFE_WORLDS } from './worlds-life.ts';
 import { MAKING_WORLDS } from './worlds-making.ts';
 
-const WORLDS = [...FARM_WORLDS, ...MAKING_WORLDS, ...LIFE_WORLDS];
+const INDUSTRIES = [...FARM_INDUSTRIES, ...MAKING_INDUSTRIES, ...LIFE_INDUSTRIES];
+/** Every setting, with people and with companies. */
+export const SETTINGS: readonly Setting[] = [
+	...FARM_WORLDS,
+	...MAKING_WORLDS,
+	...LIFE_WORLDS,
+].flatMap((world, at): Setting[] => {
+	const industry = INDUSTRIES[at];
+	return industry ? [[world, industry]] : [];
+});
 const EVENTS: readonly Event[] = [
 	...THING_EVENTS,
 	...SALE_EVENTS,
@@ -33,11 +45,11 @@ const ATTEMPTS = 600;
  */
 export function generate(settings: Settings, random: Random): Story {
 	for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-		const story = new Builder(random.pick(WORLDS), settings, random);
+		const story = new Builder(random.pick(SETTINGS), settings, random);
 		const state = compose(story);
 		if (state === null || !(shows(story) || attempt > ATTEMPTS / 2)) continue;
 		const first = settle(story, state.rounds === true);
-		if (first !== null) return finish(story, state, first);
+		if (first !== null && !story.exceeds) return finish(story, state, first);
 	}
 	throw new ParamsError(
 		`No story of ${settings.steps} steps came out even with numbers of ${settings.digits} digits; lower the knob "steps" or raise "digits".`,
@@ -83,14 +95,13 @@ function finish(story: Builder, state: State, first: bigint): Story {
 	const { world, random, people } = story;
 	const [opening, ...others] = story.given;
 	if (!opening) throw new RangeError('A story tells at least one number.');
-	const scene = [fill(random.pick(world.scenes), { A: people[0] })];
-	if (story.fills) scene.push(`At first, there were no ${world.thing[1]} ${world.place}.`);
-	const sentences = [...scene, ...story.sentences];
+	const scene = fill(random.pick(world.scenes), { A: people[0] });
+	const sentences = [scene, ...story.sentences];
 	const given = [
 		{ ...opening, value: `${first}`, shown: show(whole(first), opening.unit) },
 		...others,
 	];
-	distract(story, state, sentences, given, scene.length);
+	distract(story, state, sentences, given);
 	const last = story.steps.at(-1);
 	return {
 		kind: 'story',

@@ -1,124 +1,63 @@
-import { type Builder, capital, type Quantity, type State } from './builder.ts';
-import { largeNumber, partOf } from './numbers.ts';
+import { type Builder, capital, type State } from './builder.ts';
+import { gotten, large, type Opener } from './gotten.ts';
+import { partOf } from './numbers.ts';
+import { converted, daily, hourly, twoRates } from './openers-rates.ts';
+import { canGet } from './period.ts';
 import { relation } from './relation.ts';
-import { MONTHS, WEEK } from './words.ts';
+import { MONTHS, WEEK, YEARS } from './words.ts';
+import type { Noun } from './world.ts';
 
-/** How a story begins: with a number of things. */
-export type Opener = (story: Builder) => State | null;
-
-const large = (story: Builder) => largeNumber(story.settings.digits, story.random);
-
-/** Things got by somebody; `only` where no others were told of, so that "these" says enough. */
-function gotten(story: Builder, quantity: Quantity, who: string, word = '', only = false): State {
-	const { thing, verb } = story.world;
-	return {
-		kind: 'things',
-		quantity,
-		ref: only ? `these ${thing[1]}` : `the ${thing[1]} that ${who} ${verb[1]}`,
-		ask: `How many ${thing[1]} did ${who} ${verb[0]}${word}?`,
-	};
-}
+const WHEN = ['', 'In one week, ', 'This month, ', 'Over the year, '];
+const WHEN_OF_COMPANIES = ['', 'This year, ', 'Over the year, ', 'Worldwide, '];
+/** Working hours. */
+const TIMES: Readonly<Record<string, number>> = { 'In one week, ': 40, 'This month, ': 200 };
 
 function alone(story: Builder): State {
 	const [who] = story.people;
-	const { thing, verb } = story.world;
-	const count = story.tell(`${thing[1]} of ${who}`, 'things', large(story));
-	const when = story.random.pick(['', 'In one week, ', 'This month, ', 'Over the year, ']);
+	const { world, settings } = story;
+	const { thing, verb } = world;
+	const count = story.tell(`${thing[1]} of ${story.names[0]}`, 'things', large(story));
+	const drawn = story.random.pick(story.either(WHEN, WHEN_OF_COMPANIES));
+	const hours = TIMES[drawn] ?? Number.POSITIVE_INFINITY;
+	const isSlow = hours < 200 && world.shortest !== undefined;
+	const when = isSlow || !(story.large || canGet(world, settings.digits, hours)) ? WHEN[3] : drawn;
 	story.say(`${when}${who} ${verb[1]} {${count.name}} ${thing[1]}.`);
 	return gotten(story, count, who, '', true);
 }
 
-function daily(story: Builder): State {
-	const [who] = story.people;
-	const { thing, verb } = story.world;
-	const rate = story.tell(`${thing[1]} per day`, 'things', large(story));
-	const days = story.tell('days', 'factor', story.random.int(3, 29));
-	story.say(
-		story.random.pick([
-			`${who} ${verb[1]} {${rate.name}} ${thing[1]} a day for {${days.name}} days.`,
-			`For {${days.name}} days, ${who} ${verb[1]} {${rate.name}} ${thing[1]} every day.`,
-		]),
-	);
-	return gotten(
-		story,
-		story.compute(`all ${thing[1]}`, 'things', rate, '*', days),
-		who,
-		' in all this time',
-		true,
-	);
-}
-
-function hourly(story: Builder): State {
-	const [who] = story.people;
-	const { thing, verb } = story.world;
-	const rate = story.tell(`${thing[1]} per hour`, 'things', large(story));
-	const hours = story.tell('hours per day', 'factor', story.random.int(3, 9));
-	const days = story.tell('days', 'factor', story.random.int(3, 29));
-	const perDay = `${who} ${verb[1]} {${rate.name}} ${thing[1]} an hour`;
-	story.say(
-		story.random.pick([
-			`${perDay}, {${hours.name}} hours a day, for {${days.name}} days.`,
-			`${perDay}. That went on for {${hours.name}} hours on each of {${days.name}} days.`,
-		]),
-	);
-	const daily = story.compute(`${thing[1]} per day`, 'things', rate, '*', hours);
-	return gotten(
-		story,
-		story.compute(`all ${thing[1]}`, 'things', daily, '*', days),
-		who,
-		' in all',
-		true,
-	);
-}
-
-/** So many a minute, for hours; or a day, for weeks. */
-function converted(story: Builder): State | null {
-	if (!story.settings.conversions) return null;
-	const [who] = story.people;
-	const { thing, verb } = story.world;
-	const [short, long, factor] = story.random.pick([
-		['minute', 'hours', 60],
-		['day', 'weeks', 7],
-	] as const);
-	const rate = story.tell(`${thing[1]} per ${short}`, 'things', large(story));
-	const time = story.tell(long, 'factor', story.random.int(3, 19));
-	story.say(
-		story.random.pick([
-			`For {${time.name}} ${long}, ${who} ${verb[1]} {${rate.name}} ${thing[1]} every ${short}.`,
-			`${who} ${verb[1]} {${rate.name}} ${thing[1]} per ${short} for {${time.name}} ${long}.`,
-		]),
-	);
-	const span = story.compute(`${short}s`, 'factor', time, '*', factor);
-	const total = story.compute(`all ${thing[1]}`, 'things', rate, '*', span);
-	return gotten(story, total, who, ' in this time', true);
+/** What things come in; never what they are packed into later. */
+function delivered([box]: Noun): Noun {
+	if (box === 'album') return ['envelope', 'envelopes'];
+	return box === 'crate' ? ['bin', 'bins'] : ['crate', 'crates'];
 }
 
 function delivery(story: Builder): State | null {
 	const { thing, box, lost } = story.world;
 	if (!box || !lost) return null;
+	const [one, many] = delivered(box);
 	const loose = story.random.chance(1, 2);
-	const boxes = story.tell(box[1], 'things', large(story));
-	const size = story.tell(`${thing[1]} per ${box[0]}`, 'factor', story.random.int(6, 48));
+	const boxes = story.tell(many, 'things', large(story));
+	const size = story.tell(`${thing[1]} per ${one}`, 'factor', story.random.int(6, 48));
 	const [who] = story.people;
-	const inBoxes = story.compute(`${thing[1]} in ${box[1]}`, 'things', boxes, '*', size);
+	const inBoxes = story.compute(`${thing[1]} in ${many}`, 'things', boxes, '*', size);
 	let total = inBoxes;
 	const has = story.random.pick([
 		`${who} received`,
 		`A delivery brought ${who}`,
 		`${who} was sent`,
 	]);
+	const all = `${has} {${boxes.name}} ${many} with {${size.name}} ${thing[1]} in each`;
 	if (loose) {
 		const rest = partOf(boxes.value, 100, 900, story.random);
 		const single = story.tell(`loose ${thing[1]}`, 'things', rest);
-		story.say(
-			`${has} {${boxes.name}} ${box[1]} with {${size.name}} ${thing[1]} in each, and {${single.name}} loose ${thing[1]}.`,
-		);
+		story.say(`${all}, and {${single.name}} loose ${thing[1]}.`);
 		total = story.compute(`all ${thing[1]}`, 'things', inBoxes, '+', single);
-	} else story.say(`${has} {${boxes.name}} ${box[1]} with {${size.name}} ${thing[1]} in each.`);
+	} else story.say(`${all}.`);
 	return {
 		kind: 'things',
 		quantity: total,
 		ref: `these ${thing[1]}`,
+		full: `the ${thing[1]} that ${who} got`,
 		ask: `How many ${thing[1]} did ${who} get?`,
 	};
 }
@@ -126,8 +65,8 @@ function delivery(story: Builder): State | null {
 function pair(story: Builder): State {
 	const [first, second] = story.people;
 	const { thing, verb } = story.world;
-	const one = story.tell(`${thing[1]} of ${first}`, 'things', large(story));
-	const other = relation(story, `${thing[1]} of ${second}`, one, thing[1], first);
+	const one = story.tell(`${thing[1]} of ${story.names[0]}`, 'things', large(story));
+	const other = relation(story, `${thing[1]} of ${story.names[1]}`, one, thing[1], first);
 	const [opening, link] = story.random.pick([
 		[`${first} ${verb[1]} {${one.name}} ${thing[1]}. `, `${second} ${verb[1]} ${other.phrase}.`],
 		[
@@ -147,15 +86,15 @@ function pair(story: Builder): State {
 function trio(story: Builder): State {
 	const [first, second, third] = story.people;
 	const { thing, verb } = story.world;
-	const one = story.tell(`${thing[1]} of ${first}`, 'things', large(story));
-	const two = relation(story, `${thing[1]} of ${second}`, one, thing[1], first);
+	const one = story.tell(`${thing[1]} of ${story.names[0]}`, 'things', large(story));
+	const two = relation(story, `${thing[1]} of ${story.names[1]}`, one, thing[1], first);
 	story.say(`${first} ${verb[1]} {${one.name}} ${thing[1]}.`);
 	story.say(`${second} ${verb[1]} ${two.phrase}.`);
 	if (story.random.chance(1, 2)) {
 		const both = story.compute(`${thing[1]} of both`, 'things', one, '+', two.quantity);
 		const three = relation(
 			story,
-			`${thing[1]} of ${third}`,
+			`${thing[1]} of ${story.names[2]}`,
 			both,
 			thing[1],
 			`${first} and ${second} together`,
@@ -164,23 +103,34 @@ function trio(story: Builder): State {
 		const total = story.compute(`all ${thing[1]}`, 'things', both, '+', three.quantity);
 		return gotten(story, total, 'the three of them', ' in total');
 	}
-	const three = relation(story, `${thing[1]} of ${third}`, two.quantity, thing[1], second);
+	const three = relation(story, `${thing[1]} of ${story.names[2]}`, two.quantity, thing[1], second);
 	story.say(`${third} ${verb[1]} ${three.phrase}.`);
 	const both = story.compute(`${thing[1]} of two`, 'things', one, '+', two.quantity);
 	const total = story.compute(`all ${thing[1]}`, 'things', both, '+', three.quantity);
 	return gotten(story, total, 'the three of them', ' in total');
 }
 
+/** The days, months or years that a story may count by, of those drawn or longer. */
+function datesFor({ world, settings, daily, large }: Builder, drawn: Dates): Dates {
+	const monthly = large ? settings.digits <= 7 : canGet(world, settings.digits, 200);
+	if (!monthly) return [YEARS, 'in', 'years'];
+	return daily && !large ? drawn : [MONTHS, 'in', 'months'];
+}
+type Dates = readonly [dates: readonly string[], on: string, unit: string];
+
 function weekdays(story: Builder): State {
 	const [who] = story.people;
 	const { thing, verb } = story.world;
-	const [dates, on] = story.random.pick([
-		[WEEK, 'on'],
-		[MONTHS, 'in'],
-	] as const);
-	const start = story.random.int(0, dates.length - 3);
+	const drawn = story.random.pick<Dates>([
+		[WEEK, 'on', 'days'],
+		[MONTHS, 'in', 'months'],
+	]);
+	const place = story.random.int(0, drawn[0].length - 3);
 	const count = story.random.int(2, 3);
-	const times = dates.slice(start, start + count);
+	const [dates, on, unit] = datesFor(story, drawn);
+	const start = dates === YEARS ? 0 : place;
+	const times =
+		dates === YEARS && count === 2 ? [YEARS[0], YEARS[2]] : dates.slice(start, start + count);
 	let before = story.tell(`${thing[1]} ${on} ${times[0]}`, 'things', large(story));
 	story.say(`${capital(on)} ${times[0]}, ${who} ${verb[1]} {${before.name}} ${thing[1]}.`);
 	let total = before;
@@ -192,13 +142,11 @@ function weekdays(story: Builder): State {
 		total = story.compute(label2, 'things', total, '+', next.quantity);
 		before = next.quantity;
 	}
-	const span = `from ${times[0]} to ${times.at(-1)}`;
-	return gotten(
-		story,
-		total,
-		who,
-		` ${count === 2 ? `${on} these two ${on === 'on' ? 'days' : 'months'}` : span}`,
-	);
+	const span =
+		count === 2 || dates === YEARS
+			? `${on} these ${count === 2 ? 'two' : 'three'} ${unit}`
+			: `from ${times[0]} to ${times.at(-1)}`;
+	return gotten(story, total, who, ` ${span}`);
 }
 
 function sorts(story: Builder): State | null {
@@ -228,36 +176,40 @@ function sorts(story: Builder): State | null {
 function team(story: Builder): State {
 	const { thing, verb, helper } = story.world;
 	const [who] = story.people;
+	const many = story.either(helper[1], 'countries');
 	const each = story.tell(`${thing[1]} each`, 'things', large(story));
-	const size = story.tell(helper[1], 'factor', story.random.int(4, 36));
-	const all = story.compute(`${thing[1]} of the ${helper[1]}`, 'things', each, '*', size);
+	const size = story.tell(many, 'factor', story.random.int(4, 36));
+	const all = story.compute(`${thing[1]} of the ${many}`, 'things', each, '*', size);
+	const got = `${verb[1]} {${each.name}} ${thing[1]}`;
 	story.say(
-		story.random.pick([
-			`A team of {${size.name}} ${helper[1]} was at work, and each of them ${verb[1]} {${each.name}} ${thing[1]}.`,
-			`${who} hired {${size.name}} ${helper[1]}, who ${verb[1]} {${each.name}} ${thing[1]} each.`,
-		]),
+		story.random.pick(
+			story.either(
+				[
+					`A team of {${size.name}} ${many} was at work, and each of them ${got}.`,
+					`${who} hired {${size.name}} ${many}, who ${got} each.`,
+				],
+				[
+					`${who} ${got} in each of {${size.name}} countries.`,
+					`In each of {${size.name}} countries, ${who} ${got}.`,
+				],
+			),
+		),
 	);
-	if (story.random.chance(1, 2)) return gotten(story, all, `the ${helper[1]}`, ' in total', true);
-	const more = relation(story, `${thing[1]} of ${who}`, each, thing[1], `one of the ${helper[1]}`);
-	story.say(`${who} ${verb[1]} ${more.phrase}.`);
+	const team = story.either(`the ${many}`, who);
+	if (story.random.chance(1, 2)) return gotten(story, all, team, ' in total', true);
+	const label = story.either(`${thing[1]} of ${who}`, `${thing[1]} of one more country`);
+	const others = story.either(`each of the ${many}`, 'in each of the others');
+	const more = relation(story, label, each, thing[1], others);
+	story.say(
+		story.either(
+			`${who} ${verb[1]} ${more.phrase}.`,
+			`In one more country, ${who} ${verb[1]} ${more.phrase}.`,
+		),
+	);
 	const total = story.compute(`all ${thing[1]}`, 'things', all, '+', more.quantity);
-	return gotten(story, total, `${who} and the ${helper[1]}`, ' together');
-}
-
-function twoRates(story: Builder): State {
-	const { thing, verb } = story.world;
-	const [first, second] = story.people;
-	const worker = (who: string, perHour: bigint) => {
-		const rate = story.tell(`${thing[1]} per hour of ${who}`, 'things', perHour);
-		const hours = story.tell(`hours of ${who}`, 'factor', story.random.int(3, 40));
-		const text = `${who} ${verb[1]} {${rate.name}} ${thing[1]} an hour for {${hours.name}} hours`;
-		return { text, rate, all: story.compute(`${thing[1]} of ${who}`, 'things', rate, '*', hours) };
-	};
-	const one = worker(first, large(story));
-	const two = worker(second, partOf(one.rate.value, 400, 1600, story.random));
-	story.say(`${one.text}, and ${two.text}.`);
-	const total = story.compute(`all ${thing[1]}`, 'things', one.all, '+', two.all);
-	return gotten(story, total, `${first} and ${second}`, ' in total');
+	return story.large
+		? gotten(story, total, who, ' in all these countries')
+		: gotten(story, total, `${who} and the ${many}`, ' together');
 }
 
 export const OPENERS: readonly Opener[] = [

@@ -1,0 +1,100 @@
+import type { Industry } from './world.ts';
+
+/** The settings of worlds-farm.ts, in their order, with companies in them. */
+export const FARM_INDUSTRIES: readonly Industry[] = [
+	{
+		firm: 'Orchards',
+		scenes: ['{A} owns apple orchards all over the world.', 'Many countries eat what {A} grows.'],
+		daily: true,
+		place: 'in the cold stores',
+		lost: [
+			'were bruised and had to be thrown away',
+			'were pressed into juice',
+			'went to schools as a gift',
+		],
+		gained: [
+			'Other growers brought {n} more apples to the cold stores.',
+			'Another {n} apples came in from new orchards.',
+		],
+		takers: { noun: ['pupil', 'pupils'], sentence: 'was given {n} apples' },
+		costs: ['diesel', 'new harvesters', 'cold stores', 'advertising'],
+	},
+	{
+		firm: 'Farms',
+		scenes: ['{A} is a company with chicken farms in many countries.', '{A} deals in eggs.'],
+		daily: true,
+		place: 'in the cold stores',
+		lost: ['were cracked', 'went to soup kitchens as a gift', 'had to be destroyed'],
+		kept: [['were large enough for the supermarkets', 'the large eggs']],
+		gained: [
+			'Other farms delivered {n} more eggs.',
+			'Later, {n} eggs from new henhouses were added.',
+		],
+		takers: { noun: ['household', 'households'], sentence: 'was given {n} eggs' },
+		costs: ['grain', 'fresh straw', 'the vets', 'new henhouses'],
+	},
+	{
+		firm: 'Flowers',
+		scenes: [
+			'{A} is a company that grows tulips.',
+			'The tulip fields of {A} reach to the horizon.',
+		],
+		place: 'in the cool rooms',
+		lost: ['had wilted and were thrown away', 'were given to hospitals'],
+		kept: [['were fresh enough for the flower markets', 'the fresh tulips']],
+		gained: [
+			'Other growers sent {n} more tulips.',
+			'A new greenhouse then added another {n} tulips.',
+		],
+		takers: { noun: ['customer', 'customers'], sentence: 'was given {n} tulips for free' },
+		costs: ['fertilizer', 'paper and ribbons', 'water', 'advertising'],
+	},
+	{
+		firm: 'Fisheries',
+		scenes: ['{A} has fish farms in many countries.', '{A} is a company that raises trout.'],
+		lost: ['were released into rivers', 'were too small and went back into the ponds'],
+		gained: ['Other farms supplied {n} more trout.'],
+		takers: { noun: ['household', 'households'], sentence: 'was given {n} trout for free' },
+		costs: ['fish food', 'ice', 'water pumps', 'licenses'],
+	},
+	{
+		firm: 'Recycling',
+		scenes: [
+			'{A} is a company that cleans up beaches.',
+			'Beaches all over the world are cleaned by {A}.',
+		],
+		daily: true,
+		place: 'at the collection points',
+		lost: ['were broken and could not be returned', 'were kept for building materials'],
+		gained: ['Schools handed in {n} more bottles.', 'Divers added {n} bottles from the seabed.'],
+		sale: ['Supermarkets paid {A} a deposit of {n} for each of {ref}.'],
+		costs: ['gloves', 'boats', 'trucks'],
+	},
+	{
+		firm: 'Honey',
+		scenes: ['{A} is a company that deals in honey.', 'Beekeepers in many countries work for {A}.'],
+		place: 'in the warehouses',
+		lost: ['were given away at fairs', 'had loose lids and were not for sale'],
+		gained: ['Other beekeepers brought {n} more jars of honey.'],
+		takers: { noun: ['household', 'households'], sentence: 'was given {n} jars of honey' },
+		costs: ['labels', 'empty jars', 'sugar', 'protective suits'],
+	},
+	{
+		firm: 'Forests',
+		scenes: ['{A} has tree nurseries in many countries.', '{A} is a company that plants forests.'],
+		place: 'in the nurseries',
+		gained: ['Forestry offices delivered {n} more saplings.'],
+		takers: { noun: ['family', 'families'], sentence: 'was given {n} saplings' },
+		costs: ['peat', 'planting machines', 'protective netting'],
+	},
+	{
+		firm: 'Farms',
+		scenes: ['{A} is a company that grows pumpkins.', '{A} has pumpkin fields in many countries.'],
+		place: 'in the storehouses',
+		lost: ['had rotted', 'were cooked into soup', 'were fed to pigs'],
+		kept: [['were round enough for the supermarkets', 'the round pumpkins']],
+		gained: ['Other farms dropped off {n} more pumpkins.'],
+		takers: { noun: ['family', 'families'], sentence: 'was given {n} pumpkins' },
+		costs: ['storehouses', 'seeds for the next year', 'fuel for the tractors'],
+	},
+];

@@ -1,0 +1,128 @@
+import type { Industry } from './world.ts';
+
+/** The settings of worlds-life.ts, in their order, with companies in them. */
+export const LIFE_INDUSTRIES: readonly Industry[] = [
+	{
+		firm: 'Couriers',
+		scenes: [
+			'{A} is a company of bicycle couriers.',
+			'Bicycle couriers in many countries ride for {A}.',
+		],
+		daily: true,
+		place: 'in the log books',
+		gained: ['On late tours, another {n} kilometers were added.'],
+		sale: ['Customers paid {A} {n} for each of {ref}.'],
+		costs: ['new tires', 'navigation', 'repairs', 'insurance'],
+	},
+	{
+		firm: 'Book Club',
+		scenes: [
+			'{A} has members all over the world.',
+			'{A} held a reading contest in many countries.',
+		],
+		daily: true,
+		gained: ['During the holidays, another {n} pages were added.'],
+		sale: ['For each of {ref}, bookshops gave {A} {n}.'],
+		costs: ['new shelves', 'reading lamps', 'library cards'],
+	},
+	{
+		firm: 'Tickets',
+		scenes: [
+			'{A} is a company that sells tickets for concerts.',
+			'{A} sells tickets all over the world.',
+		],
+		gained: ['Box offices sold another {n} tickets.', 'Online, {n} more tickets were sold.'],
+		kept: [['were for evening shows, the others being free of charge', 'the evening tickets']],
+		costs: ['orchestras', 'stage lights', 'rain covers', 'security'],
+	},
+	{
+		firm: 'Parcels',
+		scenes: ['{A} is a parcel service.', '{A} has parcel depots in many countries.'],
+		daily: true,
+		place: 'on the lists',
+		gained: ['By night, {n} more parcels were delivered.'],
+		costs: ['fuel', 'tires', 'scanners', 'uniforms'],
+	},
+	{
+		firm: 'Photos',
+		scenes: ['{A} is a picture agency.', 'Photographers in many countries work for {A}.'],
+		daily: true,
+		place: 'in the archive',
+		gained: ['From older cameras, {n} more photos were copied.'],
+		costs: ['new lenses', 'batteries', 'travel', 'picture frames'],
+	},
+	{
+		firm: 'Stamps',
+		scenes: ['{A} is a company that deals in stamps.', '{A} has collectors in many countries.'],
+		place: 'in the archive',
+		gained: ['Other dealers added {n} more stamps.', 'At auctions, {A} acquired {n} more stamps.'],
+		takers: { noun: ['customer', 'customers'], sentence: 'was given {n} stamps' },
+		costs: ['auctions', 'fireproof safes', 'catalogs'],
+	},
+	{
+		firm: 'Translations',
+		scenes: ['{A} is a translation agency.', 'Translators in many countries work for {A}.'],
+		daily: true,
+		place: 'in the files',
+		lost: [
+			'were crossed out by clients and not paid for',
+			'turned out to be repetitions and were not paid for',
+		],
+		gained: ['Appendices of {n} words were translated as well.'],
+		sale: ['Clients paid {A} {n} for each of {ref}.'],
+		costs: ['dictionaries', 'software', 'proofreading'],
+	},
+	{
+		firm: 'Books',
+		scenes: ['{A} is a company that deals in used books.', '{A} has bookshops in many countries.'],
+		place: 'in the warehouses',
+		lost: [
+			'had missing pages and were recycled',
+			'went to prison libraries',
+			'were given to collectors',
+		],
+		gained: ['Libraries donated {n} more books.', 'From old warehouses, {n} books were added.'],
+		costs: ['advertising', 'warehouses', 'computers', 'transport'],
+	},
+	{
+		firm: 'Dumplings',
+		scenes: [
+			'{A} is a company that makes dumplings.',
+			'{A} has dumpling kitchens in many countries.',
+		],
+		daily: true,
+		place: 'in the kitchens',
+		lost: ['burst in the pots', 'were eaten by the staff', 'were too thick and were thrown out'],
+		gained: ['The day shifts left {n} more dumplings in the fridges.'],
+		costs: ['rice flour', 'vegetables', 'gas', 'chopsticks'],
+	},
+	{
+		firm: 'Surveys',
+		scenes: [
+			'{A} is a company that counts trees from the air.',
+			'{A} surveys forests in many countries.',
+		],
+		thing: ['tree', 'trees'],
+		daily: true,
+		sorts: ['oaks', 'pines', 'birches'],
+		place: 'in the survey',
+		lost: ['were felled', 'burned down'],
+		kept: [['were fully grown', 'the full-grown trees']],
+		gained: ['A second flight found {n} more trees.'],
+		part: {
+			noun: ['branch', 'branches'],
+			sentence: 'Each of {ref} has {n} branches',
+			range: [14, 60],
+		},
+		sale: ['Foundations gave {A} {n} for each of {ref}.'],
+		costs: ['fuel', 'cameras', 'airplanes', 'computers'],
+	},
+	{
+		firm: 'Museums',
+		scenes: ['{A} is a company with museum shops in many countries.', '{A} leads many museums.'],
+		place: 'in the museum shops',
+		lost: ['were misprinted', 'were used as invitations', 'had faded in the windows'],
+		gained: ['Printers delivered {n} more postcards.'],
+		costs: ['new racks', 'licenses', 'shipping', 'designers'],
+	},
+];
