@@ -15,6 +15,7 @@ function weigh(story: Builder, state: State): State | null {
 		kind: 'grams',
 		quantity: story.compute('grams', 'grams', state.quantity, '*', each),
 		ref: `all ${state.ref}`,
+		full: `all ${state.full ?? state.ref}`,
 		ask: `How many grams did all ${state.ref} weigh together?`,
 	};
 }
@@ -25,6 +26,7 @@ function toKilograms(story: Builder, state: State): State | null {
 		kind: 'kilograms',
 		quantity: story.compute('kilograms', 'kilograms', state.quantity, '/', 1000),
 		ref: state.ref,
+		full: state.full ?? state.ref,
 		ask: `How many kilograms did ${state.ref} weigh together?`,
 	};
 }
@@ -47,7 +49,7 @@ function load(story: Builder, state: State): State {
 		kind: 'end',
 		quantity: story.compute('trips', 'things', state.quantity, 'needed', capacity),
 		ref: '',
-		ask: `By total weight alone, what is the smallest number of trips with which ${state.ref} could be transported?`,
+		ask: `By total weight alone, what is the smallest number of trips with which ${state.full ?? state.ref} could be transported?`,
 	};
 }
 

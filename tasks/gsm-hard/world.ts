@@ -52,9 +52,10 @@ export interface World {
  * What is put otherwise where the numbers are too large for a person: the stories are about
  * companies then. What happens, and how often it can, is as in the setting itself.
  */
-export interface Industry extends Pick<World, 'scenes' | 'gained' | 'costs'>, Partial<World> {
-	/** What a company is called after its owner's name: "Orchards". */
-	readonly firm: string;
-	/** Whether a world-wide company can get hundreds of millions in a day. */
-	readonly daily?: true;
-}
+export type Industry = Pick<World, 'scenes' | 'gained' | 'costs'> &
+	Partial<World> & {
+		/** What a company is called after its owner's name: "Orchards". */
+		readonly firm: string;
+		/** Whether a world-wide company can get hundreds of millions in a day. */
+		readonly daily?: true;
+	};

@@ -25,7 +25,10 @@ export function readPlainly(question: string): Rational {
 	const story = new Story(sentences[0] ?? '');
 	for (const sentence of sentences) {
 		const plain = sentence.replace(/\.$/, '').replace(LEAD, '');
+		const { just } = story;
 		readDealing(story, plain) ?? readHappening(story, plain) ?? readGetting(story, plain);
+		// "These" are those of the sentence right before.
+		if (story.just === just && !/\bthese\b/.test(plain)) story.just = null;
 	}
 	const found = answer(story, asked.replace(/\?$/, ''));
 	if (!found) throw new Error(`"${asked}" is not understood.`);
