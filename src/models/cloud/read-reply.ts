@@ -6,7 +6,7 @@ import type { Piece, Wire } from './wire.ts';
 /** One event of a reply may be this long, in characters. */
 const LONGEST_EVENT = 2_000_000;
 /** A reply may be this long in all, in bytes, with what keeps its connection alive. */
-export const LONGEST_REPLY = 50_000_000;
+const LONGEST_REPLY = 50_000_000;
 
 /** Reads a reply's bytes as they come. */
 export class ReplyReader {

@@ -4,7 +4,7 @@ import { waitInHeaders } from './asked-wait.ts';
 import { bodyText } from './body-text.ts';
 import type { Patience } from './patience.ts';
 import { type ProviderError, readProviderError } from './provider-error.ts';
-import { LONGEST_REPLY, ReplyReader } from './read-reply.ts';
+import { ReplyReader } from './read-reply.ts';
 import { Watch } from './watch.ts';
 import type { Piece, Wire } from './wire.ts';
 
@@ -87,14 +87,11 @@ async function* piecesOf(
 	{ wire, destination }: Request,
 	watch: Watch,
 ): AsyncGenerator<readonly Piece[]> {
-	const kind = response.headers.get('content-type') ?? '';
-	if (/html/.test(kind)) throw modelFailure('reply-unreadable', destination);
-	const reply = new ReplyReader(wire, destination);
-	if (/json/.test(kind)) {
-		yield [reply.whole(await bodyText(response, LONGEST_REPLY))];
-		return;
-	}
+	// Of other types some servers say one and mean the other.
+	if (/html/.test(response.headers.get('content-type') ?? ''))
+		throw modelFailure('reply-unreadable', destination);
 	if (!response.body) return;
+	const reply = new ReplyReader(wire, destination);
 	const reader = response.body.getReader();
 	for (;;) {
 		const { done, value } = await reader.read();

@@ -377,6 +377,14 @@ describe('F10: a reply that comes whole', () => {
 		});
 	});
 
+	it('may be said to come whole and come in pieces', async () => {
+		const called = await call('compatible', {
+			...answered('42'),
+			headers: { 'content-type': 'application/json' },
+		});
+		isText(called, '42');
+	});
+
 	it('is asked for where a key may not have it in pieces', async () => {
 		const called = await call(
 			'openai',
