@@ -56,3 +56,15 @@ test('a stopped program leaves its thread, whatever it does', async ({
 	expect(next).toMatchObject({ ending: 'ok', output: '1\n' });
 	expect(next.took).toBeLessThan(3);
 });
+
+test('an alarm rings in a loop', async ({ sandbox }) => {
+	const program = `import signal
+def late(*_): raise TimeoutError("too late")
+signal.signal(signal.SIGALRM, late)
+signal.alarm(1)
+try:
+    while True: pass
+except TimeoutError as error:
+    print(error)`;
+	expect(await run(sandbox, program)).toMatchObject({ ending: 'ok', output: 'too late\n' });
+});

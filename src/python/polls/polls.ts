@@ -17,8 +17,8 @@ import {
 /** Turns of loops between two questions. */
 const TURNS = 10_000;
 
-/** Python's own question for signals, which it asks nowhere else here. It has no inputs. */
-export const QUESTION = '_Py_CheckEmscriptenSignals_Helper';
+/** A function that the interpreter imports and never calls, without inputs and results: a debugger's pause. */
+export const QUESTION = 'emscripten_debugger';
 
 const TABLE = '__indirect_function_table';
 const LOOP = 0x03;
@@ -27,8 +27,8 @@ const LOOP = 0x03;
 export function interpreterWithPolls(wasm: Uint8Array): Uint8Array<ArrayBuffer> {
 	const sections = readSections(wasm);
 	const question = importsOf(sections)[0]?.indexOf(QUESTION) ?? -1;
-	if (question < 0) throw new Error('the interpreter does not ask for signals');
-	return withPolls(sections, [0x10, ...numberBytes(question), 0x1a]);
+	if (question < 0) throw new Error('the interpreter has nothing to ask by');
+	return withPolls(sections, [0x10, ...numberBytes(question)]);
 }
 
 /**

@@ -57,13 +57,12 @@ export async function startInterpreter(assets: Assets): Promise<Interpreter> {
  * whether a worker is to end where its own code calls a function of JavaScript, as here; where
  * WebAssembly calls one that is compiled, it may take seconds before it looks.
  */
-function passOn(): number {
+function passOn(): void {
 	JSON.parse('0', (_name, value) => value);
-	return 0;
 }
 
 /** Pyodide fetches two things; it gets them from the bytes that the page passed in. */
-function serveFromMemory({ wasm, stdlib, polls }: Assets): Promise<Omit<Interpreter, 'python'>> {
+function serveFromMemory({ wasm, stdlib }: Assets): Promise<Omit<Interpreter, 'python'>> {
 	self.fetch = async (address) =>
 		String(address).endsWith('python_stdlib.zip') ? new Response(stdlib) : new Response();
 	return new Promise((resolve) => {
@@ -76,8 +75,8 @@ function serveFromMemory({ wasm, stdlib, polls }: Assets): Promise<Omit<Interpre
 				return 0;
 			};
 			const watch = watchImports(env);
-			// Where loops ask by the same question, nobody hears of an alarm.
-			env[QUESTION] = polls ? passOn : () => alarm.take();
+			env._Py_CheckEmscriptenSignals_Helper = () => alarm.take();
+			env[QUESTION] = passOn;
 			const instance = await WebAssembly.instantiate(wasm, imports);
 			// The exports of this very module, which is pinned.
 			const exports = instance.exports as unknown as Exports;

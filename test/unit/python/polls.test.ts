@@ -28,7 +28,7 @@ const TYPES = section(1, 3, 0x60, 0, 1, NUMBER, 0x60, 1, NUMBER, 0, 0x60, 0, 0);
 const interpreter = (name = QUESTION) =>
 	writeModule([
 		TYPES,
-		section(2, 2, ...text('env'), ...text('other'), 0, 2, ...text('env'), ...text(name), 0, 0),
+		section(2, 2, ...text('env'), ...text('other'), 0, 2, ...text('env'), ...text(name), 0, 2),
 		...functions(2),
 	]);
 
@@ -48,7 +48,6 @@ test('a loop of the interpreter asks every ten thousand turns, and ends where th
 	let most = Number.POSITIVE_INFINITY;
 	const question = () => {
 		if (++asked > most) throw new Error('enough');
-		return 0;
 	};
 	const { turn, spin } = await start(interpreterWithPolls(interpreter()), {
 		other: () => {},
@@ -94,7 +93,7 @@ test('a module without loops stays as it is; one that could not ask is refused',
 	]);
 	expect(libraryWithPolls(without, 1)).toBe(without);
 	expect(() => libraryWithPolls(library([]), 1)).toThrow('cannot ask');
-	expect(() => interpreterWithPolls(interpreter('another'))).toThrow('does not ask');
+	expect(() => interpreterWithPolls(interpreter('another'))).toThrow('nothing to ask by');
 	const strange = writeModule([TABLE, section(10, 1, 3, 0, 0xff, 0x0b)]);
 	expect(() => libraryWithPolls(strange, 1)).toThrow('unknown instruction of WebAssembly: 255');
 });
