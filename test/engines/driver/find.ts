@@ -7,15 +7,17 @@ const TAGS = {
 	button: 'button',
 	checkbox: 'input[type=checkbox]',
 	combobox: 'select',
+	file: 'input[type=file]',
 	heading: 'h1, h2, h3, h4',
 	link: 'a[href]',
 	list: 'ul, ol',
+	main: 'main',
 	region: 'section',
 	row: 'tr',
 	spinbutton: 'input[type=number]',
 	status: '[role=status]',
 	table: 'table',
-	textbox: 'input:not([type]), input[type=text], input[type=password], textarea',
+	textbox: 'input:not([type]), input[type=text], input[type=url], input[type=password], textarea',
 };
 
 /** What is looked for: a role, and a name that begins so where one is given. */

@@ -86,7 +86,7 @@ export class Tab {
 		const choose = (select: unknown, wanted: string) => {
 			const list = select as HTMLSelectElement;
 			const found = [...list.options].find(
-				({ value, label }) => value === wanted || label.trim() === wanted,
+				({ value, label }) => value === wanted || label.trim().startsWith(wanted),
 			);
 			if (!found) throw new Error(`no option ${wanted}`);
 			list.value = found.value;
@@ -103,11 +103,9 @@ export class Tab {
 		});
 	}
 
-	/** Gives files to the input that a selector finds. */
-	async choose(selector: string, paths: readonly string[]): Promise<void> {
-		const input = await this.run((css) => document.querySelector(css), selector);
-		const id = v.parse(FoundElement, input)[ELEMENT];
-		await this.#browser.send('type', { text: paths.join('\n') }, id);
+	/** Gives a file to the field of that name. */
+	async choose(name: string, path: string): Promise<void> {
+		await this.#act(wanted('file', name), (id) => this.#browser.send('type', { text: path }, id));
 	}
 
 	async #find(what: Wanted): Promise<{ [ELEMENT]: string } | null> {
