@@ -1,9 +1,7 @@
 import { expect, type Frame, type Page, type Worker } from '@playwright/test';
+import { KEY } from '../attack/attempts/key.ts';
 import { type Attacker, startAttacker } from './attacker.ts';
 import { test as base } from './sandbox-test.ts';
-
-/** What the page keeps; no program may ever see it. */
-export const KEY = 'sk-the-key-of-the-page';
 
 interface AttackFixtures {
 	/** The page under attack, with its key in every store that it has. */
