@@ -6,7 +6,9 @@ import { KEY } from './attempts/key.ts';
 
 for (const [name, expression] of Object.entries(FRAME_EXPRESSIONS)) {
 	test(`a taken frame: ${name}`, async ({ victim, attacker }) => {
-		const code = expression.replaceAll('ATTACKER', attacker.url);
+		const code = expression
+			.replaceAll('ATTACKER', attacker.url)
+			.replaceAll('PORT', String(attacker.port));
 		await attempt(takenFrame(victim), code).catch(() => {});
 	});
 }

@@ -90,8 +90,8 @@ test('a taken worker finds nothing that is kept', async ({ sandbox }) => {
 
 test('a taken frame finds nothing', async ({ sandbox }) => {
 	await sandbox.enter('iframe');
+	// WebKit gives it an empty list of cookies.
 	for (const [name, expression] of Object.entries(FRAME_SECRETS))
-		// WebKit gives it an empty list of cookies.
 		expect(await inFrame(sandbox, expression), name).toMatch(/^(blocked: .*)?$/s);
 });
 

@@ -15,6 +15,15 @@ function listen(): void {
 	);
 }
 
+/**
+ * No browser's policy stops the datagrams of peer connections. Nothing here needs them, and a frame
+ * within this one is of another origin: whoever takes this one over does not get them back.
+ */
+function forgetPeers(): void {
+	for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'])
+		Reflect.deleteProperty(window, name);
+}
+
 /** Whether a worker that is ended stays in its loop. WebKit, by whatever name it goes, has this vendor. */
 const polls = navigator.vendor.startsWith('Apple');
 
@@ -37,4 +46,5 @@ async function start(assets: FrameStart, port: MessagePort): Promise<void> {
 	}
 }
 
+forgetPeers();
 listen();

