@@ -44,6 +44,10 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
 		'Other processes are not available in the browser: do the work in this program.',
 	],
 	[
+		/No space left on device/,
+		'Files lie in memory here: they count to the limit of the interpreter.',
+	],
+	[
 		/^(ConnectionError|ConnectionRefusedError|socket\.gaierror|urllib\.error\.URLError|requests\.)/m,
 		'Programs run without a network.',
 	],

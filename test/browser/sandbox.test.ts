@@ -307,3 +307,43 @@ test('nothing of the machine is seen that made the snapshot', async ({ run }) =>
 		'_ /usr/bin/python3',
 	]);
 });
+
+const FILES: readonly (readonly [name: string, code: string])[] = [
+	['one that grows', 'f = open("/tmp/b", "wb")\nwhile True: f.write(b"x" * 2**20)'],
+	['many', 'i = 0\nwhile True:\n  i += 1\n  open(f"/tmp/{i}", "wb").write(b"x" * 2**20)'],
+	['many empty ones', 'i = 0\nwhile True:\n  i += 1\n  open(f"/tmp/{i}", "w").close()'],
+	['one that is truncated to a size', 'open("/tmp/b", "wb").truncate(2**40)'],
+	['one with a hole', 'f = open("/tmp/b", "wb")\nf.seek(2**28)\nf.write(b"x")\nf.close()'],
+	[
+		'one that has no name any more',
+		'import os\nf = open("/tmp/b", "wb")\nos.remove("/tmp/b")\nwhile True: f.write(b"x" * 2**20)',
+	],
+	['a pipe', 'import os\nr, w = os.pipe()\nwhile True: os.write(w, b"x" * 2**20)'],
+];
+for (const [name, code] of FILES) {
+	test(`files count to the memory limit: ${name}`, async ({ run }) => {
+		const { ending, error } = await run(code, { megabytes: 32 });
+		expect(ending, error).toBe('error');
+		expect(error).toMatch(/OSError.*No space left[\s\S]*count to the limit/);
+		expect(await run('print(1)')).toMatchObject({ output: '1\n' });
+	});
+}
+
+test('files that are removed or overwritten count no more', async ({ run }) => {
+	const code = `import os
+r, w = os.pipe()
+for i in range(100):
+    with open("/tmp/b", "wb") as f: f.write(b"x" * 2**20)
+    with open("/tmp/c", "wb") as f: f.write(b"x" * 2**20)
+    os.remove("/tmp/c")
+    os.write(w, b"x" * 2**20)
+    os.read(r, 2**20)
+print("done")`;
+	expect(await run(code, { megabytes: 32 })).toMatchObject({ ending: 'ok', output: 'done\n' });
+});
+
+test('memory and files share the limit', async ({ run }) => {
+	const code = 'open("/tmp/b", "wb").write(b"x" * 2**24)\nx = bytearray(2**26)';
+	expect((await run(code, { megabytes: 64 })).ending).toBe('memory');
+	expect((await run(code, { megabytes: 128 })).ending).toBe('ok');
+});

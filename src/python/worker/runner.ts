@@ -1,4 +1,5 @@
 import { seedChance, seedDevices } from './chance.ts';
+import { watchFiles } from './files.ts';
 import { Image } from './image.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
 import { limitMemory } from './memory.ts';
@@ -42,6 +43,7 @@ export function serve(scope: Scope): void {
 async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise<Runner> {
 	const interpreter = await startInterpreter(start);
 	seedDevices(interpreter.python);
+	watchFiles(interpreter);
 	const streams = openStreams(interpreter);
 	interpreter.watch.touched = false;
 	return { interpreter, streams, image: new Image(interpreter), secret: start.secret };
