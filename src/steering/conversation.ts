@@ -1,8 +1,8 @@
 import type { EventOf } from '../core/events/index.ts';
 import type { ChatMessage } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
-import type { NotRun } from '../ground/programs.ts';
 import type { Prompts } from './prompts.ts';
+import { NOT_RUN_TEMPLATES } from './template-names.ts';
 
 /** User and assistant messages in turn, a user's first. Providers refuse empty ones. */
 export function conversation(
@@ -59,29 +59,23 @@ export function responseText(
 	return notes === '' ? response : prompts.fill('withNotes', { response, notes });
 }
 
-/** Which programs of an answer were not run, and why, in the words that models read; else empty. */
-export function notesOnPrograms(prompts: Prompts, { notRun = [] }: EventOf<'answer'>): string {
-	return notRun.map((reason) => prompts.text(NOT_RUN_TEMPLATES[reason])).join('\n');
+/**
+ * Guidance as the TaskLLM is told it, after what was not run of its last answer. The released loop says
+ * nothing of such programs; where there are none the guidance stands alone.
+ */
+export function guidanceAfter(
+	prompts: Prompts,
+	guidance: string,
+	answer: EventOf<'answer'> | undefined,
+): string {
+	const notes = answer ? notesOnPrograms(prompts, answer) : '';
+	return notes === '' ? guidance : prompts.fill('aboutLastAnswer', { notes, guidance });
 }
 
-const NOT_RUN_TEMPLATES = {
-	second: 'notRunSecond',
-	unclosed: 'notRunUnclosed',
-	unnamed: 'notRunUnnamed',
-	language: 'notRunLanguage',
-	unfenced: 'notRunUnfenced',
-} as const satisfies Record<NotRun, string>;
-
-/** The templates of this file. */
-export const CONVERSATION_TEMPLATES = [
-	'emptyAnswer',
-	'executed',
-	'noErrors',
-	'outputLeftOut',
-	'withNotes',
-	'aboutLastAnswer',
-	...Object.values(NOT_RUN_TEMPLATES),
-] as const;
+/** Which programs of an answer were not run, and why, in the words that models read; else empty. */
+function notesOnPrograms(prompts: Prompts, { notRun = [] }: EventOf<'answer'>): string {
+	return notRun.map((reason) => prompts.text(NOT_RUN_TEMPLATES[reason])).join('\n');
+}
 
 function tokensOf(text: string): number {
 	return Math.ceil(text.length / 4);

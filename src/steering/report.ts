@@ -43,21 +43,3 @@ export function symbolicReport(prompts: Prompts, check: EventOf<'symbolic-check'
 	if (tooSimple) lines.push(prompts.text('symbolicTooSimple'));
 	return lines.join('\n');
 }
-
-/** The templates of this file. */
-export const REPORT_TEMPLATES = [
-	'decide',
-	'reportResponse',
-	'reportSelfCheck',
-	'reportSymbolic',
-	'reportRequest',
-	'symbolicShows',
-	'symbolicShowsNone',
-	'symbolicSearch',
-	'symbolicSymbolic',
-	'symbolicNumeric',
-	'symbolicScore',
-	'symbolicTree',
-	'symbolicTooSimple',
-	'symbolicFault',
-] as const;

@@ -46,18 +46,6 @@ export async function* checkSelfAnswer(
 	return { ok: concluded.ok, report: found.report };
 }
 
-/** The templates of this file. */
-export const SELF_CHECK_TEMPLATES = [
-	'selfCheck',
-	'selfCheckRequest',
-	'selfCheckOutput',
-	'selfCheckUnclear',
-	'selfCheckSilent',
-	'selfCheckFailed',
-	'selfCheckNoCode',
-	'selfCheckTooLong',
-] as const;
-
 interface Found extends SelfCheckFinding {
 	readonly says?: CheckVerdict;
 }

@@ -3,7 +3,7 @@ const PARTS = [
 	// The lists of tasks and of models, methods and settings.
 	'tasks/([^/]+/about|registry|task)',
 	'src/models/(registry|scripted/kind|cloud/(kinds|providers|providers/[^/]+|sampling|address)|local/(stored-kinds?|[^/]+/kind|built-in/prompt-api))',
-	'src/steering/(methods|prompts|conversation|report|guidance|answer-round|self-answer-checker|methods/[^/]+|steerers/rules-templates|packs/released)',
+	'src/steering/(methods|prompts|template-names|methods/[^/]+|steerers/rules-templates|packs/released)',
 	'src/core/(failure|settings|spec|run|run-id)',
 	// The puzzle that it begins with.
 	'tasks/game-24/[^/]+',

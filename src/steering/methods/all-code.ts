@@ -1,4 +1,3 @@
-import { answerAndExecute } from '../answer-round.ts';
 import type { Method } from '../method.ts';
 
 /** The baseline "All Code + CoT". */
@@ -11,6 +10,7 @@ export const method: Method = {
 	templates: ['code'],
 	calls: () => ({ taskLLM: 1, steerer: 0 }),
 	async *run(context) {
+		const { answerAndExecute } = await import('../steps.ts');
 		const content = context.prompts.text('code') + context.question;
 		yield* answerAndExecute(context, 0, [{ role: 'user', content }]);
 	},

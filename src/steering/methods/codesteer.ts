@@ -1,11 +1,11 @@
 import type { EventOf, RunEvent } from '../../core/events/index.ts';
-import { answerAndExecute } from '../answer-round.ts';
-import { CONVERSATION_TEMPLATES, conversation, notesOnPrograms } from '../conversation.ts';
-import { readFirstChoice, readGuidance } from '../guidance.ts';
 import type { Method, MethodContext } from '../method.ts';
-import { REPORT_TEMPLATES, reportMessage } from '../report.ts';
-import { checkSelfAnswer, SELF_CHECK_TEMPLATES } from '../self-answer-checker.ts';
 import type { PastRound } from '../steerer.ts';
+import {
+	CONVERSATION_TEMPLATES,
+	REPORT_TEMPLATES,
+	SELF_CHECK_TEMPLATES,
+} from '../template-names.ts';
 
 /**
  * CodeSteer (Chen et al., ICML 2025, section 4) as its released code runs it. The TaskLLM's
@@ -35,6 +35,7 @@ export const method: Method = {
 };
 
 async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
+	const steps = await import('../steps.ts');
 	const { question, settings, prompts, effects } = context;
 	const told: string[] = [];
 	const answers: string[] = [];
@@ -49,43 +50,37 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 			rounds: [...rounds],
 			roundsLeft,
 			prompts,
-			messages: conversation(
+			messages: steps.conversation(
 				prompts,
 				reports,
 				guidances.map((guidance) => guidance.text),
 			),
 		};
 		const guidance = yield* effects.askSteerer(round, situation, (text) =>
-			round === 0 ? readFirstChoice(text, prompts) : readGuidance(text, prompts),
+			round === 0 ? steps.readFirstChoice(text, prompts) : steps.readGuidance(text, prompts),
 		);
 		if (guidance.decision === 'finish') return;
 		guidances.push(guidance);
 		told.push(
 			round === 0
 				? firstMessage(guidance, question)
-				: laterMessage(prompts, guidance, rounds.at(-1)),
+				: steps.guidanceAfter(prompts, guidance.prompt, rounds.at(-1)?.answer),
 		);
 
-		const messages = conversation(prompts, told, answers);
-		const { answer, execution, symbolicCheck } = yield* answerAndExecute(context, round, messages);
+		const messages = steps.conversation(prompts, told, answers);
+		const { answer, execution, symbolicCheck } = yield* steps.answerAndExecute(
+			context,
+			round,
+			messages,
+		);
 		answers.push(answer.text);
 		if (roundsLeft === 0) return;
 
-		const selfCheck = yield* checkSelfAnswer(context, answer, execution);
+		const selfCheck = yield* steps.checkSelfAnswer(context, answer, execution);
 		const past = { guidance, answer, execution, symbolicCheck, selfCheck };
 		rounds.push(past);
-		reports.push(reportMessage(prompts, past, settings));
+		reports.push(steps.reportMessage(prompts, past, settings));
 	}
-}
-
-/** The released loop says nothing of programs that were not run; without them the guidance stands alone. */
-function laterMessage(
-	prompts: MethodContext['prompts'],
-	{ prompt }: EventOf<'guidance'>,
-	last: PastRound | undefined,
-): string {
-	const notes = last ? notesOnPrograms(prompts, last.answer) : '';
-	return notes === '' ? prompt : prompts.fill('aboutLastAnswer', { notes, guidance: prompt });
 }
 
 /** Templates bring their own space; free guidance gets a paragraph of its own. */

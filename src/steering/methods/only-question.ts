@@ -1,4 +1,3 @@
-import { answerAndExecute } from '../answer-round.ts';
 import type { Method } from '../method.ts';
 
 /** The baseline "Only Question": the question as it is; if the answer holds a program, it runs. */
@@ -11,6 +10,7 @@ export const method: Method = {
 	templates: [],
 	calls: () => ({ taskLLM: 1, steerer: 0 }),
 	async *run(context) {
+		const { answerAndExecute } = await import('../steps.ts');
 		yield* answerAndExecute(context, 0, [{ role: 'user', content: context.question }]);
 	},
 };
