@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type KnobValue, ParamsError } from '../../../tasks/kit/params.ts';
 import { catalogue, loadTask } from '../../../tasks/registry.ts';
-import { LEVELS } from '../../../tasks/task.ts';
 
 /** "1 moves", "1 more moves"; what follows a name that ends in 1 is a verb. */
 const SEVERAL_OF_ONE =
@@ -10,7 +9,7 @@ const SEVERAL_OF_ONE =
 describe('one of a thing is not several', () => {
 	it.each(catalogue)('$id', async ({ id, knobs, levels }) => {
 		const task = await loadTask(id);
-		const settings = LEVELS.flatMap((level) => {
+		const settings = (['L1', 'L3'] as const).flatMap((level) => {
 			const lowest = knobs.flatMap((knob): Record<string, KnobValue>[] =>
 				knob.kind === 'integer' ? [{ ...levels[level], [knob.name]: knob.min }] : [],
 			);

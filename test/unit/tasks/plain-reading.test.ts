@@ -31,7 +31,7 @@ describe('plain reading', () => {
 	});
 });
 
-describe('gsm-hard, read plainly, sentence by sentence', () => {
+describe('gsm-hard, read plainly, sentence by sentence', { timeout: 60_000 }, () => {
 	it.each(LEVELS)('gives the right answer for 500 of 500 seeds at %s', (level) => {
 		for (let seed = 0; seed < 500; seed++) {
 			const { question, check } = task.instance(task.about.levels[level], seed);
