@@ -131,7 +131,7 @@ test('a run asks the chosen model and shows what it streams', async ({ page, sit
 	const server = await startProviderServer();
 	server.reply({
 		body: ownServer().answer({
-			texts: ['I say\n```p', 'y\nprint(1)\n```\n', '<<<nothing>>>'],
+			texts: ['I say\n```j', 's\nprint(1)\n```\n', '<<<nothing>>>'],
 			finish: 'stop',
 		}),
 	});
@@ -145,7 +145,7 @@ test('a run asks the chosen model and shows what it streams', async ({ page, sit
 	const rounds = page.getByRole('region', { name: 'Rounds' });
 	await expect(rounds).toContainText('I say');
 	await expect(rounds.locator('code')).toHaveText('print(1)');
-	await expect(rounds.getByText('Not run: only a block that opens with ```python')).toBeVisible();
+	await expect(rounds.getByText('Not run: only Python is.')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Wrong/);
 	expect(server.received[0]?.body).toMatchObject({ model: 'my-model', temperature: 0 });
 	await server.close();
@@ -156,5 +156,95 @@ test('the page of models is accessible and fits a phone', async ({ page, site })
 	const server = await openModels(page, site.url);
 	await useKey(page);
 	await expectAccessible(page);
+	await server.close();
+});
+
+test("a key's models are listed with the days on which they end, at an own address too", async ({
+	page,
+	site,
+}) => {
+	const server = await startProviderServer();
+	server.reply({
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({
+			data: [{ id: 'gpt-x', shutdown_date: '2027-04-01' }, { id: 'gpt-4o' }],
+		}),
+	});
+	await page.goto(`${site.url}#/models`);
+	const openai = page.getByRole('region', { name: 'OpenAI', exact: true });
+	await openai.getByText('Another address').click();
+	await openai.getByLabel('Address').fill(`${server.origin}/v1`);
+	await openai.getByLabel('Key', { exact: true }).fill(KEY);
+	await openai.getByRole('button', { name: 'Use this key' }).click();
+	await expect(openai.getByRole('status')).toContainText('The key is');
+	await openai.getByRole('button', { name: 'List what OpenAI offers' }).click();
+	await expect(openai.getByRole('status')).toContainText(
+		'2 models listed: type to choose one. Some end: gpt-4o until 14 January 2027, gpt-x until 1 April 2027.',
+	);
+	expect(server.received[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+	await openai.getByLabel('Model').fill('gpt-4o');
+	await expect(openai.getByText('Until 14 January 2027: then OpenAI shuts it down.')).toBeVisible();
+	await page.getByText("The paper's own models today").click();
+	await expect(page.getByText('OpenAI shut it down on 23 October 2026.').first()).toBeVisible();
+	await expectAccessible(page);
+	await server.close();
+});
+
+test('a model that thinks first starts from more answer tokens, and says so', async ({
+	page,
+	site,
+}) => {
+	await page.goto(site.url);
+	await page.getByText('Settings', { exact: false }).first().click();
+	const sampling = page.getByRole('group', { name: 'Sampling of the TaskLLM' });
+	await expect(sampling.getByLabel('Answer limit')).toHaveValue('2000');
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('gpt-6.1-sol');
+	await expect(page.getByText('It thinks before it answers')).toBeVisible();
+	await expect(sampling.getByLabel('Answer limit')).toHaveValue('16000');
+	await sampling.getByLabel('Reasoning effort').selectOption('low');
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('gpt-4o');
+	await expect(page.getByText('Until 14 January 2027: then OpenAI shuts it down.')).toBeVisible();
+	await expect(sampling.getByLabel('Answer limit')).toHaveValue('2000');
+});
+
+test('an endless answer is cut, and the page stays alive', async ({ page, site }) => {
+	const line = `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: 'and on ' } }] })}\n\n`;
+	const server = await startProviderServer();
+	server.reply({ body: line.repeat(100_000), pieceBytes: 65_536, ending: 'hang' });
+	await page.goto(site.url);
+	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
+	const other = page.getByRole('group', { name: 'TaskLLM: other model' });
+	await other.getByLabel('Model name').fill('endless');
+	await other.getByLabel('Address').fill(`${server.origin}/v1`);
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText(
+		'cut at the token limit',
+	);
+	await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible();
+	await server.close();
+});
+
+test('an empty answer ends the run with its reason, and is never judged', async ({
+	page,
+	site,
+}) => {
+	const server = await startProviderServer();
+	server.reply({ body: ownServer().answer({ texts: [], finish: 'stop' }) });
+	await page.goto(site.url);
+	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
+	const other = page.getByRole('group', { name: 'TaskLLM: other model' });
+	await other.getByLabel('Model name').fill('silent');
+	await other.getByLabel('Address').fill(`${server.origin}/v1`);
+	await page.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText('ended its reply without any text');
+	await expect(page.getByRole('alert')).toContainText('no-text');
+	await expect(page.getByRole('region', { name: 'Verdict' })).toHaveCount(0);
+	const calls = page
+		.getByRole('row', { name: /TaskLLM/ })
+		.getByRole('cell')
+		.first();
+	await expect(calls).toHaveText('3');
 	await server.close();
 });

@@ -7,10 +7,10 @@ const JUDGE = ['test/unit/steering/judge.test.ts'];
 
 export const mutants: readonly Mutant[] = [
 	{
-		what: 'usage at the end of a record stays',
-		file: 'src/steering/recording.ts',
-		find: "while (events.at(-1)?.type === 'usage') events.pop();",
-		put: '',
+		what: 'what a lost call used is forgotten when the run goes on',
+		file: 'src/steering/effects.ts',
+		find: 'yield* this.#recording.spent();\n\t\tconst options',
+		put: 'const options',
 		tests: REPLAY,
 	},
 	{

@@ -6,9 +6,6 @@ export interface Spent {
 	readonly calls: number;
 	readonly input: number;
 	readonly output: number;
-	/** The parts of the tokens that came from a cache, and that were thought. */
-	readonly cacheRead: number;
-	readonly thinking: number;
 	readonly estimated: boolean;
 	readonly cost: number | null;
 	readonly seconds: number;
@@ -25,16 +22,7 @@ export interface Totals {
 	readonly cost: number | null;
 }
 
-const NOTHING: Spent = {
-	calls: 0,
-	input: 0,
-	output: 0,
-	cacheRead: 0,
-	thinking: 0,
-	estimated: false,
-	cost: 0,
-	seconds: 0,
-};
+const NOTHING: Spent = { calls: 0, input: 0, output: 0, estimated: false, cost: 0, seconds: 0 };
 
 /** Adds up some rounds. */
 export function totalsOf(rounds: readonly Round[]): Totals {
@@ -67,8 +55,6 @@ function add(spent: Spent, usage: Usage & { readonly seconds: number }): Spent {
 		calls: spent.calls + 1,
 		input: spent.input + usage.input,
 		output: spent.output + usage.output,
-		cacheRead: spent.cacheRead + (usage.cacheRead ?? 0),
-		thinking: spent.thinking + (usage.thinking ?? 0),
 		estimated: spent.estimated || usage.estimated,
 		cost: sum(spent.cost, usage.cost ?? null),
 		seconds: spent.seconds + usage.seconds,

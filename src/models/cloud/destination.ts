@@ -1,19 +1,19 @@
 import type { ModelSpec } from '../../core/spec.ts';
 import { type Destination, modelFailure } from '../failures.ts';
 import { addressOf } from './address.ts';
+import { adviceWhenBlocked } from './blocked.ts';
 import { providerOf } from './providers.ts';
 
 /** Where a model's calls go, in words. @throws Failure `no-such-provider`, `bad-provider-address` */
 export function destinationOf(spec: ModelSpec): Destination {
-	const { title, needsKey, whenBlocked } = providerOf(spec.provider);
+	const { id, title, needsKey } = providerOf(spec.provider);
 	const { host } = addressOf(spec);
-	const between = `Check that no browser extension or company network stops ${host}.`;
 	return {
 		provider: title,
 		model: spec.model,
 		host,
 		needsKey,
-		whenBlocked: whenBlocked ?? between,
+		whenBlocked: adviceWhenBlocked(id, host),
 	};
 }
 

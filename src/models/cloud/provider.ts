@@ -37,6 +37,4 @@ export interface Provider {
 	readonly models: readonly string[];
 	/** The month of `models`, such as "2026-11". */
 	readonly asOf: string;
-	/** What to do where the browser may not reach it; absent where only something in between can be the cause. */
-	readonly whenBlocked?: string;
 }

@@ -15,6 +15,4 @@ export const provider: Provider = {
 	},
 	models: ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-5-5', 'claude-haiku-4-5'],
 	asOf: '2026-11',
-	whenBlocked:
-		'Some Anthropic organisations forbid calls from web pages: its administrator can allow them in the console, or use a key of another organisation.',
 };

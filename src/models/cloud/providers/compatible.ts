@@ -16,8 +16,6 @@ export const provider: Provider = {
 	sampling: { topK: 'top_k' },
 	models: [],
 	asOf: '2026-11',
-	whenBlocked:
-		'Check that the server runs and that its address is right (most end in /v1), and let it accept this page: Ollama by the environment variable OLLAMA_ORIGINS, LM Studio by "Enable CORS" in its server settings, vLLM by --allowed-origins; llama.cpp accepts every page, unless it was started with --tools, --mcp or --agent: then only pages of this computer. Where the browser asks whether this site may reach your network, allow it.',
 };
 
 /** What CodeSteerLLM is served as by a server of one's own (vLLM's address); its name is to be typed. */
