@@ -1,17 +1,26 @@
 import { Failure } from '../core/failure.ts';
+import type { PackageProgress } from '../python/packages.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 
 type PythonStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
+type Create = (onPackages: (progress: PackageProgress | null) => void) => Promise<PythonSandbox>;
+
 /** The page's one Python, and how far its loading has come. */
 export class Python {
-	readonly #create: () => Promise<PythonSandbox>;
+	readonly #create: Create;
 	#sandbox: Promise<PythonSandbox> | null = null;
 	#status: PythonStatus = $state('idle');
+	#packages: PackageProgress | null = $state.raw(null);
 
 	/** @param create makes a sandbox; its code may be loaded for it */
-	constructor(create: () => Promise<PythonSandbox>) {
+	constructor(create: Create) {
 		this.#create = create;
+	}
+
+	/** The packages that are on their way for a program; null while none are. */
+	get packages(): PackageProgress | null {
+		return this.#packages;
 	}
 
 	get status(): PythonStatus {
@@ -33,7 +42,10 @@ export class Python {
 
 	/** The sandbox, made when it is first asked for. @throws Failure `python-unavailable` */
 	sandbox(): Promise<PythonSandbox> {
-		this.#sandbox ??= this.#create().catch((cause) => {
+		const hear = (progress: PackageProgress | null) => {
+			this.#packages = progress && { ...progress };
+		};
+		this.#sandbox ??= this.#create(hear).catch((cause) => {
 			this.#sandbox = null;
 			throw new Failure(
 				'python-unavailable',

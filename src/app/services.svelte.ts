@@ -26,9 +26,9 @@ export class PageServices implements RunServices {
 	readonly database = createPageDatabase();
 	readonly keys = new Keys(secrets(this.database));
 	readonly localModels = new LocalModels(localModelsBrowser);
-	readonly python = new Python(async () => {
+	readonly python = new Python(async (onPackages) => {
 		const { createSandbox } = await import('../python/create-sandbox.ts');
-		return createSandbox();
+		return createSandbox({ onPackages });
 	});
 	readonly prompts = new Prompts(keptPromptPacks(this.database), this.python);
 	readonly copy = copyText;

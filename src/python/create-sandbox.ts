@@ -2,13 +2,16 @@ import { asFailure } from '../core/failure.ts';
 import { untilAborted } from '../ground/abort.ts';
 import { fetchAssets } from './assets.ts';
 import { Connection, type Ended, FrameGone, type Hear } from './connection.ts';
-import { OFFICIAL_PACKAGES, Packages, type Provided } from './packages.ts';
+import { OFFICIAL_PACKAGES, type PackageProgress, Packages } from './packages.ts';
 import type { Execution, Program, PythonSandbox } from './sandbox.ts';
-import { describeEnd, type Limits } from './words.ts';
+import { describeEnd, type Limits, notShipped } from './words.ts';
 import { PYODIDE_VERSION, PYTHON_VERSION } from './worker/options.ts';
 import type { Job } from './worker/protocol.ts';
 
-type How = Pick<Job, 'archives' | 'modules' | 'scan'>;
+type How = Pick<Job, 'archives' | 'modules'>;
+
+/** How often one program may ask for packages. */
+const MOST_TIMES = 20;
 
 export interface SandboxOptions {
 	/**
@@ -18,6 +21,8 @@ export interface SandboxOptions {
 	readonly packagesUrl?: string | null;
 	/** How many programs may run at the same time; one more interpreter is kept warm. Default 2. */
 	readonly parallel?: number;
+	/** Hears how far the packages of a program have come; null when it goes on. */
+	readonly onPackages?: (progress: PackageProgress | null) => void;
 }
 
 /**
@@ -27,8 +32,9 @@ export interface SandboxOptions {
 export function createSandbox({
 	packagesUrl = OFFICIAL_PACKAGES,
 	parallel = 2,
+	onPackages,
 }: SandboxOptions = {}): PythonSandbox {
-	const packages = new Packages(packagesUrl);
+	const packages = new Packages(packagesUrl, onPackages);
 	let connecting: Promise<Connection> | null = null;
 
 	async function open(): Promise<Connection> {
@@ -51,7 +57,7 @@ export function createSandbox({
 
 	async function run(program: Program, signal: AbortSignal): Promise<Execution> {
 		const limits = { seconds: program.seconds ?? 10, megabytes: program.megabytes ?? 512 };
-		const written = { stdout: '', stderr: '' };
+		let written = { stdout: '', stderr: '' };
 		const hear: Hear = (text, stream) => {
 			written[stream] += text;
 			if (stream === 'stdout') program.onOutput?.(text);
@@ -70,13 +76,17 @@ export function createSandbox({
 					throw thrown;
 				});
 			};
-			let ended = await execute({ archives: [], modules: [], scan: true });
-			let problems: Provided['problems'] = new Map();
-			const { ending, modules } = ended.report;
-			if (ending === 'needs') {
-				const provided = await untilAborted(packages.provide(modules), signal);
-				problems = provided.problems;
-				ended = await execute({ archives: provided.archives, modules, scan: false });
+			const problems = new Map<string, string>();
+			let how: How = { archives: [], modules: [] };
+			let ended = await execute(how);
+			// A package is fetched when it is imported, and the program begins anew: few, and mostly at once.
+			for (let times = 0; ended.report.ending === 'needs' && times < MOST_TIMES; times++) {
+				written = { stdout: '', stderr: '' };
+				const { modules } = ended.report;
+				const provided = await untilAborted(packages.provide(modules, how.archives), signal);
+				for (const [module, problem] of provided.problems) problems.set(module, problem);
+				how = { archives: provided.archives, modules: [...how.modules, ...modules] };
+				ended = await execute(how);
 			}
 			const { variable } = ended.report;
 			const known = {
@@ -110,11 +120,15 @@ export function createSandbox({
 function judge(
 	{ report, seconds }: Ended,
 	limits: Limits,
-	problems: Provided['problems'],
+	problems: ReadonlyMap<string, string>,
 ): Omit<Execution, 'output' | 'stderr'> {
-	const problem = report.ending === 'error' && problems.get(report.modules[0] ?? '');
+	const [missing] = report.modules;
+	const problem =
+		report.ending === 'error' &&
+		missing !== undefined &&
+		(problems.get(missing) ?? notShipped(missing));
 	if (problem) return { ending: 'unavailable', error: `${report.text}\n${problem}`, seconds };
-	// Only a forged report can ask for modules twice.
+	// Only a forged report asks for modules again and again.
 	const ending = report.ending === 'needs' ? 'crash' : report.ending;
 	return { ending, error: describeEnd(report, limits), seconds };
 }

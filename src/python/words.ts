@@ -83,6 +83,11 @@ export function notShipped(module: string): string {
 	return `The module ${module} is not available in the browser's Python. ${instead}`;
 }
 
+/** Why a package is left out beside others. */
+export function tooMuch(module: string): string {
+	return `The package for ${module} was left out: with all that they need, the packages of this program are more than 40 files or 100 MB. Import fewer.`;
+}
+
 /** Why a package did not come, and from where it should have. */
 export function unreachable(module: string, base: string | null, reason: string): string {
 	const from = base === null ? '' : ` from ${base}`;

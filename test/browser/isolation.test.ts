@@ -97,7 +97,7 @@ const LEAVES_TRACES: readonly (readonly [name: string, code: string, reused: boo
 	],
 	[
 		'the runner itself',
-		'import sys, gc\nfor o in gc.get_objects():\n  if isinstance(o, dict) and "_missing_modules" in o: o["run"] = o["_dumps"] = None',
+		'import sys, gc\nfor o in gc.get_objects():\n  if isinstance(o, dict) and "_imported" in o: o["run"] = o["_dumps"] = None',
 		false,
 	],
 	['a file', 'open("secret", "w").write("1")', false],

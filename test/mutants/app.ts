@@ -109,8 +109,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'Python that loads is not mentioned',
 		file: 'src/app/run/progress.ts',
-		find: 'const running = pythonLoading',
-		put: 'const running = !pythonLoading',
+		find: "if (status === 'loading') return",
+		put: "if (status !== 'loading') return",
 		tests: RUN,
 	},
 	{

@@ -29,7 +29,7 @@ export function runServices(other: Partial<RunServices> = {}): RunServices & Puz
 			need: newestPack,
 			find: ({ pack }) => releasedPack(pack),
 		},
-		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready' },
+		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready', packages: null },
 		published: NONE_PUBLISHED,
 		openPublished: async () => NONE_PUBLISHED,
 		history: () => history,

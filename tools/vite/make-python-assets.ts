@@ -39,7 +39,9 @@ async function make(): Promise<PythonAssets> {
 	const wasm = await readFile(join(pyodide, 'pyodide.asm.wasm'));
 	const stdlib = await readFile(join(pyodide, 'python_stdlib.zip'));
 	const options = await readFile(join(root, 'src/python/worker/options.ts'));
-	const code = (await Promise.all(prelude.map((path) => readFile(path, 'utf8')))).join('');
+	const shipped = await shippedModules();
+	const code =
+		shipped + (await Promise.all(prelude.map((path) => readFile(path, 'utf8')))).join('');
 	const maker = await readFile(join(root, 'tools/vite/make-snapshot.ts'));
 	const snapshotKey = digest(wasm, stdlib, options, maker, Buffer.from(code));
 	return {
@@ -59,7 +61,10 @@ async function make(): Promise<PythonAssets> {
 					compress(await makeSnapshot(pyodide, code)),
 				),
 			},
-			lock: { name: 'python-packages.json', bytes: await lockFile() },
+			lock: {
+				name: 'python-packages.json',
+				bytes: Buffer.from(JSON.stringify({ packages: await packageList() })),
+			},
 		},
 	};
 }
@@ -70,7 +75,10 @@ async function bundle(entry: string): Promise<string> {
 		configFile: false,
 		root,
 		logLevel: 'error',
-		define: { 'import.meta.url': JSON.stringify('https://python.invalid/') },
+		define: {
+			'import.meta.url': JSON.stringify('https://python.invalid/'),
+			SHIPPED_MODULES: JSON.stringify(await shippedModules()),
+		},
 		build: {
 			write: false,
 			target: 'es2023',
@@ -101,7 +109,7 @@ function document(script: string): string {
 const hashOf = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /** Pyodide's list of packages, less what nobody here reads. */
-async function lockFile(): Promise<Uint8Array> {
+async function packageList(): Promise<Record<string, { readonly imports: readonly string[] }>> {
 	const lock = JSON.parse(await readFile(join(pyodide, 'pyodide-lock.json'), 'utf8'));
 	const packages = Object.entries<Record<string, unknown>>(lock.packages)
 		.filter(([name]) => !name.endsWith('-tests'))
@@ -109,7 +117,15 @@ async function lockFile(): Promise<Uint8Array> {
 			name,
 			{ version, file_name, sha256, depends, imports, package_type },
 		]);
-	return Buffer.from(JSON.stringify({ packages: Object.fromEntries(packages) }));
+	return Object.fromEntries(packages);
+}
+
+/** A line of Python that names the modules which they bring. */
+async function shippedModules(): Promise<string> {
+	const modules = Object.values(await packageList()).flatMap(({ imports }) =>
+		imports.map((name) => name.split('.')[0]),
+	);
+	return `SHIPPED = frozenset(${JSON.stringify([...new Set(modules)].sort())})\n`;
 }
 
 async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

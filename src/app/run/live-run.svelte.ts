@@ -7,6 +7,7 @@ import { newRunId } from '../../core/run-id.ts';
 import type { RunSpec } from '../../core/spec.ts';
 import type { RunOrder } from '../../lab/play-run.ts';
 import type { Services } from '../../lab/services.ts';
+import type { PackageProgress } from '../../python/packages.ts';
 import type { Playback } from './playback.ts';
 import type { ModelLoading, progressOf } from './progress.ts';
 import type { RunSource } from './run-source.ts';
@@ -19,6 +20,7 @@ export interface RunServices extends Services {
 	readonly loading: ModelLoading | null;
 	readonly python: Services['python'] & {
 		readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+		readonly packages: PackageProgress | null;
 	};
 	/** The runs that are under way in this tab, by id. */
 	readonly underWay: Map<string, LiveRun>;
@@ -76,7 +78,7 @@ export class LiveRun {
 	get progress(): string {
 		if (this.desk.situation) return 'Your turn: guide the next round';
 		const { loading, python } = this.#services;
-		return this.#words?.(this.#last, loading, python.status === 'loading') ?? 'Starting';
+		return this.#words?.(this.#last, loading, python) ?? 'Starting';
 	}
 
 	/** Runs a spec from the beginning, in place of whatever was here. Never rejects. */

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../core/events/index.ts';
 import type { LoadProgress } from '../../models/local/local-model.ts';
+import type { PackageProgress } from '../../python/packages.ts';
 import { duration, roundNumber } from '../ui/words.ts';
 
 /** A model on this computer that is on its way into memory. */
@@ -19,18 +20,31 @@ export function loadingInWords({ title, progress }: ModelLoading): string {
 export function progressOf(
 	last: RunEvent | null,
 	loading: ModelLoading | null,
-	pythonLoading: boolean,
+	python: PythonLoading,
 ): string {
 	if (!last && loading) return loadingInWords(loading);
 	if (!last || last.type === 'start') return 'Starting';
 	if (!('round' in last)) return 'Judging the answer';
-	return `Round ${roundNumber(last.round)}: ${doing(last, pythonLoading)}`;
+	return `Round ${roundNumber(last.round)}: ${doing(last, python)}`;
 }
 
-function doing(last: Extract<RunEvent, { round: number }>, pythonLoading: boolean): string {
-	const running = pythonLoading
-		? 'loading Python (once, about 13 MB), then running the program'
-		: 'running the program';
+/** What of Python is on its way. */
+interface PythonLoading {
+	readonly status: string;
+	readonly packages: PackageProgress | null;
+}
+
+/** What comes before a program runs, in words. */
+function pythonInWords({ status, packages }: PythonLoading): string {
+	if (status === 'loading') return 'loading Python (once, about 13 MB), then ';
+	if (!packages) return '';
+	const { modules, done, total, bytes } = packages;
+	const names = modules.length > 3 ? `${modules.slice(0, 3).join(', ')}, …` : modules.join(', ');
+	return `loading ${names} (${done} of ${total} files, ${(bytes / 1e6).toFixed(1)}\u00a0MB), then `;
+}
+
+function doing(last: Extract<RunEvent, { round: number }>, python: PythonLoading): string {
+	const running = `${pythonInWords(python)}running the program`;
 	switch (last.type) {
 		case 'request':
 		case 'delta':
@@ -43,11 +57,11 @@ function doing(last: Extract<RunEvent, { round: number }>, pythonLoading: boolea
 		case 'answer':
 			return last.code === null ? 'checking the answer' : running;
 		case 'execution':
-			return last.purpose === 'answer' ? 'checking the program' : 'reading the check';
+			return last.purpose === 'answer' ? CALLS['self-check'] : 'reading the check';
 		case 'symbolic-check':
-			return CALLS['self-check'];
+			return running;
 		case 'self-check-program':
-			return last.code === null ? CALLS['self-check'] : running.replace('program', 'check');
+			return last.code === null ? CALLS['self-check'] : running.replace('the program', 'the check');
 		case 'self-check':
 			return CALLS.guidance;
 		// A kind of event after which nothing in particular comes.

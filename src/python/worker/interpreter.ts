@@ -10,6 +10,9 @@ import type { Assets } from './protocol.ts';
 import standIns from './stand-ins.py?raw';
 import { watchImports } from './watch.ts';
 
+/** A line of Python that names the modules which packages bring; the build puts it in. */
+declare const SHIPPED_MODULES: string;
+
 /** An address under which nothing is ever fetched. */
 const NOWHERE = 'https://python.invalid/';
 
@@ -45,7 +48,7 @@ export async function startInterpreter(assets: Assets): Promise<Interpreter> {
 		stdin: () => null,
 		...(assets.snapshot ? { _loadSnapshot: assets.snapshot } : {}),
 	});
-	if (!assets.snapshot) python.runPython(standIns + prelude);
+	if (!assets.snapshot) python.runPython(SHIPPED_MODULES + standIns + prelude);
 	const { exports, watch, setAlarm } = await machine;
 	if (assets.polls) pollInLibraries(exports.__indirect_function_table, passOn);
 	watch.touched = false;

@@ -19,16 +19,38 @@ def _seed(seed):
         sys.modules["numpy.random"].seed(seed)
 
 
-def _missing_modules(tree):
-    names = set()
-    for node in ast.walk(tree):
+def _imported(statements):
+    # What a program imports as soon as it runs; what it may import later, `_Asking` sees.
+    for node in statements:
         if isinstance(node, ast.Import):
-            names.update(alias.name.partition(".")[0] for alias in node.names)
+            yield from (alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module.partition(".")[0])
-    # A longer name is no package's.
-    names = sorted(name for name in names if len(name) <= LONGEST_NAME and not _is_there(name))
-    return names[:1000]
+            yield node.module.partition(".")[0]
+        elif isinstance(node, ast.Try):
+            yield from _imported(node.body + node.orelse + node.finalbody)
+        elif isinstance(node, ast.With):
+            yield from _imported(node.body)
+
+
+class _Asking:
+    """Where the program imports a module that a package brings, ends the program, which then begins anew."""
+
+    def __init__(self, tried, report_to):
+        self.modules = SHIPPED.difference(tried)
+        self.report_to = report_to
+
+    def find_spec(self, name, path=None, target=None):
+        if name in self.modules and _importer() in (PROGRAM, "<string>"):
+            _write(self.report_to, _dumps({"ending": "needs", "modules": [name]}).encode())
+            _exit(0)
+
+
+def _importer():
+    # The file of the code that imports, past the machinery.
+    frame = sys._getframe(2)
+    while frame and "importlib" in frame.f_code.co_filename:
+        frame = frame.f_back
+    return frame.f_code.co_filename if frame else ""
 
 
 def _is_there(name):
@@ -56,6 +78,12 @@ def _cut_below(own):
         own = own.tb_next
 
 
+def _raised_in(own):
+    while own and own.tb_next:
+        own = own.tb_next
+    return own.tb_frame.f_code.co_filename if own else ""
+
+
 def _report(error):
     if isinstance(error, SystemExit):
         code = error.code
@@ -76,7 +104,8 @@ def _report(error):
         report["ending"] = "memory"
     if isinstance(error, ModuleNotFoundError) and isinstance(error.name, str):
         name = error.name.partition(".")[0]
-        if len(name) <= LONGEST_NAME and not _is_there(name):
+        # What a library lacks is not what the program asks for.
+        if len(name) <= LONGEST_NAME and _raised_in(own) in (PROGRAM, "<string>") and not _is_there(name):
             report["modules"] = [name]
     return report
 
@@ -115,8 +144,8 @@ def _flush():
 
 def run(source, options):
     """
-    Writes the end of the program as JSON to the file `options["report"]`. Where `scan` is set and
-    modules are missing, only their names.
+    Writes the end of the program as JSON to the file `options["report"]`. Where it imports modules
+    that packages bring, other than those `tried`, only their names.
     """
     report_to, _alarm.file = options["report"], options["alarm"]
     source = source.removeprefix("\ufeff")
@@ -130,10 +159,13 @@ def run(source, options):
     report = {"ending": "ok"}
     try:
         tree = ast.parse(source, PROGRAM)
-        missing = _missing_modules(tree) if options["scan"] else []
+        asking = _Asking(options["tried"], report_to)
+        missing = asking.modules.intersection(_imported(tree.body))
+        missing = sorted(name for name in missing if not _is_there(name))
         if missing:
             report = {"ending": "needs", "modules": missing}
         else:
+            sys.meta_path.append(asking)
             exec(compile(tree, PROGRAM, "exec", dont_inherit=True), main.__dict__)
             _flush()
             report["variable"] = _variable(main.__dict__, lack=_read(report_to, 1))
@@ -148,7 +180,7 @@ def run(source, options):
 
 
 # The program may have replaced them.
-_read, _write, _dumps = os.read, os.write, json.dumps
+_read, _write, _dumps, _exit = os.read, os.write, json.dumps, os._exit
 
 # Programs have no use for the bridge to JavaScript; Pyodide itself still needs it.
 _bridge = [sys.modules.pop(name, None) for name in ("js", "pyodide_js", "_pyodide_core")]

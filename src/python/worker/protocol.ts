@@ -32,10 +32,11 @@ export interface Job {
 	/** Whether standard error is part of the output, as it came. */
 	readonly together: boolean;
 	readonly archives: readonly Archive[];
-	/** The modules that the archives are there for. */
+	/**
+	 * The modules that the archives are there for, or that could not be had. At the import of another one
+	 * that packages bring the program ends, and asks for it.
+	 */
 	readonly modules: readonly string[];
-	/** Whether to report missing modules instead of running. */
-	readonly scan: boolean;
 }
 
 export type ToWorker =

@@ -72,7 +72,8 @@ async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 		ended = (await execute(runner, job)) === 0;
 		report = streams.takeReport();
 	} catch (thrown) {
-		report = JSON.stringify(endOf(thrown));
+		// A program that needs a package says so, and dies.
+		report = streams.takeReport() || JSON.stringify(endOf(thrown));
 	}
 	streams.finish();
 	// Only an interpreter that is certainly as before says the secret and is used again.
@@ -103,7 +104,7 @@ function preload({ python }: Interpreter, modules: readonly string[]): void {
 async function execute({ interpreter, streams }: Runner, job: Job): Promise<number> {
 	const { exports } = interpreter;
 	const options = {
-		scan: job.scan ? 1 : 0,
+		tried: job.modules,
 		seed: job.seed,
 		report: streams.reportFile,
 		alarm: streams.alarmFile,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Python } from '../../../src/app/python.svelte.ts';
+import type { PackageProgress } from '../../../src/python/packages.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';
 
 /** What is loaded does not matter here. */
@@ -21,6 +22,21 @@ test('Python is loaded once, and then it is ready', async () => {
 	expect(python.status).toBe('loading');
 	await Promise.all([warming, python.warm(), python.sandbox()]);
 	expect([python.status, made]).toEqual(['ready', 1]);
+});
+
+test('how far packages have come is known while they load', async () => {
+	let tell: (progress: PackageProgress | null) => void = () => {};
+	const python = new Python(async (onPackages) => {
+		tell = onPackages;
+		return sandbox;
+	});
+	await python.sandbox();
+	expect(python.packages).toBeNull();
+	const progress = { modules: ['numpy'], done: 0, total: 1, bytes: 10 };
+	tell(progress);
+	expect(python.packages).toEqual(progress);
+	tell(null);
+	expect(python.packages).toBeNull();
 });
 
 test('a failed load is said to who runs a program, and tried again', async () => {

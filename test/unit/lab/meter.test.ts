@@ -68,7 +68,7 @@ async function played(
 			open: async (model: ModelSpec) =>
 				createCloudModel(model, KEY, { ...HASTY, firstWait: 0.002, longestWait: 0.004 }),
 		},
-		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready' },
+		python: { sandbox: async () => sandbox, warm: async () => {}, status: 'ready', packages: null },
 	});
 	const parts = await assemble(spec, services, NEVER);
 	const stop = new AbortController();

@@ -3,8 +3,9 @@ import { loadingInWords, progressOf } from '../../../../src/app/run/progress.ts'
 import type { RunEvent } from '../../../../src/core/events/index.ts';
 import { fiveRounds } from '../../../samples/five-rounds.ts';
 
-const words = (last: RunEvent | null, pythonLoading = false) =>
-	progressOf(last, null, pythonLoading);
+const READY = { status: 'ready', packages: null };
+const words = (last: RunEvent | null, python: Parameters<typeof progressOf>[2] = READY) =>
+	progressOf(last, null, python);
 const first = <Type extends RunEvent['type']>(type: Type) => {
 	const found = fiveRounds.find((event) => event.type === type);
 	if (!found) throw new Error(`five-rounds holds no ${type}`);
@@ -22,8 +23,8 @@ describe('what a run is doing', () => {
 			title: 'CodeSteer',
 			progress: { phase: 'read', done: 419, total: 1000 },
 		} as const;
-		expect(progressOf(null, loading, false)).toBe('Loading CodeSteer: 41\u00a0%');
-		expect(progressOf(first('guidance'), loading, false)).not.toContain('Loading');
+		expect(progressOf(null, loading, READY)).toBe('Loading CodeSteer: 41\u00a0%');
+		expect(progressOf(first('guidance'), loading, READY)).not.toContain('Loading');
 		const compiling = { phase: 'compile', done: 0, total: 0 } as const;
 		expect(loadingInWords({ title: 'CodeSteer', progress: compiling })).toBe(
 			'Loading CodeSteer (preparing the GPU)',
@@ -67,9 +68,9 @@ describe('what a run is doing', () => {
 		expect(words({ ...answer, code: null })).toMatch(/checking the answer/);
 		expect(words({ ...answer, code: 'print(1)' })).toMatch(/: running the program$/);
 		const execution = first('execution');
-		expect(words({ ...execution, purpose: 'answer' })).toMatch(/checking the program/);
+		expect(words({ ...execution, purpose: 'answer' })).toMatch(/writing a check/);
 		expect(words({ ...execution, purpose: 'self-check' })).toMatch(/reading the check/);
-		expect(words(first('symbolic-check'))).toMatch(/writing a check/);
+		expect(words(first('symbolic-check'))).toMatch(/: running the program$/);
 		const check = {
 			type: 'self-check-program',
 			round: 0,
@@ -83,9 +84,19 @@ describe('what a run is doing', () => {
 	});
 
 	it('is that Python loads, where a program waits for it', () => {
-		expect(words({ ...first('answer'), code: 'print(1)' }, true)).toMatch(
+		const loading = { status: 'loading', packages: null };
+		expect(words({ ...first('answer'), code: 'print(1)' }, loading)).toMatch(
 			/loading Python \(once, about 13 MB\), then running the program$/,
 		);
-		expect(words(first('guidance'), true)).not.toContain('Python');
+		expect(words(first('guidance'), loading)).not.toContain('Python');
+	});
+
+	it('is that packages load, and how far they have come', () => {
+		const packages = { modules: ['numpy', 'sympy'], done: 1, total: 3, bytes: 4_230_000 };
+		expect(words(first('symbolic-check'), { ...READY, packages })).toMatch(
+			/: loading numpy, sympy \(1 of 3 files, 4\.2\u00a0MB\), then running the program$/,
+		);
+		const many = { ...packages, modules: ['a', 'b', 'c', 'd'] };
+		expect(words(first('symbolic-check'), { ...READY, packages: many })).toContain('a, b, c, … (1');
 	});
 });
