@@ -29,5 +29,5 @@ export const PATIENCE: Patience = {
 	limited: 120,
 	start: 180,
 	silence: 300,
-	ending: 5,
+	ending: 30,
 };

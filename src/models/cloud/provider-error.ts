@@ -18,7 +18,13 @@ const LONGEST = 4000;
 
 const Text = side(v.string());
 const Word = side(v.union([v.string(), v.number()]));
-const Detail = v.object({ reason: Text, retryDelay: Text, msg: Text });
+const Detail = v.object({
+	reason: Text,
+	retryDelay: Text,
+	msg: Text,
+	// FastAPI's: which field of the body it speaks of.
+	loc: side(v.array(v.union([v.string(), v.number()]))),
+});
 const Details = side(v.array(v.fallback(Detail, {})));
 const Body = v.object({
 	message: Text,
@@ -94,9 +100,7 @@ function ownOf(error: v.InferOutput<typeof Body>): ProviderError {
 		.find((seconds) => seconds !== undefined);
 	const message =
 		error.message ??
-		(typeof error.detail === 'string'
-			? error.detail
-			: details.flatMap(({ msg }) => msg ?? []).join('; '));
+		(typeof error.detail === 'string' ? error.detail : details.flatMap(inWords).join('; '));
 	const said = plain(message);
 	return {
 		...said,
@@ -110,6 +114,11 @@ function ownOf(error: v.InferOutput<typeof Body>): ProviderError {
 			said.waitSeconds ??
 			waitUntil(error.metadata?.headers?.['X-RateLimit-Reset'], Date.now()),
 	};
+}
+
+function inWords({ msg, loc }: v.InferOutput<typeof Detail>): string[] {
+	if (msg === undefined) return [];
+	return [loc ? `${loc.join('.')}: ${msg}` : msg];
 }
 
 function plain(text: string): ProviderError {

@@ -63,7 +63,8 @@ export async function* sendRequest(
 			throw failureOf(error, response.status, waitInHeaders(response.headers, Date.now()));
 		}
 		for await (const pieces of piecesOf(response, request, watch)) {
-			ending ||= pieces.some(({ finish }) => finish !== undefined);
+			// Some say that a piece is the last, and it is not.
+			for (const { finish, text } of pieces) ending = finish !== undefined || (ending && !text);
 			watch.allow(ending ? patience.ending : patience.silence);
 			if (pieces.length > 0) yield pieces;
 		}

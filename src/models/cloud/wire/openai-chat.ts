@@ -36,6 +36,8 @@ const Message = v.nullish(
 const Chunk = v.object({
 	object: side(v.string()),
 	type: side(v.string()),
+	code: side(v.union([v.string(), v.number()])),
+	message: side(v.string()),
 	model: side(v.string()),
 	choices: v.nullish(
 		v.array(
@@ -72,9 +74,7 @@ export const wire: Wire = {
 
 	read(data) {
 		const chunk = v.parse(Chunk, data);
-		const isError = chunk.object === 'error' || chunk.type === 'error';
-		if (isError || (chunk.error !== undefined && chunk.error !== null))
-			return { error: readProviderError(data) };
+		if (isError(chunk)) return { error: readProviderError(data) };
 		// Gateways may be told to make several replies at once.
 		const choice = chunk.choices?.find(({ index }) => (index ?? 0) === 0);
 		const message = choice?.delta ?? choice?.message;
@@ -116,6 +116,19 @@ const List = v.object({
 
 function headersOf(key: string | null): Record<string, string> {
 	return key === null ? {} : { authorization: `Bearer ${key}` };
+}
+
+/** Some put an error in the place of an event without calling it one. */
+function isError({
+	object,
+	type,
+	error,
+	choices,
+	message,
+	code,
+}: v.InferOutput<typeof Chunk>): boolean {
+	const flat = !choices && message !== undefined && code !== undefined;
+	return object === 'error' || type === 'error' || flat || (error !== undefined && error !== null);
 }
 
 function finishOf(word: string | undefined, refusal: string | undefined): Piece['finish'] {

@@ -75,6 +75,26 @@ describe('a call that came to its end', () => {
 	});
 });
 
+describe('a reply', () => {
+	it('that goes on after its end was told is waited for', async () => {
+		const made = createServer(async (request, response) => {
+			request.resume();
+			response.writeHead(200, { 'content-type': 'text/event-stream' });
+			const event = (choice: object) => `data: ${JSON.stringify({ choices: [choice] })}\n\n`;
+			response.write(event({ delta: { content: '4' }, finish_reason: 'stop' }));
+			response.write(event({ delta: { content: '*' } }));
+			await new Promise((resolve) => setTimeout(resolve, 250));
+			response.end(event({ delta: { content: '2' }, finish_reason: 'stop' }));
+		});
+		server = made;
+		await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+		const { port } = made.address() as AddressInfo; // a TCP server's address is never a string
+		const spec = { provider: 'compatible', model: 'm', baseUrl: `http://127.0.0.1:${port}` };
+		const model = createCloudModel(spec, null, { ...HASTY, ending: 0.1 });
+		expect((await collect(model)).text).toBe('4*2');
+	});
+});
+
 describe('an address', () => {
 	it.each([
 		['openai', 'https://proxy.example/v1/chat/completions', 'https://proxy.example/v1'],

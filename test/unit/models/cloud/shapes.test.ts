@@ -174,6 +174,9 @@ describe('F5: an empty answer is no answer', () => {
 		});
 		const called = await call('compatible', stream(flat), answered('42'));
 		expect(called.message).toContain('the model is too busy');
+		const bare = { code: 503, message: 'the model is too busy', data: null };
+		const healed = await call('compatible', stream(bare), answered('42'));
+		expect([healed.text, healed.retries.length, healed.spent]).toEqual(['42', 1, []]);
 	});
 
 	it('does not hide what had come to its limit and is said to be so twice', async () => {
@@ -477,6 +480,19 @@ describe('F12: a model that refuses the form of a call gets it in another', () =
 		expect(called.bodies[1]).toMatchObject(sent);
 		expect(called.bodies[1]).not.toHaveProperty(left);
 		expect(called.end?.unsent).toEqual(left === 'temperature' ? ['temperature'] : undefined);
+	});
+
+	it('also where the refusal names the field beside its words', async () => {
+		const detail = [
+			{
+				type: 'extra_forbidden',
+				loc: ['body', 'stream_options'],
+				msg: 'Extra inputs are not permitted',
+			},
+		];
+		const called = await call('compatible', json({ detail }, 422), answered('42'));
+		expect([called.text, called.bodies.length]).toEqual(['42', 2]);
+		expect(called.bodies[1]).not.toHaveProperty('stream_options');
 	});
 
 	it('also where the refusal is wrapped by whoever stands between, and where one follows another', async () => {
