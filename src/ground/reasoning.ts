@@ -8,18 +8,18 @@ export interface SplitReply {
 
 const NAMES = 'think|thinking|thoughts?|reasoning|scratchpad|seed:think';
 
-// The groups that begin with "open" are opening tags: of XML, Kimi, Mistral, Sky-T1 and gpt-oss.
+// The tags of XML, Kimi, Mistral, Sky-T1 and gpt-oss.
 const TAG = new RegExp(
 	[
-		`<(?<open>${NAMES})(?: [^<>\\n]{0,100})?>`,
-		`</(?<close>${NAMES}) {0,3}>`,
-		'◁(?<openKimi>think)▷|◁/think▷',
-		'\\[(?<openMistral>THINK)\\]|\\[/THINK\\]',
-		'<\\|(?<openThought>begin_of_thought)\\|>|<\\|end_of_thought\\|>',
-		'<\\|channel\\|>(?<openChannel>analysis)<\\|message\\|>|<\\|end\\|>(?:<\\|start\\|>assistant)?(?:<\\|channel\\|>final<\\|message\\|>)?',
+		`<(?:${NAMES})(?: [^<>\\n]{0,100})?>|</(?:${NAMES}) {0,3}>`,
+		'◁/?think▷|\\[/?THINK\\]|<\\|(?:begin|end)_of_thought\\|>',
+		'<\\|channel\\|>analysis<\\|message\\|>|<\\|end\\|>(?:<\\|start\\|>assistant)?(?:<\\|channel\\|>final<\\|message\\|>)?',
 	].join('|'),
 	'gi',
 );
+/** Ends any message of gpt-oss: reasoning only where that was open. */
+const END = '<|end|>';
+const CLOSING = /^(?:<\/|◁\/|\[\/|<\|end)/i;
 
 /**
  * Splits off the reasoning that a model wrote into its reply: `<think>…</think>`, `<thinking>`,
@@ -39,11 +39,12 @@ export function splitReasoning(text: string): SplitReply {
 	let isOpen = false;
 	let start = 0;
 	const inFence = fenceWatcher(text);
-	for (const { index, 0: tag, groups = {} } of text.matchAll(TAG)) {
+	for (const { index, 0: tag } of text.matchAll(TAG)) {
+		const opens = !CLOSING.test(tag);
+		if (isOpen ? opens : tag === END) continue;
 		const end = index + tag.length;
 		if (isQuoted(text, index, end)) continue;
-		const opens = Object.entries(groups).some(([name, found]) => found && name.startsWith('open'));
-		if (isOpen ? opens : inFence(start, index) && !beginsLine(text, index)) continue;
+		if (!isOpen && inFence(start, index) && !beginsLine(text, index)) continue;
 		const part = text.slice(start, index);
 		if (opens) answer += part;
 		else if (isOpen) reasoning.push(part);

@@ -1,5 +1,6 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
+import type { Answer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { applyMove, describeMove, type Puzzle, type Stacks, stackName } from './puzzle.ts';
 import { readSteps, type Step } from './read.ts';
@@ -13,10 +14,13 @@ export interface Outcome {
 	readonly fault: (Fault & { readonly block: string | null }) | null;
 }
 
-/** Plays the answer's moves; null where it has none. */
-export function play(puzzle: Puzzle, answer: string): Outcome | null {
-	const steps = readSteps(answer);
-	if (steps === null) return null;
+/** Plays the answer's moves. */
+export function play(puzzle: Puzzle, answer: string): Answer<Outcome> {
+	const { value: steps, fault } = readSteps(answer);
+	return fault ? { fault } : { value: carryOut(puzzle, steps) };
+}
+
+function carryOut(puzzle: Puzzle, steps: readonly Step[]): Outcome {
 	let reached = puzzle.start;
 	for (const [made, step] of steps.entries()) {
 		const outcome = { steps, reached, made };
@@ -39,8 +43,8 @@ export function play(puzzle: Puzzle, answer: string): Outcome | null {
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const outcome = play(puzzle, answer);
-	if (!outcome) return unreadable('The answer contains no moves.');
+	const { value: outcome, fault: unread } = play(puzzle, answer);
+	if (unread) return unread;
 	const { steps, reached, made, fault } = outcome;
 	const read =
 		steps.length === 0

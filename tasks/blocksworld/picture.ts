@@ -7,7 +7,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { start, goal } = puzzle;
 	const scenes = [scene('Start', start, () => 'plain')];
 	let description = `${inWords('Start', start)} ${inWords('Goal', goal)}`;
-	const outcome = answer === undefined ? null : play(puzzle, answer);
+	const outcome = answer === undefined ? undefined : play(puzzle, answer).value;
 	if (outcome) {
 		const { reached, made, fault } = outcome;
 		const title = `After ${made} ${made === 1 ? 'move' : 'moves'}${fault ? ': the next is not possible' : ''}`;

@@ -1,4 +1,8 @@
-import { readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { withoutMark } from '../kit/read/unwrap.ts';
+import { wrong } from '../kit/verdict.ts';
+import { describeMove } from './puzzle.ts';
 
 /** A line of an answer: a move between stacks as they are named there, or something else. */
 export type Step =
@@ -11,28 +15,57 @@ export type Step =
 	  }
 	| { readonly kind: 'unreadable'; readonly line: string };
 
-// Lines reach it with single spaces and without full stops or list marks at their ends.
+/** A line that is meant as a move. */
+const MEANT = /^\W*(?:\d{1,4}\W+|(?:step|move) ?\d{1,4}\W+)?move\b/i;
+/** What may lead to a move on its line: "The plan is". */
+const LEAD = /^[^:\n]{0,60}?(?:: ?|\b(?:is|are) )(?=move (?:block )?\S+ from )/i;
+// Lines reach it with single spaces and without full stops, quotes or list marks at their ends.
 const MOVE = /^move (?:block )?(\S+) from ((?:stack )?\S+) to ((?:stack )?\S+)$/i;
-const LIST_MARK = /^(?:[-*•]|\d{1,4}[.):]) ?/;
 
 /**
- * The moves of an answer, one a line; null where there are none. Between delimiters every line has
- * to be a move. In a text without them the last unbroken run of moves counts.
+ * The moves of an answer, one a line or one a string of a list. Where nothing else is expected every
+ * line from the first move to the last has to be one; of a text that says more the last unbroken run
+ * of moves counts.
  */
-export function readSteps(answer: string): Step[] | null {
-	const { content, delimited } = readAnswer(answer);
-	const lines = content.split('\n').filter((line) => line.trim() !== '');
-	const steps = lines.map(readStep);
-	if (delimited) return steps;
-	const last = steps.findLastIndex((step) => step.kind === 'move');
-	if (last < 0) return null;
-	const before = steps.findLastIndex((step, index) => index < last && step.kind !== 'move');
-	return steps.slice(before + 1, last + 1);
+export function readSteps(answer: string): Answer<readonly Step[]> {
+	return readAnswer(answer, { shape: 'block', missing: 'There are no moves', read: stepsIn });
+}
+
+function stepsIn({ content, place }: Passage): Reading<readonly Step[]> {
+	const steps = linesOf(content).map(readStep);
+	const isMove = (step: Step) => step.kind === 'move' || MEANT.test(step.line);
+	const last = steps.findLastIndex(isMove);
+	if (last < 0) return place === 'alone' && content === '' ? { value: [] } : null;
+	if (place === 'alone') return planOf(steps.slice(steps.findIndex(isMove), last + 1));
+	const before = steps.findLastIndex((step, index) => index < last && !isMove(step));
+	return { value: steps.slice(before + 1, last + 1) };
+}
+
+/** Steps that are nothing but moves; else the fault. */
+function planOf(steps: readonly Step[]): Answer<readonly Step[]> {
+	const at = steps.findIndex((step) => step.kind !== 'move');
+	if (at < 0) return { value: steps };
+	const line = excerpt(steps[at]?.line ?? '');
+	const read = excerpt(steps.map((step) => step.line).join('; '));
+	const reason = `Line ${at + 1}, "${line}", is not one move of the form "${describeMove('A', 0, 1)}".`;
+	return { fault: wrong('move-form', read, reason) };
+}
+
+/** The lines of a text, each string of a list of strings on its own. */
+function linesOf(text: string): string[] {
+	return text
+		.replaceAll(/(?<=["']) ?, ?(?=["'])/g, '\n')
+		.split('\n')
+		.map((line) => line.replaceAll(/^\s*[[({]\s*(?=["'])|(?<=["'])\s*[\])}]\s*$/g, ''))
+		.filter((line) => /[^\s,[\](){}]/.test(line));
 }
 
 function readStep(text: string): Step {
 	const line = text.replaceAll(/\s+/g, ' ').trim();
-	const bare = line.replace(LIST_MARK, '').replace(/[.,;]$/, '');
+	const bare = withoutMark(line.replaceAll(/["'`$]|\*\*/g, ''))
+		.replace(LEAD, '')
+		.replace(/ ?\([^()]{0,200}\)[.,;]?$/, '')
+		.replace(/[.,;]$/, '');
 	const [, block, from, to] = MOVE.exec(bare) ?? [];
 	if (block === undefined || from === undefined || to === undefined)
 		return { kind: 'unreadable', line };

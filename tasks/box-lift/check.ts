@@ -1,5 +1,5 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { formatPlan, type Lift, liftText, type Plan, type Puzzle, sum } from './puzzle.ts';
 import { readPlan } from './read.ts';
@@ -74,8 +74,8 @@ function unliftable(
 const fault = (constraint: string, reason: string): Fault => ({ constraint, reason });
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { plan, fault: unread } = readPlan(answer);
-	if (!plan) return unreadable(unread);
+	const { value: plan, fault: unread } = readPlan(answer);
+	if (unread) return unread;
 	const read = excerpt(formatPlan(plan.slice(0, 60)).slice(3, -3), 400);
 	const outcome = carryOut(puzzle, plan);
 	if (outcome.fault) return wrong(outcome.fault.constraint, read, outcome.fault.reason);

@@ -5,7 +5,7 @@ import { readPlan } from './read.ts';
 
 /** Boxes and lifters; with an answer, the boxes that it lifts and what happens in each step. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const { plan } = answer === undefined ? { plan: null } : readPlan(answer);
+	const plan = answer === undefined ? null : (readPlan(answer).value ?? null);
 	const outcome = plan && carryOut(puzzle, plan);
 	return {
 		kind: 'cards',

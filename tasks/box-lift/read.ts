@@ -1,37 +1,42 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { type Group, heightOf, type Item, numbersOf, readGroups } from '../kit/read/groups.ts';
+import { unreadable } from '../kit/verdict.ts';
 import { formatPlan, type Lift, type Plan } from './puzzle.ts';
-
-export type PlanReading =
-	| { readonly plan: Plan; readonly fault: null }
-	| { readonly plan: null; readonly fault: string };
 
 const LABEL = /\bstep[\s_#*"':]{0,4}(\d{1,6})/gi;
 
 /**
  * Reads the steps of an answer: under "Step 1", "Step 2" … in lines or JSON, or as a list of lists
- * of (weight, [lifters]). Between delimiters two plans that differ are no answer; in a text without
- * them the last plan counts.
+ * of (weight, [lifters]). Two plans that differ, where only one is expected, are no answer; of a text
+ * that says more the last plan counts.
  */
-export function readPlan(answer: string): PlanReading {
-	const { content, delimited } = readAnswer(answer);
+export function readPlan(answer: string): Answer<Plan> {
+	return readAnswer(answer, {
+		shape: 'block',
+		missing: 'There are no steps such as "Step 1: [(50, [0, 2])]"',
+		read: planIn,
+	});
+}
+
+function planIn({ content, place }: Passage): Reading<Plan> {
 	const plain = content.replaceAll(/(?:#(?!\s{0,2}\d)|\/\/).*/g, '');
 	const labels = [...plain.matchAll(LABEL)];
-	const readings: PlanReading[] =
-		labels.length === 0 ? [unlabelled(plain)] : plansOf(labels, plain, delimited);
-	const last = readings.at(-1);
-	const texts = readings.map(({ plan }) => (plan ? formatPlan(plan) : ''));
-	if (delimited && texts.some((text) => text !== texts[0]))
-		return { plan: null, fault: 'The answer gives two plans that differ.' };
-	return last ?? { plan: null, fault: noSteps(content) };
+	if (labels.length === 0) return unlabelled(plain);
+	const readings = plansOf(labels, plain, place === 'alone');
+	const last = readings.at(-1) ?? null;
+	const texts = readings.map((reading) => formatPlan(reading?.value ?? []));
+	return place === 'alone' && texts.some((text) => text !== texts[0])
+		? { fault: unreadable('The answer gives two plans that differ.') }
+		: last;
 }
 
 /** The plans under step labels; one begins where the numbers go back. */
 function plansOf(
 	labels: readonly RegExpExecArray[],
 	text: string,
-	delimited: boolean,
-): PlanReading[] {
+	isAlone: boolean,
+): Reading<Plan>[] {
 	const texts: string[][] = [];
 	let before = Number.POSITIVE_INFINITY;
 	for (const [i, label] of labels.entries()) {
@@ -45,34 +50,32 @@ function plansOf(
 		const plan: Lift[][] = [];
 		for (const [index, step] of steps.entries()) {
 			const isLast = index === steps.length - 1;
-			const own = isLast && !delimited ? (step.split(/\n\s*\n/, 1)[0] ?? '') : step;
+			const own = isLast && !isAlone ? (step.split(/\n\s*\n/, 1)[0] ?? '') : step;
 			const lifts = liftsOfStep(readGroups(own));
 			if (!lifts) {
 				const form = 'a list of (weight, [lifters])';
-				return { plan: null, fault: `Step ${index + 1}, "${excerpt(own, 60)}", is not ${form}.` };
+				return {
+					fault: unreadable(`Step ${index + 1}, "${excerpt(own, 60)}", is not ${form}.`),
+				};
 			}
 			plan.push(lifts);
 		}
-		return { plan, fault: null };
+		return { value: plan };
 	});
 }
 
 /** A list of steps, or lists one after the other, each a step. */
-function unlabelled(text: string): PlanReading {
+function unlabelled(text: string): Reading<Plan> {
 	const steps = groupsOf(readGroups(text)).flatMap((group) => {
 		const height = heightOf(group);
 		return height === 4 ? groupsOf(group.items) : height === 3 ? [group] : [];
 	});
 	const plan = steps.map((step) => liftsOf(step.items, 0));
-	if (plan.length > 0 && plan.every((lifts) => lifts !== null)) return { plan, fault: null };
-	return { plan: null, fault: noSteps(text) };
+	return plan.length > 0 && plan.every((lifts) => lifts !== null) ? { value: plan } : null;
 }
 
 const groupsOf = (items: readonly Item[]): Group[] =>
 	items.filter((item) => typeof item !== 'string');
-
-const noSteps = (text: string) =>
-	`There are no steps such as "Step 1: [(50, [0, 2])]" in "${excerpt(text)}".`;
 
 /** Numbers outside all brackets are words' own, but a step without brackets says nothing. */
 function liftsOfStep(items: readonly Item[]): Lift[] | null {

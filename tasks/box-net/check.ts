@@ -1,5 +1,5 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import {
 	type Action,
@@ -96,8 +96,8 @@ function without(things: readonly Thing[], gone: Thing): readonly Thing[] {
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { steps, fault: unread } = readSteps(answer);
-	if (!steps) return unreadable(unread);
+	const { value: steps, fault: unread } = readSteps(answer);
+	if (unread) return unread;
 	const read = excerpt(JSON.stringify(steps.slice(0, 20).map(written)), 400);
 	const outcome = carryOut(puzzle, steps);
 	if (outcome.fault) return wrong(outcome.fault.constraint, read, outcome.fault.reason);

@@ -6,7 +6,7 @@ import { readSteps } from './read.ts';
 /** Boxes and targets in their squares; with an answer, what it matches, what it leaves and the square that goes wrong. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { rows, columns } = puzzle;
-	const steps = answer === undefined ? null : readSteps(answer).steps;
+	const steps = answer === undefined ? null : (readSteps(answer).value ?? null);
 	const outcome = steps && carryOut(puzzle, steps);
 	const state = outcome ?? puzzle;
 	return {

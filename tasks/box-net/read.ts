@@ -1,4 +1,6 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { unreadable } from '../kit/verdict.ts';
 import type { Action, Cell } from './puzzle.ts';
 
 /** An agent and its action as they are written. */
@@ -7,38 +9,38 @@ export interface Order {
 	readonly action: string;
 }
 export type Steps = readonly (readonly Order[])[];
-export type StepsReading =
-	| { readonly steps: Steps; readonly fault: null }
-	| { readonly steps: null; readonly fault: string };
 
 const TOKEN = /"[^"\n]*"|[[\]{},:]|[^\s"[\]{},:]+|"/g;
 
 /**
- * The JSON list of an answer, read by hand: `JSON.parse` would drop all but the last of an agent's
- * actions. A comma too many is passed over, as is text round the list. Between delimiters two
- * lists that differ are no answer; in a text without them the last list counts.
+ * The steps of an answer: a JSON list of objects, one object a step under "Step 1", or one
+ * object after the other. Read by hand: `JSON.parse` would drop all but the last of an agent's
+ * actions. A comma too many is passed over, as is text round the list. Two lists that differ, where
+ * only one is expected, are no answer; of a text that says more the last counts.
  */
-export function readSteps(answer: string): StepsReading {
-	const { content, delimited } = readAnswer(answer);
+export function readSteps(answer: string): Answer<Steps> {
+	return readAnswer(answer, {
+		shape: 'block',
+		missing: 'There is no list such as [{"Agent[0.5, 0.5]": "move(…)"}, …]',
+		read: stepsIn,
+	});
+}
+
+function stepsIn({ content, place }: Passage): Reading<Steps> {
 	const tokens: readonly string[] = content.match(TOKEN) ?? [];
-	const found: Steps[] = [];
-	let fault: string | null = null;
-	for (let at = 0; at < tokens.length; at++) {
-		if (tokens[at] !== '[' || !'{]'.includes(tokens[at + 1] ?? '?')) continue;
-		const list = listAt(tokens, at + 1);
-		fault = list.fault;
-		if (list.fault === null) found.push(list.steps);
-		at = list.end;
-	}
-	const last = found.at(-1);
-	if (fault !== null && (delimited || !last)) return { steps: null, fault };
-	if (!last) {
-		const form = '[{"Agent[0.5, 0.5]": "move(…)"}, …]';
-		return { steps: null, fault: `There is no list such as ${form} in "${excerpt(content)}".` };
-	}
-	if (delimited && new Set(found.map((steps) => JSON.stringify(steps))).size > 1)
-		return { steps: null, fault: 'The answer gives two plans that differ.' };
-	return { steps: last, fault: null };
+	const lists = listsIn(tokens);
+	const found = lists.length > 0 ? lists : objectsIn(tokens);
+	const readings = found.map(
+		({ steps, fault }): Reading<Steps> =>
+			fault === null ? { value: steps } : { fault: unreadable(fault) },
+	);
+	const faulty = readings.findLast((reading) => reading?.fault);
+	const plans = readings.filter((reading) => reading?.value);
+	if (place === 'alone' && faulty) return faulty;
+	const last = plans.at(-1);
+	if (place === 'alone' && new Set(plans.map((plan) => JSON.stringify(plan?.value))).size > 1)
+		return { fault: unreadable('The answer gives two plans that differ.') };
+	return last ?? faulty ?? null;
 }
 
 interface List {
@@ -48,35 +50,70 @@ interface List {
 	readonly fault: string | null;
 }
 
+/** The lists of objects. */
+function listsIn(tokens: readonly string[]): List[] {
+	const lists: List[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		if (tokens[at] !== '[' || !'{]'.includes(tokens[at + 1] ?? '?')) continue;
+		const list = listAt(tokens, at + 1);
+		lists.push(list);
+		at = list.end;
+	}
+	return lists;
+}
+
 /** A list of objects, from behind its opening bracket on. */
 function listAt(tokens: readonly string[], start: number): List {
-	const steps: Order[][] = [];
-	let at = start;
-	const stop = (fault: string): List => ({ steps, end: at, fault });
-	const isName = (token: string | undefined) => token !== undefined && /^".*"$/.test(token);
-	for (; at < tokens.length; at++) {
+	const steps: (readonly Order[])[] = [];
+	for (let at = start; at < tokens.length; at++) {
 		const token = tokens[at];
 		if (token === ']') return { steps, end: at, fault: null };
 		if (token === ',') continue;
-		if (token !== '{') return stop(`Step ${steps.length + 1} is not a JSON object.`);
-		const orders: Order[] = [];
-		at++;
-		for (; tokens[at] !== '}'; at++) {
-			if (tokens[at] === ',') continue;
-			const [agent, colon, action] = tokens.slice(at, at + 3);
-			if (agent === undefined) return stop('The list has no end.');
-			if (!isName(agent) || colon !== ':' || !isName(action)) {
-				const where = excerpt(`${agent}${colon ?? ''}${action ?? ''}`, 60);
-				return stop(
-					`Step ${steps.length + 1} is not JSON at ${where}: it needs "Agent[…]": "move(…)", in double quotes.`,
-				);
-			}
-			orders.push({ agent: agent.slice(1, -1), action: (action ?? '').slice(1, -1) });
-			at += 2;
-		}
-		steps.push(orders);
+		if (token !== '{')
+			return { steps, end: at, fault: `Step ${steps.length + 1} is not a JSON object.` };
+		const object = objectAt(tokens, at + 1, steps.length);
+		if (object.fault !== null) return { ...object, steps };
+		steps.push(...object.steps);
+		at = object.end;
 	}
-	return stop('The list has no end.');
+	return { steps, end: tokens.length, fault: 'The list has no end.' };
+}
+
+/** Objects outside of lists, in turn: each a step, or the object that holds them by name. */
+function objectsIn(tokens: readonly string[]): List[] {
+	const steps: (readonly Order[])[] = [];
+	let end = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		if (tokens[at] !== '{' || isStepName(tokens[at + 1])) continue;
+		const object = objectAt(tokens, at + 1, steps.length);
+		if (object.fault !== null) return [object];
+		steps.push(...object.steps);
+		end = at = object.end;
+	}
+	return steps.length > 0 ? [{ steps, end, fault: null }] : [];
+}
+
+const isStepName = (token = ''): boolean =>
+	/^["']?(?:step|round|time)?[\s_]{0,3}\d{1,4}["']?$/i.test(token);
+const isName = (token = ''): boolean => /^".*"$/.test(token);
+
+/** One step, from behind the opening brace of its object on. */
+function objectAt(tokens: readonly string[], start: number, before: number): List {
+	const orders: Order[] = [];
+	let at = start;
+	for (; tokens[at] !== '}'; at++) {
+		if (tokens[at] === ',') continue;
+		const [agent, colon, action] = tokens.slice(at, at + 3);
+		if (agent === undefined) return { steps: [], end: at, fault: 'The list has no end.' };
+		if (!isName(agent) || colon !== ':' || !isName(action)) {
+			const where = excerpt(`${agent}${colon ?? ''}${action ?? ''}`, 60);
+			const fault = `Step ${before + 1} is not JSON at ${where}: it needs "Agent[…]": "move(…)", in double quotes.`;
+			return { steps: [], end: at, fault };
+		}
+		orders.push({ agent: agent.slice(1, -1), action: (action ?? '').slice(1, -1) });
+		at += 2;
+	}
+	return { steps: [orders], end: at, fault: null };
 }
 
 const CENTRE = '\\[ ?(\\d{1,4}\\.50{0,3}) ?, ?(\\d{1,4}\\.50{0,3}) ?\\]';

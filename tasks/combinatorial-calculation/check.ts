@@ -1,24 +1,18 @@
 import { type Expression, evaluateExactly, numbersIn, write } from '../kit/exact/expression.ts';
 import { isEqual, print, whole } from '../kit/exact/rational.ts';
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { makes, readClaim } from '../kit/read/claim.ts';
-import { type Fault, unreadable, verdictOn } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { makes, readClaim } from '../kit/read/expression-claim.ts';
+import { type Fault, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { operatorsIn, type Puzzle } from './puzzle.ts';
 
 /** Reads an expression, or a list of its parts, and finds the first rule that it breaks. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	// A list's commas and quotes mean nothing here: two numbers side by side are no expression anyway.
-	const { claim, fault: unread } = readClaim(
-		answer.slice(-100_000).replaceAll(/[,;"'，；“”]/g, ' '),
-		puzzle.numbers.length,
+	const { value: claim, fault } = readClaim(answer, puzzle.numbers.length, (text) =>
+		text.replaceAll(/[,;"']/g, ' '),
 	);
-	if (claim === null)
-		return unreadable(
-			unread ??
-				'The answer is not an expression of whole numbers, single operators + - * / and parentheses.',
-			excerpt(readAnswer(answer).content) || null,
-		);
+	if (fault) return fault;
 	const { expression, result } = claim;
 	return verdictOn(
 		excerpt(write(expression)),

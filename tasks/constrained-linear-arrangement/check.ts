@@ -1,5 +1,5 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { type Fault, unreadable, verdictOn } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { cardsOf, indexOf, outcome, POINTS, type Puzzle, tableOf } from './puzzle.ts';
 import { readCards } from './read.ts';
@@ -15,11 +15,11 @@ export interface Finding {
 
 /** Right if it gives a different card for each round and they make every result that is told. */
 export function examine(puzzle: Puzzle, answer: string): Finding {
-	const reading = readCards(puzzle, answer);
-	if ('fault' in reading) return { verdict: unreadable(reading.fault), cards: [], rounds: [] };
-	const cards = reading.order.slice(0, 100);
+	const { value: order, fault: unread } = readCards(puzzle, answer);
+	if (unread) return { verdict: unread, cards: [], rounds: [] };
+	const cards = order.slice(0, 100);
 	const read = excerpt(cards.join(', '), 200);
-	const fault = firstFault(puzzle, reading.order);
+	const fault = firstFault(puzzle, order);
 	const ifRight = 'Every round ends as it is told, and no card is played twice.';
 	return { verdict: verdictOn(read, fault, ifRight), cards, rounds: fault?.rounds ?? [] };
 }

@@ -1,4 +1,4 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import { type Fault, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { halvesOf, isTrue, type Puzzle } from './puzzle.ts';
@@ -6,23 +6,33 @@ import { lineText } from './words.ts';
 
 const BETWEEN = String.raw`["'\s,;\[\](){}|*_-]{0,6}`;
 
-/** The passwords that an answer gives, however their symbols are set apart. */
-export function read(puzzle: Puzzle, answer: string): readonly string[] {
-	const { content, delimited } = readAnswer(answer.replaceAll(/\\text(?:tt)?\{|\\[[\],;]/g, ' '));
-	const bare = content
-		.slice(-2000)
-		.replaceAll(/["'`\s,;:[\](){}|*_$.-]/g, '')
-		.toUpperCase();
-	if (/^\d+[A-Z]*$/.test(bare) && bare.length <= 20) return [bare];
+const LONGEST = 2_000;
+
+/** The password that an answer gives, however its symbols are set apart. */
+export function read(puzzle: Puzzle, answer: string): Answer<string> {
+	return readAnswer(answer, {
+		shape: 'line',
+		missing: 'There is no password',
+		read: (passage) => passwordIn(puzzle, passage),
+	});
+}
+
+function passwordIn(puzzle: Puzzle, { content, place }: Passage): Reading<string> {
+	const text = content.slice(-LONGEST);
+	const bare = text.replaceAll(/["'`\s,;:[\](){}|*_$.\\-]/g, '').toUpperCase();
+	if (/^\d+[A-Z]*$/.test(bare) && bare.length <= 20) return { value: bare };
+	if (place === 'claimed') return null;
 	const length = puzzle.digits + puzzle.letters;
 	const symbol = (at: number) => (at < puzzle.digits ? '[0-9]' : '[A-Za-z]');
 	const symbols = Array.from({ length }, (_, at) => symbol(at)).join(BETWEEN);
 	const pattern = new RegExp(`(?<![A-Za-z0-9])${symbols}(?![A-Za-z0-9])`, 'g');
-	const lines = (delimited ? [content.slice(-2000)] : content.slice(-2000).split('\n')).map(
-		(line) => [...line.matchAll(pattern)].map(([text]) => text),
+	const [only, ...others] = new Set(
+		(text.match(pattern) ?? []).map((found) => found.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()),
 	);
-	const found = lines.findLast((texts) => texts.length > 0) ?? [];
-	return [...new Set(found.map((text) => text.replaceAll(/[^0-9A-Za-z]/g, '').toUpperCase()))];
+	if (only === undefined) return null;
+	return others.length > 0
+		? { fault: unreadable(`The answer gives different passwords: ${only} and ${others[0]}.`) }
+		: { value: only };
 }
 
 /** The first line that must be true and is not; -1 where there is none. With a lie, the second false one. */
@@ -71,10 +81,7 @@ export function fault(puzzle: Puzzle, password: string): Fault | null {
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const [password, other] = read(puzzle, answer);
-	if (password === undefined)
-		return unreadable(`There is no password in "${excerpt(readAnswer(answer).content)}".`);
-	if (other !== undefined)
-		return unreadable(`The answer gives different passwords: ${password} and ${other}.`);
+	const { value: password, fault: unread } = read(puzzle, answer);
+	if (unread) return unread;
 	return verdictOn(password, fault(puzzle, password), 'It is the password.');
 }

@@ -5,7 +5,7 @@ import { lineText } from './words.ts';
 
 /** The guesses with what was said of them, and the answer below; the line that it breaks is wrong. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const [given] = answer === undefined ? [] : read(puzzle, answer);
+	const given = answer === undefined ? undefined : read(puzzle, answer).value;
 	const broken = given === undefined ? -1 : brokenLine(puzzle, given);
 	const groups = puzzle.lines.map((line, at) => {
 		const text = lineText(line, puzzle.hints);

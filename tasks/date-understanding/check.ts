@@ -1,5 +1,5 @@
 import { optionLetter, readOption } from '../kit/read/options.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { MONTHS } from './calendar.ts';
 import { dateAsked, type Puzzle } from './puzzle.ts';
@@ -34,12 +34,12 @@ export function readChoice({ options }: Puzzle, text: string) {
 }
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const choice = readChoice(puzzle, text);
+	const { value: choice, fault } = readChoice(puzzle, text);
+	if (fault) return fault;
 	const truth = dateAsked(puzzle);
-	if (choice.option === null && choice.value === null) return unreadable(choice.reason);
-	const date =
-		choice.option === null ? choice.value : (datesIn(puzzle.options[choice.option] ?? '')[0] ?? '');
-	const read = choice.option === null ? date : `(${optionLetter(choice.option)}) ${date}`;
+	const { option, value } = choice;
+	const date = value ?? datesIn(puzzle.options[option] ?? '')[0] ?? '';
+	const read = option === undefined ? date : `(${optionLetter(option)}) ${date}`;
 	return date === truth
 		? right(read, `The date is ${truth}.`)
 		: wrong('date', read, `The date is ${truth}, not ${date}.`);

@@ -10,7 +10,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const told = story(puzzle);
 	const asked = puzzle.asked.map((step, index) => hopText(step, index === 0 ? 'today' : 'that'));
 	const verdict = answer === undefined ? null : check(puzzle, answer);
-	const chosen = answer === undefined ? null : readChoice(puzzle, answer).option;
+	const chosen = answer === undefined ? undefined : readChoice(puzzle, answer).value?.option;
 	const tone = verdict?.correct ? 'answer' : 'wrong';
 	const groups: { title: string; cards: Mark[] }[] = [
 		{ title: 'Told', cards: told.map((text) => ({ text, tone: 'given' })) },
@@ -23,7 +23,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 			})),
 		},
 	];
-	if (verdict?.read && chosen === null)
+	if (verdict?.read && chosen === undefined)
 		groups.push({ title: 'Answer', cards: [{ text: verdict.read, tone }] });
 	if (verdict?.correct)
 		groups.push({

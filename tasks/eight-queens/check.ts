@@ -1,15 +1,12 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { readPositions, writePositions } from '../kit/read/positions.ts';
-import { type Fault, unreadable, verdictOn } from '../kit/verdict.ts';
+import { type Fault, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { attacks, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const queens = readPositions(text);
-	if (!queens) {
-		const content = excerpt(readAnswer(text).content);
-		return unreadable(`There is no list of "row column" pairs in "${content}".`);
-	}
+	const { value: queens, fault: unread } = readPositions(text);
+	if (unread) return unread;
 	return verdictOn(
 		excerpt(writePositions(queens.slice(0, 100)), 400),
 		firstFault(puzzle, queens),

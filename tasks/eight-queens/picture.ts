@@ -7,7 +7,7 @@ const QUEEN = '♛';
 /** The board with the answer's queens; wrong are those blocked, attacked or left out of the given ones. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { size, queens: given, blocked } = puzzle;
-	const read = answer === undefined ? null : readPositions(answer);
+	const read = answer === undefined ? null : (readPositions(answer).value ?? null);
 	const queens = read?.slice(0, size * size).filter((queen) => onBoard(size, queen)) ?? [];
 
 	function tone(cell: Cell): Tone {

@@ -2,7 +2,7 @@ import type { PublishedFile, PublishedPuzzle } from '../task.ts';
 import type { Cell, Puzzle } from './puzzle.ts';
 
 const MAIN_FOLDER = 'eight_queens_dataset';
-const PATH = /^(eight_queens_dataset\w*)\/(.+)\/question\.txt$/;
+const PATH = /(?:^|\/)(eight_queens_dataset\w*)\/(.+)\/question\.txt$/;
 
 /**
  * The main folder's ids are bare (`sample_0`); those of its sibling folders (`_2`, `_hard`,

@@ -1,8 +1,8 @@
 import { evaluate, numbersIn, write } from '../kit/exact/expression.ts';
 import { equals, print, whole } from '../kit/exact/fraction.ts';
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { makes, readClaim } from '../kit/read/claim.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { makes, readClaim } from '../kit/read/expression-claim.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
@@ -34,18 +34,8 @@ function without(numbers: readonly number[], removed: readonly number[]): number
 
 /** Right only if the expression uses each number once and makes the target exactly. */
 export function examine({ numbers, target }: Puzzle, answer: string): Finding {
-	const { claim, fault } = readClaim(answer, numbers.length);
-	if (claim === null) {
-		const { content } = readAnswer(answer);
-		return {
-			verdict: unreadable(
-				fault ?? 'The answer is not an expression of whole numbers, + - * / and parentheses.',
-				excerpt(content) || null,
-			),
-			unused: [],
-			value: null,
-		};
-	}
+	const { value: claim, fault } = readClaim(answer, numbers.length);
+	if (fault) return { verdict: fault, unused: [], value: null };
 	const { expression, result } = claim;
 	const used = numbersIn(expression);
 	const unused = without(numbers, used);

@@ -113,11 +113,11 @@ describe('judging', () => {
 			'foreign-number',
 			'It uses 7, 3 more often than the hand has it.',
 		],
-		['<<<24>>>', 'foreign-number', 'It uses 24 more often than the hand has it.'],
+		['<<<24>>>', 'unreadable', '24 is a number, not an expression'],
 		['<<<8 / (3 - 8 / 3) = 25>>>', 'claimed-value', 'It says that it makes 25, which is not 24.'],
 		['<<<8 / (3 - 3) + 8>>>', 'division-by-zero', 'It divides by zero.'],
-		['<<<none>>>', 'unreadable', 'not an expression'],
-		['', 'unreadable', 'not an expression'],
+		['<<<none>>>', 'unreadable', 'no expression'],
+		['', 'unreadable', 'no expression'],
 	])('refuses %s', (answer, constraint, reason) => {
 		const verdict = check(hand, answer);
 		expect(verdict).toMatchObject({ correct: false, constraint });

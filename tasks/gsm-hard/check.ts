@@ -1,7 +1,7 @@
-import { isEqual, type Rational, ratio } from '../kit/exact/rational.ts';
-import { excerpt } from '../kit/read/answer.ts';
-import { type FoundRational, isWithin, readRational } from '../kit/read/rational-answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { isEqual, isWithin, type Rational, ratio } from '../kit/exact/rational.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { readRational } from '../kit/read/rational.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { decimal, operate, read, rounded } from './arithmetic.ts';
 import { evaluate, type Puzzle, type Story, valueAsked } from './puzzle.ts';
@@ -10,44 +10,14 @@ import { label } from './words.ts';
 /** Published problems are graded to one part in so many of the stored answer. */
 const PARTS = 1000n;
 
-const SIZES: Readonly<Record<string, string>> = {
-	thousand: 'e3',
-	million: 'e6',
-	billion: 'e9',
-	trillion: 'e12',
-};
-
-/** Digits in threes, apart by spaces or apostrophes. */
-const GROUPED = /(?<![\d.,/])\d{1,3}(?:[ '’\u00a0\u2009\u202f]\d{3}){1,9}(?![\d/]|[ ']\d)/g;
-
-/**
- * The number that an answer gives. Groups of three digits, signs before a currency symbol,
- * "2 dollars and 5 cents" and "1.2 million" are read as well.
- */
-function readNumber(answer: string): FoundRational {
-	return readRational(
-		answer
-			.slice(-100_000)
-			.replaceAll(GROUPED, (digits) => digits.replaceAll(/\D/g, ''))
-			.replaceAll(/([-+\u2212]) ?\\?[$\u20ac\u00a3](?=\d)/g, '$1')
-			.replaceAll(
-				/(\d) dollars? and (\d{1,2}) cents?\b/g,
-				(_, dollars: string, cents: string) => `${dollars}.${cents.padStart(2, '0')} dollars`,
-			)
-			.replaceAll(
-				/(\d) ?(thousand|million|billion|trillion)\b/gi,
-				(_, digit: string, size: string) => `${digit}${SIZES[size.toLowerCase()]}`,
-			),
-	);
-}
-
 /**
  * Right only if it is the number asked for: exact, or rounded as the question says or less. A wrong
  * one breaks `answer`, or `published-answer` where the problem is published.
  */
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const reading = readNumber(answer);
-	if ('fault' in reading) return unreadable(reading.fault);
+	const percent = puzzle.kind === 'published' || puzzle.steps.at(-1)?.unit === 'percent';
+	const { value: reading, fault } = readRational(answer, { percent });
+	if (fault) return fault;
 	const text = excerpt(reading.text);
 	const number = ratio(reading.above, reading.below);
 	if (puzzle.kind === 'published')

@@ -1,4 +1,4 @@
-import { excerpt } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { readTable, type TableForm } from '../kit/read/table.ts';
 import { type Fault as Broken, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
@@ -23,9 +23,9 @@ export function formOf({ rows }: Puzzle): TableForm {
 }
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const reading = readTable(text, formOf(puzzle));
-	if (!reading.table) return reading.verdict;
-	const rows = reading.table.map((row) => row.join('').toLowerCase());
+	const { value: table, fault } = readTable(text, formOf(puzzle));
+	if (fault) return fault;
+	const rows = table.map((row) => row.join('').toLowerCase());
 	return verdictOn(
 		excerpt(gridText(rows), 400),
 		faultsOf(puzzle, rows)[0] ?? null,

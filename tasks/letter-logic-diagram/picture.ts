@@ -6,7 +6,7 @@ import { gridText, type Puzzle } from './puzzle.ts';
 /** The grid, its diagonal highlighted, with the answer's letters where the answer is a grid of that size. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const size = puzzle.rows.length;
-	const read = answer === undefined ? null : readTable(answer, formOf(puzzle)).table;
+	const read = answer === undefined ? null : (readTable(answer, formOf(puzzle)).value ?? null);
 	const drawn = read?.map((row) => row.join('').toLowerCase()) ?? null;
 	const wrong = new Set(drawn ? faultsOf(puzzle, drawn)[0]?.cells : []);
 

@@ -1,11 +1,17 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Finding, formatAnswer, type Puzzle, positionsOf } from './puzzle.ts';
 
-// Runs on text whose white space is single: no part of it can match the same characters twice.
-const ENTRY =
-	/(?:\b([a-z]{1,2}) ?[:=-] ?\{? ?)?\bcount ?[:=] ?(\d+) ?[,;]? ?positions? ?[:=] ?\[([\d, ]*)\]/gi;
+// Run on text whose white space is single: no part of them can match the same characters twice.
+const LABEL = String.raw`(?:\b(?<label>[a-z]{1,2}) ?[:=-] ?\{? ?)?`;
+const COUNT = String.raw`\bcount ?[:=] ?(?<count>\d+)`;
+const POSITIONS = String.raw`\bpositions? ?[:=] ?\[?(?<list>[\d, ]*)\]?`;
+const FORWARD = new RegExp(`${LABEL}${COUNT} ?[,;.]? ?${POSITIONS}`, 'gi');
+const SENTENCE =
+	/(?:\b(?<label>[a-z]{1,2}) )?(?:occurs|appears|is found) (?<count>\d+) times?[^\d\n]{0,30}\bpositions? ?:? ?\[?(?<list>[\d, ]*)\]?/gi;
+const BACKWARD = new RegExp(`${LABEL}${POSITIONS} ?[,;.]? ?${COUNT}`, 'gi');
 
 /** Ids of the rules, in the order in which they are looked at. */
 type Constraint =
@@ -16,53 +22,59 @@ type Constraint =
 	| 'position'
 	| 'position-missing';
 
-/** What a text says of each part of the puzzle; null where it says nothing of it, or twice. */
-export interface Reading {
-	readonly findings: readonly (Finding | null)[];
-	readonly repeated: boolean;
+/** The count and the positions that an answer gives for each part of the puzzle. */
+export function read(puzzle: Puzzle, answer: string): Answer<readonly Finding[]> {
+	return readAnswer(answer, {
+		shape: 'block',
+		missing: 'There is no "Count: …, Positions: […]"',
+		read: (passage) => findingsIn(puzzle, passage),
+	});
 }
 
-export function read(puzzle: Puzzle, answer: string): Reading {
-	const { content, delimited } = readAnswer(answer);
+function findingsIn({ parts }: Puzzle, { content, place }: Passage): Reading<readonly Finding[]> {
+	const text = content
+		.replaceAll(/(?<=positions?["'*]{0,4} ?[:=] ?)[({]([\d, ]*)[)}]/gi, '[$1]')
+		.replaceAll(/["'`*{}_]/g, '')
+		.replaceAll(/(?<=\d) and (?=\d)/g, ', ')
+		.replaceAll(/\s+/g, ' ');
 	const found = new Map<string, Finding>();
 	let repeated = false;
-	for (const match of content
-		.replaceAll(/["'`*{}_]/g, '')
-		.replaceAll(/\s+/g, ' ')
-		.matchAll(ENTRY)) {
-		const [, label = '', count = '', list = ''] = match;
-		const part = puzzle.parts.length > 1 ? label.toLowerCase() : (puzzle.parts[0] ?? '');
-		// A text without delimiters may think aloud: its last word counts.
-		if (delimited && found.has(part)) repeated = true;
+	for (const { groups = {} } of entriesIn(text)) {
+		const { label = '', count = '', list = '' } = groups;
+		const part = parts.length > 1 ? label.toLowerCase() : (parts[0] ?? '');
+		if (found.has(part)) repeated = true;
 		const positions = list.split(/[, ]+/).filter((item) => item !== '');
 		found.set(part, { count: Number(count), positions: positions.map(Number) });
 	}
-	return { findings: puzzle.parts.map((part) => found.get(part) ?? null), repeated };
+	const findings = parts.flatMap((part) => found.get(part) ?? []);
+	if (findings.length === 0) return null;
+	const broken = (constraint: Constraint, reason: string) => ({
+		fault: wrong(constraint, excerpt(content), reason),
+	});
+	// A text that says more may think aloud: its last word counts.
+	if (repeated && place === 'alone')
+		return broken(
+			'part-twice',
+			'The answer gives a count and positions twice for the same letters.',
+		);
+	const missing = parts.find((part) => !found.has(part));
+	return missing === undefined
+		? { value: findings }
+		: broken('part-missing', `No "${missing}: Count: …, Positions: […]" was found in the answer.`);
+}
+
+/** What a text says of each part, in the first of the ways to say it that it uses. */
+function entriesIn(text: string): readonly RegExpExecArray[] {
+	const ways = [FORWARD, BACKWARD, SENTENCE].map((way) => [...text.matchAll(way)]);
+	return ways.find((found) => found.length > 0) ?? [];
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { findings, repeated } = read(puzzle, answer);
-	const given = findings.filter((finding) => finding !== null);
-	if (given.length === 0)
-		return unreadable('No "Count: …, Positions: […]" was found in the answer.');
-	if (given.length < findings.length) {
-		const missing = puzzle.parts.filter((_, index) => findings[index] === null);
-		const said = excerpt(readAnswer(answer).content);
-		return wrong(
-			'part-missing' satisfies Constraint,
-			said,
-			`No "${missing[0]}: Count: …, Positions: […]" was found in the answer.`,
-		);
-	}
-	const said = excerpt(formatAnswer(puzzle, given).slice(3, -3));
-	if (repeated)
-		return wrong(
-			'part-twice' satisfies Constraint,
-			said,
-			'The answer gives a count and positions twice for the same letters.',
-		);
+	const { value: findings, fault: unread } = read(puzzle, answer);
+	if (unread) return unread;
+	const said = excerpt(formatAnswer(puzzle, findings).slice(3, -3));
 	for (const [index, part] of puzzle.parts.entries()) {
-		const finding = given[index];
+		const finding = findings[index];
 		const broken = finding ? faultOf(puzzle.word, part, finding) : null;
 		if (broken) return wrong(broken.constraint, said, broken.reason);
 	}

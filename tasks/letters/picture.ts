@@ -15,7 +15,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 			for (let at = position - 1; at < position - 1 + part.length; at++)
 				if (at >= 0 && at < word.length) tones[at] = tone;
 		};
-		const { findings } = read(puzzle, answer);
+		const findings = read(puzzle, answer).value ?? [];
 		for (const [index, part] of parts.entries()) {
 			const truth = new Set(positionsOf(word, part));
 			const listed = new Set(findings[index]?.positions);

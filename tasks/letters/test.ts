@@ -96,8 +96,8 @@ describe('letters', () => {
 			'Position 8 of "a" is listed twice.',
 		],
 		['<<<Count: 2, Positions: [1, 3]; Count: 3, Positions: [1, 3, 8]>>>', 'part-twice', /twice/],
-		['<<<3, [1, 3, 8]>>>', 'unreadable', /^No "Count/],
-		['', 'unreadable', /^No "Count/],
+		['<<<3, [1, 3, 8]>>>', 'unreadable', /no "Count/],
+		['', 'unreadable', /no "Count/],
 	])('rejects %s', (answer, constraint, reason) => {
 		const verdict = instance.check(answer);
 		expect(verdict).toMatchObject({ correct: false, constraint });

@@ -1,6 +1,7 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { after, type Lights, nameOf, type PressesPuzzle, type Puzzle } from './puzzle.ts';
 
@@ -23,13 +24,8 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 }
 
 function checkPresses(puzzle: PressesPuzzle, text: string): Verdict {
-	const presses = readPresses(text, puzzle.buttons.length);
-	if (!presses) {
-		const content = excerpt(readAnswer(text).content);
-		const last = nameOf(puzzle.buttons.length - 1);
-		const reason = `There is no list of buttons from A to ${last} in "${content}".`;
-		return unreadable(reason);
-	}
+	const { value: presses, fault } = readPresses(text, puzzle.buttons.length);
+	if (fault) return fault;
 	const read = excerpt(presses.slice(0, 200).map(nameOf).join(', '));
 	const lights = after(puzzle, presses);
 	for (const [r, row] of puzzle.target.entries())
@@ -47,17 +43,21 @@ const MOST_CHARACTERS = 10_000;
 const NOISE =
 	/\b(?:buttons?|press(?:es)?|rounds? ?\d*|steps? ?\d*|once|then|and)\b|\b\d{1,3}[.)](?= )/gi;
 
-/** The buttons that an answer presses, counted from 0; null where it is no list of them. */
-export function readPresses(text: string, buttons: number): number[] | null {
-	const { content, delimited } = readAnswer(text);
-	const end = content.slice(-MOST_CHARACTERS);
-	if (delimited) return listed(end, buttons);
-	// Of a text that thinks aloud, the last line that lists buttons, after a colon perhaps.
-	for (const line of end.split('\n').reverse()) {
-		const presses = listed(line, buttons) ?? listed(line.slice(line.lastIndexOf(':') + 1), buttons);
-		if (presses) return presses;
-	}
-	return null;
+/** The buttons that an answer presses, counted from 0. */
+export function readPresses(text: string, buttons: number): Answer<readonly number[]> {
+	return readAnswer(text, {
+		shape: 'block',
+		missing: `There is no list of buttons from A to ${nameOf(buttons - 1)}`,
+		read: ({ content, place }) => {
+			const end = content.slice(-MOST_CHARACTERS);
+			const presses =
+				listed(end, buttons) ??
+				(place === 'anywhere' && !end.includes('\n')
+					? listed(end.slice(end.lastIndexOf(':') + 1), buttons)
+					: null);
+			return presses && (place !== 'claimed' || presses.length > 1) ? { value: presses } : null;
+		},
+	});
 }
 
 function listed(text: string, buttons: number): number[] | null {

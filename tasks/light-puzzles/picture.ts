@@ -19,12 +19,13 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 
 function answered(puzzle: Puzzle, answer: string): Mark[][] | null {
 	if (puzzle.kind === 'result') return drawTable(expected(after(puzzle, puzzle.presses)), answer);
-	const presses = readPresses(answer, puzzle.buttons.length);
+	const presses = readPresses(answer, puzzle.buttons.length).value;
 	const { target } = puzzle;
-	return (
-		presses &&
-		marks(after(puzzle, presses), (light, r, c) => (light === target[r]?.[c] ? 'answer' : 'wrong'))
-	);
+	return presses
+		? marks(after(puzzle, presses), (light, r, c) =>
+				light === target[r]?.[c] ? 'answer' : 'wrong',
+			)
+		: null;
 }
 
 function started(puzzle: Puzzle): Mark[][] {

@@ -1,16 +1,13 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { readPositions, writePositions } from '../kit/read/positions.ts';
-import { unreadable, verdictOn } from '../kit/verdict.ts';
+import { verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './faults.ts';
 import type { Puzzle } from './puzzle.ts';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const cells = readPositions(text);
-	if (!cells) {
-		const content = excerpt(readAnswer(text).content);
-		return unreadable(`There is no list of "row column" pairs in "${content}".`);
-	}
+	const { value: cells, fault: unread } = readPositions(text);
+	if (unread) return unread;
 	return verdictOn(
 		excerpt(writePositions(cells.slice(0, 200)), 400),
 		firstFault(puzzle, cells),

@@ -6,7 +6,7 @@ import { type Cell, gridText, type Puzzle, startOf } from './puzzle.ts';
 /** The grid, the cell that must be selected highlighted; with an answer, the selected cells, the first fault's wrong. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { grid, select } = puzzle;
-	const cells = answer === undefined ? null : readPositions(answer);
+	const cells = answer === undefined ? null : (readPositions(answer).value ?? null);
 	const fault = cells && firstFault(puzzle, cells);
 	const wrong = new Set(fault?.cells.map(String));
 	const chosen = new Set(cells?.map(String));

@@ -1,5 +1,7 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { optionLetter, readOption } from '../kit/read/options.ts';
+import { folded } from '../kit/read/plain.ts';
 import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
@@ -12,8 +14,7 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 }
 
 const plainWords = (text: string) =>
-	` ${text
-		.toLowerCase()
+	` ${folded(text)
 		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 		.replaceAll(/\bthe /g, '')
 		.trim()} `;
@@ -31,33 +32,41 @@ export function readChoice(puzzle: Puzzle, text: string) {
 }
 
 function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: string): Verdict {
-	const choice = readChoice(puzzle, text);
-	if (choice.option === null) return unreadable('reason' in choice ? choice.reason : choice.value);
+	const { value: choice, fault } = readChoice(puzzle, text);
+	if (fault) return fault;
+	const { option } = choice;
+	if (option === undefined) return unreadable(`"${excerpt(choice.value)}" is none of the options.`);
 	const places = placesOf(puzzle);
-	const read = `(${optionLetter(choice.option)}) ${asked.options[choice.option]}`;
+	const read = `(${optionLetter(option)}) ${asked.options[option]}`;
 	const truth = asked.options[places.indexOf(asked.place)];
-	if (places[choice.option] === asked.place)
-		return right(read, 'That is so in the only order that fits.');
+	if (places[option] === asked.place) return right(read, 'That is so in the only order that fits.');
 	return wrong('option', read, `In the only order that fits, this is so: ${truth}.`);
 }
 
-/** The things by place as a text lists them, or why it does not. */
-export function readOrder(
-	{ things }: Puzzle,
-	text: string,
-): { readonly order: readonly number[] } | { readonly order: null; readonly reason: string } {
-	const { content, delimited } = readAnswer(text);
-	const said = (delimited ? content : lastList(things, content)).slice(-20_000);
+/** The things by place as a text lists them. */
+export function readOrder({ things }: Puzzle, text: string): Answer<readonly number[]> {
+	return readAnswer(text, {
+		shape: 'block',
+		missing: 'There is no order of the things',
+		read: (passage) => orderIn(things, passage),
+	});
+}
+
+function orderIn(
+	things: readonly string[],
+	{ content, place }: Passage,
+): Reading<readonly number[]> {
+	const said = (place === 'anywhere' ? lastList(things, content) : content).slice(-20_000);
 	const tokens = tokensOf(things, said);
 	const named = tokens.flatMap(({ thing }) => thing ?? []);
+	if (named.length === 0 || (place !== 'alone' && named.length < things.length)) return null;
 	if (new Set(named).size < named.length)
-		return { order: null, reason: `"${excerpt(said)}" names something twice.` };
+		return { fault: unreadable(`"${excerpt(said)}" names something twice.`) };
 	if (named.length !== things.length)
 		return {
-			order: null,
-			reason: `"${excerpt(said)}" names ${named.length} of the ${things.length} things.`,
+			fault: unreadable(`"${excerpt(said)}" names ${named.length} of the ${things.length} things.`),
 		};
-	return { order: numbered(tokens, named) };
+	return { value: numbered(tokens, named) };
 }
 
 interface Token {
@@ -67,10 +76,10 @@ interface Token {
 
 /** The names and numbers of a text in order. */
 function tokensOf(things: readonly string[], text: string): Token[] {
-	const index = new Map(things.map((name, thing) => [name.toLowerCase(), thing]));
-	const parts = things.map((name) => name.toLowerCase()).sort((a, b) => b.length - a.length);
+	const index = new Map(things.map((name, thing) => [folded(name), thing]));
+	const parts = things.map(folded).sort((a, b) => b.length - a.length);
 	const pattern = new RegExp(`(?<![\\p{L}])(?:${parts.join('|')})(?![\\p{L}])|\\d{1,4}`, 'gu');
-	return [...text.toLowerCase().matchAll(pattern)].map(([token]) => {
+	return [...folded(text).matchAll(pattern)].map(([token]) => {
 		const thing = index.get(token);
 		return thing === undefined ? { place: Number(token) } : { thing };
 	});
@@ -104,10 +113,10 @@ export function brokenStatement(
 }
 
 function checkOrder(puzzle: Puzzle, text: string): Verdict {
-	const reading = readOrder(puzzle, text);
-	if (reading.order === null) return unreadable(reading.reason);
-	const read = notation(puzzle, reading.order);
-	const broken = brokenStatement(puzzle, reading.order);
+	const { value: order, fault } = readOrder(puzzle, text);
+	if (fault) return fault;
+	const read = notation(puzzle, order);
+	const broken = brokenStatement(puzzle, order);
 	return broken
 		? wrong(
 				'statement',

@@ -7,7 +7,7 @@ import { inOrder, placesOf } from './search.ts';
 /** The statements, and the order that the answer gives or follows from. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { things, statements, asked } = puzzle;
-	const order = answer === undefined || asked ? null : readOrder(puzzle, answer).order;
+	const order = answer === undefined || asked ? null : (readOrder(puzzle, answer).value ?? null);
 	const broken = order && brokenStatement(puzzle, order);
 	const verdict = answer === undefined ? null : check(puzzle, answer);
 	const groups: { title: string; cards: Mark[] }[] = [
@@ -31,7 +31,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		groups.push({ title: 'The order of the answer', cards });
 	}
 	if (asked) {
-		const choice = answer === undefined ? null : readChoice(puzzle, answer).option;
+		const choice = answer === undefined ? undefined : readChoice(puzzle, answer).value?.option;
 		const cards = asked.options.map(
 			(text, option): Mark => ({
 				text,

@@ -1,5 +1,5 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Constraint, holds, lettersOf, type Puzzle, write } from './puzzle.ts';
 import { readNumbers } from './read.ts';
@@ -18,9 +18,8 @@ export interface Finding {
 /** Right only if each number belongs to one letter and every constraint holds. */
 export function examine({ values, constraints }: Puzzle, answer: string): Finding {
 	const letters = lettersOf(values.length);
-	const reading = readNumbers(answer, letters);
-	if ('fault' in reading) return { verdict: unreadable(reading.fault), numbers: [], broken: null };
-	const { numbers } = reading;
+	const { value: numbers, fault: unread } = readNumbers(answer, letters);
+	if (unread) return { verdict: unread, numbers: [], broken: null };
 	const numberOf = (letter: string) => numbers[letters.indexOf(letter)] ?? Number.NaN;
 	const read = excerpt(numbers.slice(0, 100).join(', '));
 	const fault = (rule: Rule, reason: string, broken: Constraint | null = null): Finding => ({

@@ -1,56 +1,58 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { lastRun } from '../kit/read/lines.ts';
+import { unreadable } from '../kit/verdict.ts';
 
-/** The numbers in the letters' order, or the sentence that says why there are none. */
-export type Reading = { readonly numbers: readonly number[] } | { readonly fault: string };
+type Numbers = readonly number[];
 
 const LONGEST = 6_000;
-const LAST_LINES = 60;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 const NAMED =
 	/(?<![A-Za-z])([A-Z])["'*_$ ]{0,4}(?:=|:|->|→|is|\\rightarrow)["'*_$ ]{0,4}(-?\d+(?:\.\d+)?)/g;
 
 /**
  * Reads the numbers of the letters: a list with any brackets and separators, or `A = 7, B = 2` in
- * any order and layout. A letter that is given two numbers is no answer. Without delimiters the last
- * line that lists two numbers or more counts.
+ * any order and layout. A letter that is given two numbers is no answer. Of a text that says more
+ * the last line that lists two numbers or more counts.
  */
-export function readNumbers(answer: string, letters: readonly string[]): Reading {
-	const { content, delimited } = readAnswer(answer);
-	const end = delimited ? content.slice(0, LONGEST) : content.slice(-LONGEST);
-	return (
-		named(end, letters, delimited) ??
-		(delimited ? list(end) : lastList(end)) ?? {
-			fault: `There is no list of numbers in "${excerpt(content)}".`,
-		}
-	);
+export function readNumbers(answer: string, letters: readonly string[]): Answer<Numbers> {
+	return readAnswer(answer, {
+		shape: 'block',
+		missing: 'There is no list of numbers',
+		read: (passage) => numbersIn(passage, letters),
+	});
+}
+
+function numbersIn({ content, place }: Passage, letters: readonly string[]): Reading<Numbers> {
+	const isAlone = place === 'alone';
+	const end = isAlone ? content.slice(0, LONGEST) : content.slice(-LONGEST);
+	const byName = named(end, letters, isAlone);
+	if (byName || isAlone) return byName ?? list(end);
+	return end.includes('\n') ? list(lastRun(end, isNumber)) : lastList(end);
 }
 
 /** The numbers that stand beside their letters; null where not every letter has one. */
-function named(text: string, letters: readonly string[], strict: boolean): Reading | null {
+function named(text: string, letters: readonly string[], strict: boolean): Reading<Numbers> {
 	const given = new Map<string, number>();
 	for (const [, letter = '', number] of text.matchAll(NAMED)) {
 		const before = given.get(letter);
 		if (strict && before !== undefined && before !== Number(number))
-			return { fault: `${letter} is given both ${before} and ${number}.` };
+			return { fault: unreadable(`${letter} is given both ${before} and ${number}.`) };
 		given.set(letter, Number(number));
 	}
 	const numbers = letters.flatMap((letter) => given.get(letter) ?? []);
-	return numbers.length === letters.length ? { numbers } : null;
+	return numbers.length === letters.length ? { value: numbers } : null;
 }
 
-function list(text: string): Reading | null {
+const isNumber = (line: string): boolean => /^[\s[\](),;]*-?\d+(?:\.\d+)?[\s[\](),;]*$/.test(line);
+
+function list(text: string): Reading<Numbers> {
 	const numbers = (text.match(NUMBER) ?? []).map(Number);
-	return numbers.length > 0 ? { numbers } : null;
+	return numbers.length > 1 ? { value: numbers } : null;
 }
 
-/** Of a text with a bracketed list the last such list; else the last line that is nothing but numbers. */
-function lastList(text: string): Reading | null {
-	const lines = text.split('\n').slice(-LAST_LINES).reverse();
-	for (const line of lines) {
-		const bracketed = /[[(]([\d\s.,;-]+)[\])][^[\]()\d]*$/.exec(line.slice(-2_000))?.[1];
-		const bare = line.slice(line.lastIndexOf(':') + 1);
-		const found = list(bracketed ?? (/[A-Za-z=+]/.test(bare) ? '' : bare));
-		if (found && 'numbers' in found && found.numbers.length > 1) return found;
-	}
-	return null;
+/** The last bracketed list of a line; else the line, if it is nothing but numbers. */
+function lastList(line: string): Reading<Numbers> {
+	const bracketed = /[[(]([\d\s.,;-]+)[\])][^[\]()\d]*$/.exec(line.slice(-2_000))?.[1];
+	const bare = line.slice(line.lastIndexOf(':') + 1);
+	return list(bracketed ?? (/[A-Za-z=+]/.test(bare) ? '' : bare));
 }

@@ -1,12 +1,13 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { readInteger } from '../kit/read/integer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { integerIn } from '../kit/read/integer.ts';
 import { type Fault as Broken, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, play, RESULTS } from './puzzle.ts';
 
 const LONGEST = 4_000;
 
-export interface Reading {
+export interface Reported {
 	readonly results: readonly number[];
 	/** The hand's cards in alphabetical order. */
 	readonly hand: string;
@@ -18,29 +19,63 @@ const numbered = (text: string) =>
 		String(RESULTS.findIndex((result) => result.toLowerCase() === name.toLowerCase())),
 	);
 
-/** The results, and the cards where they are asked for; else why there are none. */
-export function read(puzzle: Puzzle, answer: string): Reading | { readonly fault: string } {
-	if (puzzle.report === 'last') {
-		const { value, fault } = readInteger(numbered(answer));
-		return value === null ? { fault } : { results: [value], hand: '' };
-	}
-	const { content, delimited } = readAnswer(answer);
-	const end = content.slice(-LONGEST);
-	const text = delimited ? end : (end.split('\n').findLast((line) => /\d/.test(line)) ?? '');
-	const bare = numbered(text)
+/** The results, and the cards where they are asked for. */
+export function read(puzzle: Puzzle, answer: string): Answer<Reported> {
+	const { report } = puzzle;
+	return readAnswer(answer, {
+		shape: report === 'last' ? 'line' : 'block',
+		missing: report === 'last' ? 'There is no result' : 'There are no results',
+		read: (passage) => {
+			const said = { ...passage, content: numbered(passage.content) };
+			return report === 'last' ? resultIn(said) : resultsIn(puzzle, said);
+		},
+	});
+}
+
+function resultIn(passage: Passage): Reading<Reported> {
+	const { value, fault } = integerIn(passage) ?? {};
+	if (fault) return { fault };
+	return value === undefined ? null : { value: { results: [Number(value)], hand: '' } };
+}
+
+function resultsIn({ rounds, report }: Puzzle, { content, place }: Passage): Reading<Reported> {
+	const text =
+		place === 'alone' ? content.slice(-LONGEST) : lastLines(content.slice(-LONGEST), report);
+	const bare = text
 		.replaceAll(/round ?\d+ ?[:.)=-]?/gi, ' ')
 		.replaceAll(
-			/\b(?:[Rr]esults?|[Ff]inal|[Ll]ast|[Hh]and|[Cc]ards?|and|[Tt]he|is|are|[Aa]nswer)\b/g,
+			/\b(?:[Rr]esults?|[Ff]inal|[Ll]ast|[Hh]and|[Cc]ards?|and|[Tt]he|is|are|[Aa]nswer|at|end|in)\b/g,
 			' ',
-		);
-	const numbers = bare.match(/-?\d+/g) ?? [];
+		)
+		.replaceAll(/\b(?:none|empty|nothing|null|nil|no cards?(?: left)?)\b/gi, ' ');
+	const numbers = bare.match(/-?\d+(?:\.\d+)?/g) ?? [];
 	const [only = ''] = numbers;
-	const joined = numbers.length === 1 && only.length === puzzle.rounds.length;
+	const joined = numbers.length === 1 && only.length === rounds.length;
 	const results = joined ? [...only].map(Number) : numbers.map(Number);
-	const hand = [...(bare.toUpperCase().match(/[A-Z]/g) ?? [])].sort().join('');
-	return results.length === 0
-		? { fault: `There are no results in "${excerpt(content)}".` }
-		: { results, hand };
+	if (results.length === 0 || (place !== 'alone' && results.length < rounds.length)) return null;
+	if (report !== 'hand') return { value: { results, hand: '' } };
+	const hand = handIn(/[^\d]*$/.exec(bare)?.[0] ?? '');
+	return hand === null
+		? { fault: unreadable(`There is no hand of cards in "${excerpt(text.slice(-100))}".`) }
+		: { value: { results, hand } };
+}
+
+/** The cards behind the results, in alphabetical order; null for words. */
+function handIn(text: string): string | null {
+	const words = text.match(/[A-Za-z]+/g) ?? [];
+	const isCards = words.length === 1 || words.every((word) => /^(?:[A-Z]+|[a-z])$/.test(word));
+	return isCards ? [...words.join('').toUpperCase()].sort().join('') : null;
+}
+
+const HAND = /^\W*(?:(?:[Tt]he )?(?:[Ff]inal )?[Hh]and\b.*|[A-Z, ]+|none|empty)\W*$/;
+
+/** The last line with a digit, and the line behind it where the hand may stand there. */
+function lastLines(text: string, report: Puzzle['report']): string {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const last = lines.findLastIndex((line) => /\d/.test(line));
+	const behind = lines[last + 1] ?? '';
+	const isHand = report === 'hand' && behind.length < 200 && HAND.test(behind);
+	return lines.slice(Math.max(last, 0), last + (isHand ? 2 : 1)).join('\n');
 }
 
 /** Ids of the rules, in the order in which they are looked at. */
@@ -52,7 +87,7 @@ interface Fault extends Broken {
 	readonly round: number;
 }
 
-export function fault(puzzle: Puzzle, { results, hand }: Reading): Fault | null {
+export function fault(puzzle: Puzzle, { results, hand }: Reported): Fault | null {
 	const truth = play(puzzle);
 	const right = puzzle.report === 'last' ? truth.results.slice(-1) : truth.results;
 	if (results.length !== right.length)
@@ -79,8 +114,8 @@ export function fault(puzzle: Puzzle, { results, hand }: Reading): Fault | null 
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const reading = read(puzzle, answer);
-	if ('fault' in reading) return unreadable(reading.fault);
+	const { value: reading, fault: unread } = read(puzzle, answer);
+	if (unread) return unread;
 	const shown = reading.results.join(', ');
 	const said = excerpt(puzzle.report === 'hand' ? `${shown}; ${reading.hand}` : shown, 300);
 	return verdictOn(said, fault(puzzle, reading), 'Every result that is asked for is right.');

@@ -4,8 +4,7 @@ import { type Puzzle, RESULTS } from './puzzle.ts';
 
 /** The hand, the cards added with the answer's results; the first wrong one is marked. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const reading = answer === undefined ? null : read(puzzle, answer);
-	const given = reading !== null && 'results' in reading ? reading : null;
+	const given = answer === undefined ? undefined : read(puzzle, answer).value;
 	const first = given && fault(puzzle, given);
 	const shift = puzzle.report === 'last' ? puzzle.rounds.length - 1 : 0;
 	const groups: { title: string; cards: Mark[] }[] = [

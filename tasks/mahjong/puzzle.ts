@@ -62,8 +62,9 @@ export interface Judgement {
 /** The two other cards of each run that holds `card`: it stands last, in the middle, first. */
 function runsWith(rules: Rules, card: string): [string, string][] {
 	const { alphabet, wrap } = rules;
-	// Some published cards are the signs after Z: they end a run of letters, as if they followed Z.
-	const at = card.charCodeAt(0) - 65;
+	const at = LETTERS.indexOf(card);
+	// Some published cards are the signs after Z: what is no letter is in no run.
+	if (at < 0) return [];
 	const letter = (shift: number): string | undefined =>
 		wrap ? LETTERS[(at + shift + alphabet) % alphabet] : LETTERS.slice(0, alphabet)[at + shift];
 	return [

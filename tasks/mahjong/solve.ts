@@ -1,7 +1,7 @@
-import type { Reading } from './check.ts';
+import type { Reported } from './check.ts';
 import { type Puzzle, play } from './puzzle.ts';
 
-export function answerText({ report }: Puzzle, { results, hand }: Reading): string {
+export function answerText({ report }: Puzzle, { results, hand }: Reported): string {
 	if (report === 'last') return `<<<${results.at(-1)}>>>`;
 	return `<<<${results.join(', ')}${report === 'hand' ? `; ${hand}` : ''}>>>`;
 }

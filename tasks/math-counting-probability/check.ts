@@ -1,8 +1,8 @@
-import { isEqual, print, type Rational, ratio } from '../kit/exact/rational.ts';
+import { isEqual, isWithin, print, type Rational, ratio } from '../kit/exact/rational.ts';
 import { judgeBoxed } from '../kit/published/math-published.ts';
-import { excerpt } from '../kit/read/answer.ts';
-import { isWithin, readRational } from '../kit/read/rational-answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { readRational } from '../kit/read/rational.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { mistakesOf } from './mistakes.ts';
 import type { GeneratedPuzzle, Puzzle } from './puzzle.ts';
@@ -22,8 +22,8 @@ export function check(puzzle: Puzzle, answer: string): Verdict {
 }
 
 function checkGenerated(puzzle: GeneratedPuzzle, answer: string): Verdict {
-	const reading = readRational(answer);
-	if ('fault' in reading) return unreadable(reading.fault);
+	const { value: reading, fault } = readRational(answer, { percent: true });
+	if (fault) return fault;
 	const tables = puzzle.experiments.map(tableOf);
 	const value = answerTo(puzzle.query, tables);
 	const truth = asked(puzzle, value);

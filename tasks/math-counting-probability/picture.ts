@@ -1,5 +1,5 @@
 import type { CardsPicture, Mark, Picture } from '../kit/draw/picture.ts';
-import { excerpt } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import type { Verdict } from '../task.ts';
 import { check } from './check.ts';
 import type { Experiment, Puzzle } from './puzzle.ts';

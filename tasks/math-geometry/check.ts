@@ -1,8 +1,9 @@
 import type { ClosedForm } from '../kit/exact/closed-form.ts';
-import { type Exact, equals, isNear } from '../kit/exact/exact.ts';
+import { type Exact, equals, isNear, write } from '../kit/exact/exact.ts';
 import { judgeBoxed } from '../kit/published/math-published.ts';
-import { readClosedForm } from '../kit/read/closed-form-answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { readNumber } from '../kit/read/number.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { familyOf } from './families/index.ts';
 import { type Chain, NAMES, type Puzzle, resultsOf } from './puzzle.ts';
@@ -13,15 +14,14 @@ const PARTS = 100_000n;
 /** A wrong number breaks `answer`, or the kit's `published-answer` where the problem is published. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	if (puzzle.kind === 'published') return judgeBoxed(puzzle.boxed, answer);
-	const reading = readClosedForm(answer);
-	if ('fault' in reading) return unreadable(reading.fault);
-	const [given] = reading.values;
+	const { value: given, fault } = readNumber(answer, ({ percent }) => !percent);
+	if (fault) return fault;
+	const read = excerpt(write(given.value));
 	const results = resultsOf(puzzle) ?? [];
 	const truth = results.at(-1);
-	if (given && truth && isSame(given, truth))
-		return right(reading.text, 'It is the value asked for.');
-	const reason = `${reading.text} ${(given && explanation(puzzle, given, results)) ?? 'is not the value asked for.'}`;
-	return wrong('answer', reading.text, reason);
+	if (truth && isSame(given, truth)) return right(read, 'It is the value asked for.');
+	const reason = `${read} ${explanation(puzzle, given, results) ?? 'is not the value asked for.'}`;
+	return wrong('answer', read, reason);
 }
 
 /** Exactly, but for a number with decimals. */

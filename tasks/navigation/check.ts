@@ -1,4 +1,6 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { readInteger } from '../kit/read/integer.ts';
 import { readYesNo } from '../kit/read/yes-no.ts';
 import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
@@ -29,92 +31,87 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	const { end, visited } = walk(puzzle);
 	const truth = solution(puzzle);
 	if (puzzle.asked === 'return') {
-		const answer = readYesNo(text);
-		if (answer.said === null) return unreadable(answer.reason);
+		const { value: said, fault } = readYesNo(text);
+		if (fault) return fault;
 		const reason = `The walk ends at ${placeText(puzzle, end)}${isStart(end.at) ? ', the start' : ', which is not the start'}.`;
-		return answer.said === truth
-			? right(answer.said, reason)
-			: broken('back-at-start', answer.said, reason);
+		return said === truth ? right(said, reason) : broken('back-at-start', said, reason);
 	}
-	const read = readCount(text);
-	if (read === null)
-		return unreadable(`"${excerpt(readAnswer(text).content)}" is not one whole number.`);
+	const { value, fault } = readInteger(text);
+	if (fault) return fault;
+	const read = excerpt(`${value}`);
 	const reason = `The walk has been at ${visited.length} different places; the answer counts ${read}.`;
 	return read === truth ? right(read, reason) : broken('places-visited', read, reason);
 }
 
-function readCount(text: string): string | null {
-	const { content, delimited } = readAnswer(text);
-	const line = delimited ? content : content.slice(content.trimEnd().lastIndexOf('\n') + 1);
-	const numbers = line
-		.slice(0, 2000)
-		.replaceAll(/(?<=\d)(?:,|\{,\}| )(?=\d{3}\b)/g, '')
-		.match(/-?\d+(?:\.\d+)?/g);
-	const [only, ...others] = new Set(numbers ?? []);
-	return only === undefined || others.length > 0 || !/^\d{1,9}$/.test(only)
-		? null
-		: `${Number(only)}`;
-}
-
 function checkPlace(puzzle: Puzzle, text: string): Verdict {
-	const reading = readPlace(puzzle, text);
-	if (reading.state === null) return unreadable(reading.reason);
+	const { value: said, fault } = readPlace(puzzle, text);
+	if (fault) return fault;
 	const { end } = walk(puzzle);
-	const read = placeText(puzzle, reading.state);
+	const read = placeText(puzzle, said);
 	const truth = placeText(puzzle, end);
 	if (read === truth) return right(read, `The walk ends at ${truth}.`);
 	const names = ['east of the start', 'north of the start', 'up'];
-	const axis = end.at.findIndex((value, place) => value !== reading.state.at[place]);
+	const axis = end.at.findIndex((value, place) => value !== said.at[place]);
 	return axis < 0
 		? broken(
 				'end-direction',
 				read,
-				`At the end the direction faced is ${HEADINGS[end.facing]}; the answer says ${HEADINGS[reading.state.facing]}.`,
+				`At the end the direction faced is ${HEADINGS[end.facing]}; the answer says ${HEADINGS[said.facing]}.`,
 			)
 		: broken(
 				'end-place',
 				read,
-				`The walk ends ${end.at[axis]} ${names[axis]}; the answer says ${reading.state.at[axis]}.`,
+				`The walk ends ${end.at[axis]} ${names[axis]}; the answer says ${said.at[axis]}.`,
 			);
 }
 
-type PlaceReading = { readonly state: State } | { readonly state: null; readonly reason: string };
-
-export function readPlace(puzzle: Puzzle, text: string): PlaceReading {
-	const { content, delimited } = readAnswer(text);
-	if (delimited) return placeIn(puzzle, content);
-	const lines = content.slice(-20_000).split('\n').slice(-40).reverse();
-	const readings = lines.map((line) => placeIn(puzzle, line));
-	return readings.find(({ state }) => state !== null) ?? placeIn(puzzle, content);
+export function readPlace(puzzle: Puzzle, text: string): Answer<State> {
+	return readAnswer(text, {
+		shape: 'block',
+		missing: 'There is no place',
+		read: (passage) => placeIn(puzzle, passage),
+	});
 }
 
 const LETTERS = ['N', 'E', 'S', 'W'];
+const FACING =
+	/\b(?:fac(?:e|es|ing|ed)|heading|headed|direction|orientation)\b\W{0,6}(?:is\W{1,3}|was\W{1,3})?(north|east|south|west)\b/gi;
 
 /** Coordinates in order, or named x, y and z, with the direction in words or as a capital letter. */
-function placeIn({ dimensions, instructions }: Puzzle, text: string): PlaceReading {
-	const said = text.slice(0, 2000).replaceAll(/\.0+\b/g, '');
-	const quote = `"${excerpt(text)}"`;
+function placeIn(
+	{ dimensions, instructions }: Puzzle,
+	{ content, place }: Passage,
+): Reading<State> {
+	const said = content.slice(0, 2000).replaceAll(/\.0+\b/g, '');
+	const quote = `"${excerpt(content)}"`;
+	const no = (reason: string) => (place === 'alone' ? { fault: unreadable(reason) } : null);
 	const numbers = said.match(/[-+]? ?\d+(?:\.\d+)?/g)?.map((sign) => sign.replace(' ', '')) ?? [];
+	if (numbers.length === 0) return null;
 	if (numbers.length !== dimensions || !numbers.every((one) => /^[-+]?\d{1,9}$/.test(one)))
-		return { state: null, reason: `${quote} does not give ${dimensions} whole coordinates.` };
+		return no(`${quote} does not give ${dimensions} whole coordinates.`);
 	const names = [...said.matchAll(/\b([xyz])\b["' ]*[:=]/gi)].map(([, name = '']) =>
 		name.toLowerCase(),
 	);
 	const order = names.length === dimensions ? names : ['x', 'y', 'z'];
 	// Adding 0 makes "-0" the 0 that it is.
 	const [x, y, z] = ['x', 'y', 'z'].map((name) => Number(numbers[order.indexOf(name)] ?? 0) + 0);
-	const words = said.match(/\b(?:north|east|south|west)\b/gi) ?? [];
+	const headings = headingsIn(said);
+	const [heading, ...others] = headings;
+	if (canTurn(instructions) && (heading === undefined || others.length > 0))
+		return no(
+			`${quote} names ${heading === undefined ? 'no direction' : 'more than one direction'}: north, east, south or west is asked for.`,
+		);
+	return { value: { at: [x ?? 0, y ?? 0, z ?? 0], facing: heading ?? 0 } };
+}
+
+/** The different directions that a text names, or those that it says are faced. */
+function headingsIn(said: string): State['facing'][] {
+	const faced = [...said.matchAll(FACING)].map(([, word = '']) => word);
+	const words = faced.length > 0 ? faced : (said.match(/\b(?:north|east|south|west)\b/gi) ?? []);
 	const letters = words.length > 0 ? [] : (said.match(/\b[NESW]\b/g) ?? []);
-	const headings = new Set([
+	const found = new Set([
 		...words.map((word) => (HEADINGS as readonly string[]).indexOf(word.toLowerCase())),
 		...letters.map((letter) => LETTERS.indexOf(letter)),
 	]);
-	const heading = [0, 1, 2, 3].find((one) => headings.has(one));
-	if (canTurn(instructions) && headings.size !== 1)
-		return {
-			state: null,
-			reason: `${quote} names ${headings.size === 0 ? 'no direction' : 'more than one direction'}: north, east, south or west is asked for.`,
-		};
-	const facing = heading === 1 || heading === 2 || heading === 3 ? heading : 0;
-	return { state: { at: [x ?? 0, y ?? 0, z ?? 0], facing } };
+	return ([0, 1, 2, 3] as const).filter((heading) => found.has(heading));
 }

@@ -16,7 +16,9 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const verdict = answer === undefined ? null : check(puzzle, answer);
 	const { end, visited } = walk(puzzle);
 	const said =
-		answer !== undefined && puzzle.asked === 'place' ? readPlace(puzzle, answer).state : null;
+		answer !== undefined && puzzle.asked === 'place'
+			? (readPlace(puzzle, answer).value ?? null)
+			: null;
 	const description = verdict?.read
 		? `${told} The answer: ${verdict.read}. ${verdict.reason}`
 		: told;

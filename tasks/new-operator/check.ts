@@ -1,7 +1,8 @@
 import type { Fraction } from '../kit/exact/fraction.ts';
-import { excerpt } from '../kit/read/answer.ts';
-import { isWithin, readRational } from '../kit/read/rational-answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { isWithin } from '../kit/exact/rational.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { readRational } from '../kit/read/rational.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { evaluate, valueIn } from './evaluate.ts';
 import { fromRight } from './misread.ts';
@@ -12,17 +13,13 @@ type Constraint = 'left-to-right' | 'last-operation' | 'value';
 
 /** Right only if the number read is the value, exactly or within the tolerance. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const reading = readRational(answer);
-	if ('fault' in reading) return unreadable(reading.fault);
+	const { value: number, fault } = readRational(answer);
+	if (fault) return fault;
 	const { definitions, expression, tolerance } = puzzle;
 	const matches = (value: Fraction | null): boolean =>
 		value !== null &&
-		isWithin(
-			reading,
-			{ above: BigInt(value.above), below: BigInt(value.below) },
-			BigInt(tolerance),
-		);
-	const read = excerpt(reading.text);
+		isWithin(number, { above: BigInt(value.above), below: BigInt(value.below) }, BigInt(tolerance));
+	const read = excerpt(number.text);
 	if (matches(valueIn(puzzle))) return right(read, 'It is the value of the expression.');
 	const broken = (constraint: Constraint, reason: string) =>
 		wrong(constraint, read, `${read} ${reason}`);

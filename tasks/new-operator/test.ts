@@ -195,7 +195,7 @@ describe('reading answers', () => {
 		['<<<19/12 or 3.5>>>', 'The answer holds both 19/12 and 3.5.', 'unreadable'],
 		['<<<19, 12>>>', 'The answer holds both', 'unreadable'],
 		['<<<5 # 2 # 6>>>', 'The answer holds both', 'unreadable'],
-		['<<<19/0>>>', 'There is no number', 'unreadable'],
+		['<<<19/0>>>', 'cannot be read', 'unreadable'],
 		['<<<abc>>>', 'There is no number in "abc".', 'unreadable'],
 		['', 'There is no number', 'unreadable'],
 	])('refuses %s', (answer, reason, constraint) => {

@@ -1,56 +1,15 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { asRational } from '../kit/exact/exact.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { readNumber } from '../kit/read/number.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { multiply, type Puzzle } from './puzzle.ts';
-
-// Longer than any product with its separators: what stands before is not looked at.
-const LONGEST_NUMBER = 4_000;
-// What may stand between the thousands of one number, plain or in LaTeX.
-const SEPARATOR = String.raw`(?:,\\!|\{,\}|\\[,;!: ]|[,_' ])`;
-const NUMBER = new RegExp(
-	[
-		'(?<sign>[+-] ?)?',
-		String.raw`(?<digits>\d+(?:${SEPARATOR}\d{3}(?!\d)|,\d{2,4}(?!\d))*)`,
-		String.raw`(?<rest>\.\d+)?`,
-		String.raw`(?<power>[eE][+-]?\d+| ?(?:\*|x|×|·|\\times|\\cdot) ?10(?: ?(?:\^|\*\*) ?\{?[+-]?\d+|[⁰¹²³⁴-⁹]))?`,
-	].join(''),
-	'g',
-);
 
 /** Ids of what breaks: the form of the number, its sign, its length or its digits. */
 type Constraint = 'written-out' | 'whole-number' | 'sign' | 'number-of-digits' | 'digits';
 
 const broken = (constraint: Constraint, read: string, reason: string) =>
 	wrong(constraint, read, reason);
-
-/** Sign and digits of a whole number that is written out, or the verdict on anything else. */
-type Reading =
-	| { readonly value: string; readonly verdict: null }
-	| { readonly value: null; readonly verdict: Verdict };
-
-const noValue = (verdict: Verdict): Reading => ({ value: null, verdict });
-
-function readNumber(answer: string): Reading {
-	const { content, delimited } = readAnswer(answer);
-	const end = content.slice(-LONGEST_NUMBER);
-	const equals = end.lastIndexOf('=');
-	const found = [...end.slice(equals + 1).matchAll(NUMBER)];
-	if (delimited && found.length > 1)
-		return noValue(unreadable('The answer holds more than one number.', excerpt(content)));
-	const number = equals < 0 ? found.at(-1) : found[0];
-	if (!number?.groups) return noValue(unreadable('No number was found in the answer.'));
-	const { sign, digits = '', rest = '', power } = number.groups;
-	const written = excerpt(number[0]);
-	if (power !== undefined)
-		return noValue(
-			broken('written-out', written, 'The product must be written out, not as a power of ten.'),
-		);
-	if (/[1-9]/.test(rest))
-		return noValue(broken('whole-number', written, 'The product is a whole number.'));
-	const size = digits.replaceAll(/\D/g, '').replace(/^0+(?=\d)/, '');
-	const negative = sign?.startsWith('-') && size !== '0';
-	return { value: negative ? `-${size}` : size, verdict: null };
-}
 
 function difference(value: string, product: string): Verdict {
 	const read = excerpt(value);
@@ -77,8 +36,17 @@ function difference(value: string, product: string): Verdict {
 
 /** Right only if the number read equals the product in sign and in every digit. */
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { value, verdict } = readNumber(answer);
-	if (value === null) return verdict;
+	const { value: number, fault } = readNumber(
+		answer,
+		({ written, percent }) => !percent && (written === 'digits' || written === 'power'),
+	);
+	if (fault) return fault;
+	const given = asRational(number.value);
+	const text = excerpt(number.text);
+	if (number.written === 'power')
+		return broken('written-out', text, 'The product must be written out, not as a power of ten.');
+	if (given?.below !== 1n) return broken('whole-number', text, 'The product is a whole number.');
+	const value = given.above.toString();
 	const product = multiply(puzzle).toString();
 	return value === product
 		? right(excerpt(value), 'It is the exact product.')

@@ -1,5 +1,5 @@
 import type { Picture } from '../kit/draw/picture.ts';
-import { excerpt } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { check } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 

@@ -36,16 +36,16 @@ describe('reading a product', () => {
 		['<<<11111103>>>', 'The sign is wrong: the product is negative.', 'sign'],
 		['<<<-11111104>>>', 'The product differs from digit 8 of 8 on: 3, not 4.', 'digits'],
 		['<<<-111111031>>>', 'The number has 9 digits; the product has 8.', 'number-of-digits'],
-		['<<<1-11111103>>>', 'The answer holds more than one number.', 'unreadable'],
+		['<<<1-11111103>>>', 'cannot be read', 'unreadable'],
 		['<<<-11111103.5>>>', 'The product is a whole number.', 'whole-number'],
 		['<<<-1.1111103e7>>>', 'not as a power of ten', 'written-out'],
 		['<<<-1.1111103 \\times 10^7>>>', 'not as a power of ten', 'written-out'],
 		['<<<-1.1111103·10⁷>>>', 'not as a power of ten', 'written-out'],
-		['<<<-11111103 or 11111103>>>', 'The answer holds more than one number.', 'unreadable'],
-		['<<<-11, 111, 103>>>', 'The answer holds more than one number.', 'unreadable'],
-		['<<<-9 * 1234567>>>', 'The answer holds more than one number.', 'unreadable'],
-		['<<<minus eleven million>>>', 'No number was found', 'unreadable'],
-		['', 'No number was found', 'unreadable'],
+		['<<<-11111103 or 11111103>>>', 'holds both -11111103 and 11111103', 'unreadable'],
+		['<<<-11, 111, 103>>>', 'holds both -11 and 111', 'unreadable'],
+		['<<<-9 * 1234567>>>', 'cannot be read', 'unreadable'],
+		['<<<minus eleven million>>>', 'There is no number', 'unreadable'],
+		['', 'There is no number', 'unreadable'],
 	])('refuses %s', (answer, reason, constraint) => {
 		const verdict = check(puzzle, answer);
 		expect(verdict).toMatchObject({ correct: false, constraint });

@@ -1,13 +1,13 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { unreadable, verdictOn } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './path.ts';
 import { formatPath, type Puzzle } from './puzzle.ts';
 import { readPath } from './read.ts';
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { path, fault: unread } = readPath(answer);
-	if (!path) return unreadable(unread);
+	const { value: path, fault: unread } = readPath(answer);
+	if (unread) return unread;
 	const read = excerpt(formatPath(path.slice(0, 50)).slice(3, -3), 400);
 	const fault = firstFault(puzzle, path);
 	return verdictOn(

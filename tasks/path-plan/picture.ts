@@ -13,7 +13,7 @@ import { readPath } from './read.ts';
 
 /** The hall; with an answer its path, the first segment that goes wrong and the box or wall it concerns. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const { path } = answer === undefined ? { path: null } : readPath(answer);
+	const path = answer === undefined ? null : (readPath(answer).value ?? null);
 	const fault = path && firstFault(puzzle, path);
 	return {
 		kind: 'map',

@@ -1,10 +1,8 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { type Item, numbersOf, readGroups } from '../kit/read/groups.ts';
+import { unreadable } from '../kit/verdict.ts';
 import { ONE, type Point, pointText } from './puzzle.ts';
-
-export type PathReading =
-	| { readonly path: readonly Point[]; readonly fault: null }
-	| { readonly path: null; readonly fault: string };
 
 export const MOST_WAYPOINTS = 1000;
 /** Far outside every hall; larger numbers would not be exact. */
@@ -12,24 +10,31 @@ const FARTHEST = 100_000;
 
 /**
  * Reads the waypoints of an answer: pairs in any brackets, in a list or one after the other, or
- * nothing but numbers in pairs. Between delimiters two lists that differ are no answer; in a text
- * without them the last list counts.
+ * nothing but numbers in pairs. Two lists that differ, where only one is expected, are no answer; of
+ * a text that says more the last list counts.
  */
-export function readPath(answer: string): PathReading {
-	const { content, delimited } = readAnswer(answer);
+export function readPath(answer: string): Answer<readonly Point[]> {
+	return readAnswer(answer, {
+		shape: 'block',
+		missing: 'There is no list of waypoints',
+		read: pathIn,
+	});
+}
+
+function pathIn({ content, place }: Passage): Reading<readonly Point[]> {
 	const items = readGroups(content.replaceAll(/\\[a-z]{1,10}/gi, ' '));
 	const lists = listsIn(items);
 	const last = lists.at(-1);
-	const no = (fault: string): PathReading => ({ path: null, fault });
-	if (!last) return no(`There is no list of waypoints in "${excerpt(content)}".`);
+	const no = (reason: string) => ({ fault: unreadable(reason) });
+	if (!last) return null;
 	if (last.length > MOST_WAYPOINTS)
 		return no(`The path has ${last.length} waypoints; at most ${MOST_WAYPOINTS} are read.`);
 	const path = pointsOf(last);
 	if (!path) return no(`There is a waypoint in "${excerpt(content)}" that is no point (x, y).`);
-	const texts = delimited ? lists.map((list) => pointsOf(list)?.map(pointText).join()) : [];
+	const texts = place === 'alone' ? lists.map((list) => pointsOf(list)?.map(pointText).join()) : [];
 	if (texts.some((text) => text !== texts.at(-1)))
 		return no('The answer gives two paths that differ.');
-	return { path, fault: null };
+	return { value: path };
 }
 
 type Waypoint = readonly string[];

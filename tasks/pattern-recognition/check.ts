@@ -1,5 +1,5 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { type Fault, right, unreadable, verdictOn, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, right, verdictOn, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 import { ANCHORS, NAMES } from './question.ts';
@@ -31,10 +31,9 @@ export function notation({ shape }: Puzzle, patterns: readonly Pattern[]): strin
 }
 
 function checkSquare(puzzle: Puzzle, text: string): Verdict {
-	const places = readPlaces(text);
-	const [first] = places;
-	if (!first)
-		return unreadable(`There is no [row, column] in "${excerpt(readAnswer(text).content)}".`);
+	const { value: places, fault: unread } = readPlaces(text);
+	if (unread) return unread;
+	const [first = []] = places;
 	const read = excerpt(places.map((place) => `[${place.join(', ')}]`).join(', '));
 	const odd = places.find(({ length }) => length !== 2);
 	const broken = (constraint: Constraint, reason: string) => wrong(constraint, read, reason);
@@ -63,12 +62,9 @@ function checkSquare(puzzle: Puzzle, text: string): Verdict {
 }
 
 function checkAll(puzzle: Puzzle, text: string): Verdict {
-	const reading = readPatterns(text);
-	if (!reading) {
-		const content = excerpt(readAnswer(text).content);
-		return unreadable(`There is no list of [row, column, size] in "${content}".`);
-	}
-	const { count, patterns } = reading;
+	const { value: listing, fault: unread } = readPatterns(text);
+	if (unread) return unread;
+	const { count, patterns } = listing;
 	const read = excerpt(notation(puzzle, patterns.slice(0, 100)), 400);
 	const counted =
 		count === null || count === patterns.length

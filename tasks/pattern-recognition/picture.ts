@@ -36,10 +36,10 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 }
 
 /** What the answer says there is: of a square, the largest that ends in the cell it gives. */
-function claimed(puzzle: Puzzle, answer: string): Pattern[] {
-	if (puzzle.shape !== 'square') return readPatterns(answer)?.patterns.slice(0, 500) ?? [];
+function claimed(puzzle: Puzzle, answer: string): readonly Pattern[] {
+	if (puzzle.shape !== 'square') return readPatterns(answer).value?.patterns.slice(0, 500) ?? [];
 	const sizes = largestSizes(puzzle.matrix, 'square');
-	return readPlaces(answer)
+	return (readPlaces(answer).value ?? [])
 		.slice(0, 20)
 		.flatMap(([row = -1, column = -1, ...more]) => {
 			const size = sizes[row]?.[column];

@@ -1,4 +1,4 @@
-import { readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import type { Pattern } from './shape.ts';
 
 interface Numbers {
@@ -7,33 +7,53 @@ interface Numbers {
 	readonly outside: readonly number[];
 }
 
+type Places = readonly (readonly number[])[];
+
 /** Only so much of a text's end is looked at: no listing is longer. */
 const MOST_CHARACTERS = 30_000;
 
 const GROUP = /[[({]([^[\](){}]*)[\])}]/g;
 
 /** The places that an answer gives, each as the numbers in its brackets; one, of all numbers, without brackets. */
-export function readPlaces(text: string): readonly (readonly number[])[] {
-	const { content, delimited } = endOf(text);
-	if (delimited) {
-		const { groups, outside } = numbersIn(content);
-		return groups.length > 0 ? groups : outside.length > 0 ? [outside] : [];
-	}
-	// Of a text that thinks aloud, the last row and column.
-	for (const line of content.split('\n').reverse()) {
-		const { groups, outside } = numbersIn(line);
-		const pair = groups.findLast((group) => group.length === 2);
-		if (pair) return [pair];
-		if (outside.length === 2) return [outside];
-	}
-	return [];
+export function readPlaces(text: string): Answer<Places> {
+	return readAnswer(text, {
+		shape: 'line',
+		missing: 'There is no [row, column]',
+		read: placesIn,
+	});
 }
 
-/** The patterns that an answer lists, and how many it says they are; null where it lists none. */
-export function readPatterns(text: string): { count: number | null; patterns: Pattern[] } | null {
-	const { content, delimited } = endOf(text);
-	const { groups, outside } = numbersIn(delimited ? content : lastListing(content));
+function placesIn({ content, place }: Passage): Reading<Places> {
+	const { groups, outside } = numbersIn(content.slice(-MOST_CHARACTERS));
+	if (place === 'alone') {
+		if (groups.length > 0) return { value: groups };
+		return outside.length > 0 ? { value: [outside] } : null;
+	}
+	const pair = groups.findLast((group) => group.length === 2);
+	if (pair) return { value: [pair] };
+	return outside.length === 2 ? { value: [outside] } : null;
+}
+
+/** The patterns that an answer lists, and how many it says they are. */
+export interface Listing {
+	readonly count: number | null;
+	readonly patterns: readonly Pattern[];
+}
+
+/** A list of [row, column, size], its length perhaps at its head. */
+export function readPatterns(text: string): Answer<Listing> {
+	return readAnswer(text, {
+		shape: 'block',
+		missing: 'There is no list of [row, column, size]',
+		read: listingIn,
+	});
+}
+
+function listingIn({ content, place }: Passage): Reading<Listing> {
+	const end = content.slice(-MOST_CHARACTERS);
+	const { groups, outside } = numbersIn(place === 'anywhere' ? lastListing(end) : end);
 	const triples = groups.length > 0 && groups.every((group) => group.length === 3);
+	if (place === 'claimed' && !triples) return null;
 	// A list without brackets of its own, its number of patterns perhaps at its head.
 	const flat = groups[0] ?? outside;
 	const headed = !triples && flat.length % 3 === 1;
@@ -46,12 +66,7 @@ export function readPatterns(text: string): { count: number | null; patterns: Pa
 		const [row = -1, column = -1, size = -1] = numbers.slice(3 * i, 3 * i + 3);
 		return { row, column, size };
 	});
-	return { count: counts[0] ?? null, patterns };
-}
-
-function endOf(text: string): { content: string; delimited: boolean } {
-	const { content, delimited } = readAnswer(text);
-	return { content: content.slice(-MOST_CHARACTERS), delimited };
+	return { value: { count: counts[0] ?? null, patterns } };
 }
 
 /** The last lines of a text that have three numbers in brackets. */

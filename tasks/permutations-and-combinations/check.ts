@@ -1,6 +1,6 @@
-import { excerpt } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { readOrder } from '../kit/read/letter-order.ts';
-import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { holds, placesIn, sentence } from './constraint.ts';
 import type { Constraint, Puzzle } from './puzzle.ts';
@@ -30,9 +30,8 @@ const RULES = {
 
 /** Right only if each item stands in one place and every constraint holds. */
 export function examine({ items, constraints }: Puzzle, answer: string): Finding {
-	const reading = readOrder(answer);
-	if ('fault' in reading) return { verdict: unreadable(reading.fault), order: [], broken: null };
-	const { order } = reading;
+	const { value: order, fault: unread } = readOrder(answer);
+	if (unread) return { verdict: unread, order: [], broken: null };
 	const read = excerpt(order.slice(0, 100).join(' '));
 	const fault = (rule: Rule, reason: string, broken: Constraint | null = null): Finding => ({
 		verdict: wrong(rule, read, reason),

@@ -1,5 +1,5 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { excerpt } from '../kit/read/answer.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
 import { examine } from './check.ts';
 import { itemsOf, sentence } from './constraint.ts';
 import type { Puzzle } from './puzzle.ts';

@@ -1,11 +1,11 @@
-import { excerpt, readAnswer } from '../kit/read/answer.ts';
-import { type Fault as Broken, unreadable, verdictOn } from '../kit/verdict.ts';
+import type { Answer } from '../kit/read/answer.ts';
+import { readTable } from '../kit/read/table.ts';
+import { type Fault as Broken, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Grid, gridText, type Puzzle, type Unit, unitsOf } from './puzzle.ts';
-import { type Rows, readRows } from './read.ts';
 
-/** Ids of the rules: the form of the grid, what may stand in a cell, and the kinds of units. */
-type Constraint = 'shape' | 'given-changed' | 'range' | Unit['kind'];
+/** Ids of the rules; that of the form of the grid, `shape`, is the kit's. */
+type Constraint = 'given-changed' | 'range' | Unit['kind'];
 
 /** A broken constraint, and the cells that break it, counted along the rows. */
 export interface Fault extends Broken {
@@ -15,31 +15,28 @@ export interface Fault extends Broken {
 
 export function check({ givens }: Puzzle, text: string): Verdict {
 	const size = givens.length;
-	const rows = readRows(text, size);
-	if (!rows) {
-		const content = excerpt(readAnswer(text).content);
-		return unreadable(`There is no grid of numbers in "${content}".`);
-	}
+	const { value: grid, fault } = readGrid(text, size);
+	if (fault) return fault;
 	return verdictOn(
-		gridText(rows.slice(0, size).map((row) => row.slice(0, size))),
-		misshapen(rows, size) ?? faultsOf(givens, rows)[0] ?? null,
+		gridText(grid),
+		faultsOf(givens, grid)[0] ?? null,
 		`Every row, column and box holds 1 to ${size} once each, and every given number is kept.`,
 	);
 }
 
-/** What is wrong with the shape of a grid, or null. */
-export function misshapen(rows: Rows, size: number): Fault | null {
-	const shape = (reason: string): Fault => ({ constraint: 'shape', reason, cells: [] });
-	if (rows.length > size) return shape(`The answer has more rows than the grid's ${size}.`);
-	if (rows.length < size) return shape(`The answer has ${rows.length} rows; the grid has ${size}.`);
-	const row = rows.findIndex((numbers) => numbers.length !== size);
-	return row < 0
-		? null
-		: shape(`Row ${row + 1} of the answer has ${rows[row]?.length} numbers; it needs ${size}.`);
+/** The numbers of an answer by row. */
+export function readGrid(text: string, size: number): Answer<Grid> {
+	const { value, fault } = readTable(text, {
+		rows: size,
+		columns: size,
+		cell: (cell) => /^-?\d{1,6}$/.test(cell),
+		single: size < 10,
+	});
+	return fault ? { fault } : { value: value.map((row) => row.map(Number)) };
 }
 
 /** The broken constraints of a well-shaped grid: givens, then range, then rows, columns and boxes. */
-export function faultsOf(givens: Grid, rows: Rows): Fault[] {
+export function faultsOf(givens: Grid, rows: Grid): Fault[] {
 	const size = givens.length;
 	const cells = rows.flat();
 	const faults: Fault[] = [];

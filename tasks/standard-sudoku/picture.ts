@@ -1,13 +1,11 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { faultsOf, misshapen } from './check.ts';
+import { faultsOf, readGrid } from './check.ts';
 import { gridText, type Puzzle } from './puzzle.ts';
-import { readRows } from './read.ts';
 
 /** The grid, with the answer's numbers in it where the answer is a grid of that size. */
 export function picture({ givens }: Puzzle, answer?: string): Picture {
 	const size = givens.length;
-	const read = answer === undefined ? null : readRows(answer, size);
-	const drawn = read && misshapen(read, size) === null ? read : null;
+	const drawn = answer === undefined ? undefined : readGrid(answer, size).value;
 	const wrong = new Set(drawn ? faultsOf(givens, drawn).flatMap((fault) => fault.cells) : []);
 
 	function mark(row: number, column: number): Mark {

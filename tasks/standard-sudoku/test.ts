@@ -174,10 +174,10 @@ describe('standard sudoku, reading answers', () => {
 		grid.with(Math.floor(cell / 9), (grid[Math.floor(cell / 9)] ?? []).with(cell % 9, number));
 
 	it.each([
-		['<<<I give up>>>', /There is no grid of numbers in "I give up"/, 'unreadable'],
-		[written(grid.slice(1)), /has 8 rows; the grid has 9/, 'shape'],
-		[written([...grid, ...grid]), /has more rows than the grid's 9/, 'shape'],
-		[written(grid.with(2, (grid[2] ?? []).slice(1))), /Row 3 of the answer has 8 numbers/, 'shape'],
+		['<<<I give up>>>', /There is no table of values in "I give up"/, 'unreadable'],
+		[written(grid.slice(1)), /has 72 values; the result has 81/, 'shape'],
+		[written([...grid, ...grid]), /has 162 values; the result has 81/, 'shape'],
+		[written(grid.with(2, (grid[2] ?? []).slice(1))), /has 80 values/, 'shape'],
 		[written(changed(open, 10)), /holds 10, which is not from 1 to 9/, 'range'],
 		[written(changed(given, ((grid.flat()[given] ?? 0) % 9) + 1)), /was given as/, 'given-changed'],
 		[written(changed(open, ((grid.flat()[open] ?? 0) % 9) + 1)), /holds \d more than once/, 'row'],

@@ -12,7 +12,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	if (answer === undefined) return { kind: 'sequence', items: items(), description };
 	for (const { start, length } of scores(puzzle)) tones.fill('highlight', start, start + length);
 	const given = readInteger(answer).value;
-	const right = given === total(puzzle);
+	const right = given === BigInt(total(puzzle));
 	return {
 		kind: 'sequence',
 		items: [...items(), { text: `= ${given ?? '?'}`, tone: right ? 'answer' : 'wrong' }],

@@ -73,7 +73,7 @@ describe('statistical counting', () => {
 	);
 
 	it('guesses nothing', () => {
-		expect(instance.check(`<<<${right} or 3>>>`).reason).toMatch(/different numbers/);
+		expect(instance.check(`<<<${right} or 3>>>`).reason).toMatch(/holds both/);
 		expect(instance.check(`<<<${right}.5>>>`).reason).toMatch(/no whole number/);
 		expect(instance.check(`<<<-${right}>>>`)).toMatchObject({
 			correct: false,

@@ -10,9 +10,9 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		const items = [...text].map((letter): Mark => ({ text: letter, tone: 'given' }));
 		return { kind: 'sequence', items, description: start };
 	}
-	const { word, fault } = readWord(answer, alphabetOf(puzzle));
+	const { value: word, fault } = readWord(answer, alphabetOf(puzzle));
 	const right = finalText(puzzle);
-	const result = fault ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
+	const result = fault?.reason ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
 	return {
 		kind: 'sequence',
 		items: wordMarks(right, word ?? ''),

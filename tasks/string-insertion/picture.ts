@@ -18,9 +18,9 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		);
 		return { kind: 'sequence', items, description: `The string ${start}.` };
 	}
-	const { word, fault } = readWord(answer, alphabetOf(puzzle));
+	const { value: word, fault } = readWord(answer, alphabetOf(puzzle));
 	const right = finalText(puzzle);
 	const items = wordMarks(right, word ?? '');
-	const result = fault ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
+	const result = fault?.reason ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
 	return { kind: 'sequence', items, description: `From the string ${start}. ${result}` };
 }

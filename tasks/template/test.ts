@@ -26,7 +26,7 @@ describe('the task template', () => {
 			correct: false,
 			read: null,
 			constraint: 'unreadable',
-			reason: '"no idea" is not a whole number.',
+			reason: 'There is no number in "no idea".',
 		});
 	});
 });

@@ -1,23 +1,23 @@
-import { excerpt } from '../kit/read/answer.ts';
-import { type Fault, right, unreadable, wrong } from '../kit/verdict.ts';
+import { excerpt } from '../kit/read/excerpt.ts';
+import { type Fault, right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { liarsOf } from './liars.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
-import { read } from './read.ts';
+import { notationOf, read } from './read.ts';
 
 /** Ids of what breaks: a statement, by what its speaker would be, or what is said of one person. */
 type Constraint = 'given' | 'liar-told-truth' | 'truthful-lied' | 'person';
 
 export function check(puzzle: Puzzle, text: string): Verdict {
-	const reading = read(puzzle, text);
-	if (reading.said === null) return unreadable(reading.reason);
+	const { value: said, fault } = read(puzzle, text);
+	if (fault) return fault;
 	const liars = liarsOf(puzzle);
-	const mistaken = [...reading.said].find(([person, lies]) => liars[person] !== lies);
-	const said = excerpt(reading.notation, 600);
-	if (!mistaken) return right(said, 'That is what the statements leave possible.');
-	const { constraint, reason } = faultOf(puzzle, reading.said, mistaken[0]);
-	return wrong(constraint, said, reason);
+	const mistaken = [...said].find(([person, lies]) => liars[person] !== lies);
+	const notation = excerpt(notationOf(puzzle, said), 600);
+	if (!mistaken) return right(notation, 'That is what the statements leave possible.');
+	const { constraint, reason } = faultOf(puzzle, said, mistaken[0]);
+	return wrong(constraint, notation, reason);
 }
 
 function faultOf(puzzle: Puzzle, said: ReadonlyMap<number, boolean>, mistaken: number): Fault {

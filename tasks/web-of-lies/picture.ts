@@ -8,7 +8,7 @@ import { read } from './read.ts';
 /** The statements, and the people with what the answer makes of them. */
 export function picture(puzzle: Puzzle, answer?: string): Picture {
 	const { people, statements, asked } = puzzle;
-	const said = answer === undefined ? null : read(puzzle, answer).said;
+	const said = answer === undefined ? null : (read(puzzle, answer).value ?? null);
 	const liars = said && liarsOf(puzzle);
 	const broken = said && brokenStatement(puzzle, said);
 

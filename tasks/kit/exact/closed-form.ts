@@ -21,7 +21,8 @@ export interface ClosedForm {
 const MOST_TOKENS = 120;
 const DEEPEST = 16;
 const LARGEST_EXPONENT = 64;
-const MOST_DIGITS = 60;
+const MOST_DIGITS = 2_000;
+const LARGEST_POWER_OF_TEN = 60;
 
 /**
  * The value of tokens of `formTokens`: sums, products (the sign may be left out), quotients, whole
@@ -111,7 +112,10 @@ export function parseForm(
 		const token = tokens[at] ?? '';
 		if (CLOSING[token] !== undefined) return group();
 		at++;
-		if (isNumber(token)) return both(numberOf(token), mixedPart(token), add);
+		if (isNumber(token)) {
+			const mixed = mixedPart(token);
+			return mixed?.length === 0 ? numberOf(token) : both(numberOf(token), mixed, add);
+		}
 		if (token === 'pi') return PI;
 		if (token === 'sqrt') {
 			const inner = CLOSING[tokens[at] ?? ''] === undefined ? atom() : group();
@@ -162,48 +166,13 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 const isNumber = (token = ''): boolean => /^\.?\d/.test(token);
 
 function numberOf(token: string): Exact | null {
-	const [whole = '', exponent = '0'] = token.replaceAll(/[, ]/g, '').split(/e/i);
+	const [whole = '', exponent = '0'] = token.replaceAll(/[, '_]/g, '').split(/e/i);
 	const [digits = '', decimals = ''] = whole.split('.');
 	const places = decimals.length - Number(exponent);
-	if (digits.length + decimals.length > MOST_DIGITS || Math.abs(places) > MOST_DIGITS) return null;
+	if (digits.length + decimals.length > MOST_DIGITS) return null;
+	if (Math.abs(Number(exponent)) > LARGEST_POWER_OF_TEN) return null;
 	const value = BigInt(`${digits}${decimals}`);
 	return places > 0
 		? rational(value, 10n ** BigInt(places))
 		: rational(value * 10n ** BigInt(-places));
-}
-
-const SPACES = String.raw`\\(?:left|right|displaystyle|limits|[bB]ig+[lr]?)(?![A-Za-z])|\\[,;:! ]|~`;
-const REWRITTEN: readonly (readonly [RegExp, string])[] = [
-	[/\{,\}|,\\!/g, ','],
-	[new RegExp(SPACES, 'g'), ' '],
-	[/\\\\/g, '\n'],
-	[/\^ ?\{?\\circ\}?|\\degree\b|[°º]/g, ' '],
-	[/\\?[%$]/g, ' '],
-	[/\*\*/g, '^'],
-	[/²/g, '^2'],
-	[/³/g, '^3'],
-	[/\\(?:text|mbox|mathrm|textbf|textrm) ?\{([^{}]{0,80})\}/g, ' $1 '],
-	[/\b(?:the )?square root of\b/gi, ' sqrt '],
-	[/\\cdot(?![a-z])|\\times(?![a-z])|[×·⋅∙]/g, '*'],
-	[/\\div(?![a-z])|[÷∕⁄]/g, '/'],
-	[/\b(?:math|np|numpy|sympy)\.(?=pi|sqrt)/gi, ' '],
-	[/π|\\?(?<![a-z])pi(?![a-z])/gi, ' pi '],
-	[/√|\\?(?<![a-z])sqrt(?![a-z])/gi, ' sqrt '],
-	[/\\[dtc]?frac(?![a-z])/g, ' frac '],
-	[/\\approx|\\simeq|[≈≃≅]/g, '≈'],
-	// What is left after the name of a unit, as in cm^2.
-	[/(?<=[A-Za-z] ?)(?<!pi ?)\^ ?(?:\d|\{\d\})(?!\d)/g, ' '],
-];
-
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?: \d{3})+(?![\d/.]| ?/)|\d+)(?:\.\d*)?|\.\d+`;
-const LISTED_NUMBER = String.raw`\d+(?:\.\d*)?|\.\d+`;
-const OTHERS = String.raw`sqrt(?![A-Za-z])|pi(?![A-Za-z])|frac(?![A-Za-z])|[A-Za-z]\w*|[-+*/^()[\]{}]|\S|\n`;
-const EXPONENT = '(?:[eE][+-]?\\d{1,2}(?![\\d.]))?';
-const TOKEN = new RegExp(`(?:${NUMBER})${EXPONENT}|${OTHERS}`, 'g');
-const LISTED_TOKEN = new RegExp(`(?:${LISTED_NUMBER})${EXPONENT}|${OTHERS}`, 'g');
-
-/** The parts of a plain or LaTeX text for `parseForm`; `listed` where a comma always separates numbers. */
-export function formTokens(text: string, listed = false): string[] {
-	const plain = REWRITTEN.reduce((rest, [from, to]) => rest.replaceAll(from, to), text);
-	return plain.match(listed ? LISTED_TOKEN : TOKEN) ?? [];
 }

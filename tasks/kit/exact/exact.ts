@@ -1,3 +1,5 @@
+import { type Rational, ZERO } from './rational.ts';
+
 /**
  * `above / below * sqrt(root) * pi ^ pi`: lowest terms, `below` positive, `root` free of squares.
  */
@@ -16,7 +18,7 @@ interface Term {
 export type Exact = readonly Term[];
 
 /** Results with longer parts or with more terms are refused: nothing that is asked for needs them. */
-const LARGEST = 10n ** 120n;
+const LARGEST = 10n ** 1000n;
 const MOST_TERMS = 24;
 /** The largest number under a root that is not a square, so that its factors are found fast. */
 const LARGEST_ROOT = 10n ** 13n;
@@ -29,6 +31,15 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 export function rational(above: bigint, below = 1n): Exact {
 	if (below === 0n) throw new RangeError('A fraction has no denominator 0.');
 	return normal([{ above, below, root: 1n, pi: 0 }]);
+}
+
+/** The number as a fraction; null for one that is none. */
+export function asRational(a: Exact): Rational | null {
+	const [term, more] = a;
+	if (!term) return ZERO;
+	return more || term.root !== 1n || term.pi !== 0
+		? null
+		: { above: term.above, below: term.below };
 }
 
 export const PI: Exact = [{ above: 1n, below: 1n, root: 1n, pi: 1 }];

@@ -52,3 +52,9 @@ export const isEqual = (a: Rational, b: Rational): boolean =>
 /** `4/3`, or `4` where it is whole. */
 export const print = ({ above, below }: Rational): string =>
 	below === 1n ? `${above}` : `${above}/${below}`;
+
+/** Whether two numbers differ by at most one part in `parts` of 1. */
+export function isWithin(one: Rational, other: Rational, parts: bigint): boolean {
+	const difference = one.above * other.below - other.above * one.below;
+	return (difference < 0n ? -difference : difference) * parts <= one.below * other.below;
+}

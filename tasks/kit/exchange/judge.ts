@@ -1,15 +1,15 @@
 import type { Random } from '../../../src/ground/random.ts';
 import type { Mark, Picture } from '../draw/picture.ts';
-import { excerpt } from '../read/answer.ts';
-import { type Fault, unreadable, type Verdict, verdictOn } from '../verdict.ts';
-import { type CountsReading, readCounts } from './read.ts';
+import { excerpt } from '../read/excerpt.ts';
+import { type Fault, type Verdict, verdictOn } from '../verdict.ts';
+import { readCounts } from './read.ts';
 import { run, type System } from './system.ts';
 import { type Form, formatCounts, methodText } from './text.ts';
 
 /** Grades an answer that must give the count of every kind; the reason names the first wrong one. Constraints: `number-of-counts` and `final-count`. */
 export function judgeCounts(system: System, answer: string): Verdict {
-	const { counts, fault: unread } = readCounts(answer, system.kinds);
-	if (!counts) return unreadable(unread);
+	const { value: counts, fault: unread } = readCounts(answer, system.kinds);
+	if (unread) return unread;
 	const fault = firstFault(system, counts);
 	return verdictOn(
 		excerpt(counts.join(' ')),
@@ -63,9 +63,8 @@ export function exchangePicture(system: System, answer?: string): Picture {
 	let description = `At the start: ${inWords(kinds, start)}. Methods in turn: ${ways.join('; ')}.`;
 	if (answer === undefined) return { kind: 'cards', groups, description };
 
-	const reading: CountsReading = readCounts(answer, kinds);
-	if (reading.counts?.length === kinds.length) {
-		const { counts } = reading;
+	const { value: counts } = readCounts(answer, kinds);
+	if (counts?.length === kinds.length) {
 		const right = run(system).counts;
 		const tone = (kind: number) => (counts[kind] === right[kind] ? 'answer' : 'wrong');
 		groups.push({ title: 'In the end, by the answer', cards: cards(counts, tone) });

@@ -1,60 +1,69 @@
-import { excerpt, readAnswer } from '../read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../read/answer.ts';
+import { excerpt } from '../read/excerpt.ts';
+import { lastRun } from '../read/lines.ts';
+import { unreadable } from '../verdict.ts';
 
-/** The counts that an answer gives, one for each kind, or why none can be read. */
-export type CountsReading =
-	| { readonly counts: readonly number[]; readonly fault: null }
-	| { readonly counts: null; readonly fault: string };
-
-const faulty = (fault: string): CountsReading => ({ counts: null, fault });
-const NONE = 'none';
-const MOST_LINES = 200;
+type Counts = readonly number[];
 
 /**
  * Reads one count for each kind: as a list in brackets or without, as a run of single digits, or by
  * the kinds' names.
  */
-export function readCounts(answer: string, kinds: readonly string[]): CountsReading {
-	const { content, delimited } = readAnswer(answer);
-	const text = content.replaceAll(/\\[,;! ]|\\q?quad/g, ' ').replaceAll(/\\(?=[[\]{}()])/g, '');
+export function readCounts(answer: string, kinds: readonly string[]): Answer<Counts> {
 	const patterns = namedPatterns(kinds);
-	const whole = readPart(text, kinds, patterns);
-	if (delimited || whole.counts)
-		return whole.fault === NONE
-			? faulty(`There is no list of ${kinds.length} counts in "${excerpt(content)}".`)
-			: whole;
-	// A text without delimiters may think aloud: its last line with all counts is the answer.
-	const lines = text.split('\n').filter((line) => /\d/.test(line));
-	for (const line of lines.slice(-MOST_LINES).reverse()) {
-		const reading = readPart(line, kinds, patterns);
-		if (reading.counts?.length === kinds.length) return reading;
-	}
-	return whole.fault === NONE
-		? faulty(`There is no list of ${kinds.length} counts in "${excerpt(content)}".`)
-		: whole;
+	return readAnswer(answer, {
+		shape: 'block',
+		missing: `There is no list of ${kinds.length} counts`,
+		read: (passage) => countsIn(passage, kinds, patterns),
+	});
 }
 
-function readPart(
+function countsIn(
+	{ content, place }: Passage,
+	kinds: readonly string[],
+	patterns: readonly RegExp[],
+): Reading<Counts> {
+	const text = content.replaceAll(/\\(?=[[\]{}()])/g, '');
+	if (place === 'alone') return partIn(text, kinds, patterns);
+	const list = listIn(text, kinds.length);
+	if (list?.length === kinds.length) return { value: list };
+	if (place === 'claimed') return null;
+	const part = partIn(text, kinds, patterns);
+	if (!text.includes('\n') || part?.value?.length === kinds.length) return part;
+	// Of a text with many lines only a full list counts: it may think aloud.
+	const run = listIn(
+		lastRun(text, (line) => numbersOf(line) !== null),
+		kinds.length,
+	);
+	return run?.length === kinds.length ? { value: run } : null;
+}
+
+function partIn(
 	text: string,
 	kinds: readonly string[],
 	patterns: readonly RegExp[],
-): CountsReading {
-	const list = readList(text, kinds.length);
-	if (list) return { counts: list, fault: null };
-	const named = readNamed(text, kinds, patterns);
+): Reading<Counts> {
+	const list = listIn(text, kinds.length);
+	if (list) return { value: list };
+	const named = namedIn(text, kinds, patterns);
 	if (named) return named;
 	const groups = (text.match(/\[[^[\]]*\]/g) ?? []).flatMap((group) => {
-		const counts = readList(group, kinds.length);
+		const counts = listIn(group, kinds.length);
 		return counts ? [counts] : [];
 	});
 	const [first, ...others] = groups;
-	if (!first) return faulty(NONE);
+	if (!first) return null;
 	const different = others.find((other) => other.join() !== first.join());
 	return different
-		? faulty(`The answer gives different lists: ${excerpt(`[${first}] and [${different}]`)}.`)
-		: { counts: first, fault: null };
+		? {
+				fault: unreadable(
+					`The answer gives different lists: ${excerpt(`[${first}] and [${different}]`)}.`,
+				),
+			}
+		: { value: first };
 }
 
-function readList(text: string, wanted: number): number[] | null {
+function listIn(text: string, wanted: number): number[] | null {
 	const counts = numbersOf(text);
 	if (!counts) return null;
 	const digits = text.replaceAll(/\D/g, '');
@@ -85,25 +94,30 @@ function namedPatterns(kinds: readonly string[]): RegExp[] {
 }
 
 /** Counts by name; null where no kind is named with a count. */
-function readNamed(
+function namedIn(
 	text: string,
 	kinds: readonly string[],
 	patterns: readonly RegExp[],
-): CountsReading | null {
-	let incomplete: CountsReading | null = null;
+): Reading<Counts> {
+	let incomplete: Reading<Counts> = null;
 	for (const pattern of patterns) {
 		const found = new Map<string, number>();
 		for (const { groups } of text.matchAll(pattern)) {
 			const kind = groups?.kind?.toLowerCase() ?? '';
 			const count = Number(groups?.count);
 			if ((found.get(kind) ?? count) !== count)
-				return faulty(`The answer gives two counts of ${kind}: ${found.get(kind)} and ${count}.`);
+				return {
+					fault: unreadable(
+						`The answer gives two counts of ${kind}: ${found.get(kind)} and ${count}.`,
+					),
+				};
 			found.set(kind, count);
 		}
 		const counts = kinds.flatMap((kind) => found.get(kind.toLowerCase()) ?? []);
-		if (counts.length === kinds.length) return { counts, fault: null };
+		if (counts.length === kinds.length) return { value: counts };
 		const missing = kinds.find((kind) => !found.has(kind.toLowerCase()));
-		if (found.size > 0) incomplete ??= faulty(`The answer gives no count of ${missing}.`);
+		if (found.size > 0)
+			incomplete ??= { fault: unreadable(`The answer gives no count of ${missing}.`) };
 	}
 	return incomplete;
 }

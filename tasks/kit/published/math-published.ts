@@ -1,8 +1,12 @@
-import { formTokens, parseForm } from '../exact/closed-form.ts';
+import { parseForm } from '../exact/closed-form.ts';
 import { add, type Exact, isNear, rational, write } from '../exact/exact.ts';
-import { excerpt, readAnswer } from '../read/answer.ts';
-import { readClosedForms } from '../read/closed-form-answer.ts';
-import { right, unreadable, type Verdict, wrong } from '../verdict.ts';
+import { formTokens } from '../exact/form-tokens.ts';
+import { type Passage, type Reading, readAnswer } from '../read/answer.ts';
+import { excerpt } from '../read/excerpt.ts';
+import { numberIn } from '../read/number.ts';
+import { listText, numbersIn } from '../read/number-list.ts';
+import { plainText } from '../read/plain.ts';
+import { right, type Verdict, wrong } from '../verdict.ts';
 import type { PublishedFile } from './published-file.ts';
 
 /** A problem of the published MATH data set, under its file's number. */
@@ -62,7 +66,7 @@ function numbersOf(boxed: string): readonly Exact[] | null {
 	const bare = asQuotient(boxed.replace(/^\s*[A-Za-z]{1,2}\s*=(?=[^=]*$)/, ''));
 	// Of a number and its rounding, the number.
 	const [first = ''] = bare.split(/=|\\approx/);
-	const single = parseForm(formTokens(withoutUnit(first)));
+	const single = parseForm(formTokens(withoutUnit(first)).filter((token) => token !== '%'));
 	if (single) return [single.value];
 	const list = formTokens(bare, true).join(' ');
 	const inner = /^\\? ?[([{] (.+?) ?\\? [)\]}]$/.exec(list)?.[1] ?? list;
@@ -89,28 +93,52 @@ function plainest(text: string): string {
 		.replace(/^\(([A-Z])\)$/, '$1');
 }
 
+/** An answer to a published problem: numbers, or the text where it is what was boxed. */
+interface Given {
+	readonly text: string;
+	readonly numbers: readonly Exact[];
+	readonly isBoxed: boolean;
+}
+
+function givenIn(passage: Passage, boxed: string, count: number): Reading<Given> {
+	const { content } = passage;
+	if (content.length < 500 && plainest(content) === plainest(plainText(boxed)))
+		return { value: { text: excerpt(content), numbers: [], isBoxed: true } };
+	const quotient = { ...passage, content: asQuotient(content) };
+	if (count === 1) {
+		const { value: number, fault } = numberIn(quotient, () => true) ?? {};
+		if (number)
+			return {
+				value: { text: excerpt(write(number.value)), numbers: [number.value], isBoxed: false },
+			};
+		return fault ? { fault } : null;
+	}
+	const { value: list, fault } = count > 1 ? (numbersIn(quotient, count) ?? {}) : {};
+	if (list)
+		return {
+			value: { text: listText(list), numbers: list.map(({ value }) => value), isBoxed: false },
+		};
+	return fault ? { fault } : null;
+}
+
 /** Whether an answer is what was boxed: the number within 1/1000, the list of numbers, or the text. */
 export function judgeBoxed(boxed: string, answer: string): Verdict {
-	const { content } = readAnswer(answer);
-	const text = excerpt(content);
 	const numbers = numbersOf(boxed);
-	if (content.length < 500 && plainest(content) === plainest(boxed))
-		return right(text, 'It is the published answer.');
-	if (!numbers) {
-		const reason = `"${text}" is not the published answer, ${boxed}.`;
-		return text === '' ? unreadable(reason) : wrong('published-answer', text, reason);
-	}
-	const reading = readClosedForms(asQuotient(answer), numbers.length);
-	if ('fault' in reading) return unreadable(reading.fault);
-	const isRight = numbers.every((number, i) =>
-		isNear(reading.values[i]?.value ?? [], number, PARTS),
-	);
+	const { value: given, fault } = readAnswer(answer, {
+		shape: 'line',
+		missing: numbers ? 'There is no number' : `The published answer is ${boxed}: it is not`,
+		read: (passage) => givenIn(passage, boxed, numbers?.length ?? 0),
+	});
+	if (fault) return fault;
+	const isRight =
+		given.isBoxed ||
+		(numbers ?? []).every((number, i) => isNear(given.numbers[i] ?? [], number, PARTS));
 	return isRight
-		? right(reading.text, 'It is the published answer.')
+		? right(given.text, 'It is the published answer.')
 		: wrong(
 				'published-answer',
-				reading.text,
-				`${reading.text} is not the published answer, ${numbers.map(write).join(', ')}.`,
+				given.text,
+				`${given.text} is not the published answer, ${(numbers ?? []).map(write).join(', ')}.`,
 			);
 }
 

@@ -1,125 +1,178 @@
+import { markdownParts } from '../../../src/ground/fences.ts';
 import { splitReasoning } from '../../../src/ground/reasoning.ts';
+import { unreadable, type Verdict } from '../verdict.ts';
+import { lastDelimited } from './delimiters.ts';
+import { excerpt } from './excerpt.ts';
+import { labelsIn } from './labels.ts';
+import {
+	alone,
+	labelledPassages,
+	type Passage,
+	type Shape,
+	segmentsOf,
+	somewhere,
+	within,
+} from './passages.ts';
+import { plainText } from './plain.ts';
+import {
+	isAside,
+	isRefusal,
+	withoutDoubted,
+	withoutRejected,
+	withoutTracebacks,
+} from './rejected.ts';
+
+export type { Passage, Shape } from './passages.ts';
+
+/** What a text gives: a value, or the verdict on a text that gives none. */
+export type Answer<Value> =
+	| { readonly value: Value; readonly fault?: undefined }
+	| { readonly value?: undefined; readonly fault: Verdict };
+
+/** What a passage gives; null where it says nothing at all. */
+export type Reading<Value> = Answer<Value> | null;
+
+/** How the answers of a task are written and read. */
+export interface AnswerForm<Value> {
+	readonly shape: Shape;
+	/** Begins the sentence for a text without an answer: "There is no number". */
+	readonly missing: string;
+	/** Reads one passage; a value must be of the form that is asked for, a right one or a wrong one. */
+	read(passage: Passage): Reading<Value>;
+	/** Whether two values are one answer; without it, those that are equal as data. */
+	same?(one: Value, other: Value): boolean;
+}
 
 /** Longer texts are cut to their end before they are read: no model answer is this long. */
 const LONGEST_ANSWER = 100_000;
-
-export interface AnswerText {
-	/** The text to parse: the inside of the delimiters, else what follows an answer label, else everything. */
-	readonly content: string;
-	/** The same before anything was taken off its ends: for answers in which "$" or "*" may be a value. */
-	readonly verbatim: string;
-	/** Whether the model used the `<<<…>>>` that the question asks for. */
-	readonly delimited: boolean;
-}
+const LAST_LINES = 60;
+const LONGEST_LINE = 4_000;
 
 /**
- * Finds the answer in a model's text once its reasoning is taken off, as the published graders do (the last `<<<…>>>` counts) and
- * more tolerantly where there is none: an opening `<<<` that was never closed, `\boxed{…}`, the
- * text after the last "answer:" label, else the whole text. A label inside the delimiters, code
- * fences, quotes and emphasis round the answer are taken off. Linear in the length of the text.
+ * Reads the answer of a model's text: the one rule for what an answer is.
+ *
+ * 1. Reasoning (`<think>…`) is no part of it.
+ * 2. The last `<<<…>>>` counts, in any fence or outside, unless it only mentions the delimiters or
+ *    the text takes it back. Where a label after it gives another value, the text claims two.
+ * 3. Without one, what the last readable label leads to counts: "the answer is", "Answer:",
+ *    `\boxed`, `<answer>`, `"answer":`. An explanation may follow.
+ * 4. Without that, the last line that claims a value; else the last that holds one. A text that ends
+ *    in a refusal holds none.
+ *
+ * What a sentence rejects ("not 12", "12 is wrong") is never read; the source of a program only
+ * where nothing else can be. Linear in the length of the text.
  */
-export function readAnswer(text: string): AnswerText {
-	const plain = plainText(splitReasoning(text).answer.slice(-LONGEST_ANSWER));
-	const inside = lastDelimited(plain);
-	if (inside !== null) {
-		const content = unwrap(withoutLabel(unwrap(inside)));
-		return { content, verbatim: inside, delimited: true };
+export function readAnswer<Value>(text: string, form: AnswerForm<Value>): Answer<Value> {
+	const answer = answerText(text);
+	return (
+		readText(answer, form) ?? {
+			fault: unreadable(
+				`${form.missing} in "${excerpt(lastDelimited(answer)?.inside ?? answer)}".`,
+			),
+		}
+	);
+}
+
+/** A reply without its reasoning, in plain writing. */
+function answerText(text: string): string {
+	return plainText(splitReasoning(text).answer.slice(-LONGEST_ANSWER));
+}
+
+function readText<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
+	const delimited = lastDelimited(text);
+	if (!delimited) {
+		const prose = withoutPrograms(text);
+		return (
+			readLabels(prose, form) ??
+			readProse(prose, form) ??
+			(prose === text ? null : readProse(text, form))
+		);
 	}
-	const verbatim = lastBoxed(plain) ?? afterLabel(plain) ?? plain;
-	return { content: unwrap(verbatim), verbatim, delimited: false };
-}
-
-// Not Unicode's own NFKC: that would make "10⁵" read "105".
-/** Writes full-width characters, unusual spaces, dashes, quotes and line ends as the plain ones. */
-export function plainText(text: string): string {
-	return text
-		.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
-		.replaceAll(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-		.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
-		.replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-		.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-		.replaceAll(/[“”„]/g, '"')
-		.replaceAll(/[‘’]/g, "'");
-}
-
-function lastDelimited(text: string): string | null {
-	const close = text.lastIndexOf('>>>');
-	const open = text.lastIndexOf('<<<', close < 0 ? text.length : close - 1);
-	const lastOpen = text.lastIndexOf('<<<');
-	if (open >= 0 && close > open) {
-		// In ">>>>" the first three close.
-		const end = text.indexOf('>>>', open + 3);
-		return text.slice(open + 3, end);
+	const after = withoutPrograms(text.slice(delimited.end));
+	const labelled = readLabels(after, form);
+	if (delimited.rejected) {
+		return (
+			labelled ?? readProse(after, form) ?? { fault: unreadable('The text takes its answer back.') }
+		);
 	}
-	return lastOpen < 0 ? null : text.slice(lastOpen + 3);
+	const inside = form.read(alone(delimited.inside));
+	return contradiction(inside, labelled, form) ?? inside;
 }
 
-function lastBoxed(text: string): string | null {
-	const open = text.lastIndexOf('\\boxed{');
-	if (open < 0) return null;
-	let depth = 1;
-	for (let i = open + 7; i < text.length; i++) {
-		if (text[i] === '{') depth++;
-		else if (text[i] === '}' && --depth === 0) return text.slice(open + 7, i);
+function contradiction<Value>(
+	one: Reading<Value>,
+	other: Reading<Value>,
+	{ same = isEqual }: AnswerForm<Value>,
+): Reading<Value> {
+	if (one?.value === undefined || other?.value === undefined) return null;
+	if (same(one.value, other.value)) return null;
+	return {
+		fault: unreadable('The text gives one answer in the delimiters and another after them.'),
+	};
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+	const key = (value: unknown) =>
+		JSON.stringify(value, (_, part: unknown) =>
+			typeof part === 'bigint' ? `${part}` : part instanceof Map ? [...part] : part,
+		);
+	return key(one) === key(other);
+}
+
+/** The first passage with a value, the last label's first; a label that leads to a fault ends the search. */
+function readLabels<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
+	for (const label of labelsIn(text)) {
+		const found = firstOf(labelledPassages(text, label, form.shape), form);
+		if (found) return found;
 	}
 	return null;
 }
 
-// "The answer is" without a colon counts only before something that looks like a value.
-const LABEL =
-	/\banswer(?:[*_ ]{0,4}(?: is)?[*_ ]{0,4}[:=]|[*_ ]{0,4} is(?=[*_ ]{0,4}["'`$[({\d-]))[*_]{0,3}/gi;
-
-function afterLabel(text: string): string | null {
-	let rest: string | null = null;
-	for (const label of text.matchAll(LABEL)) rest = text.slice(label.index + label[0].length);
-	return rest === null || rest.trim() === '' ? null : rest;
-}
-
-function withoutLabel(text: string): string {
-	return text.replace(/^(?:the )?(?:final )?answer(?: is)? ?[:=]/i, '');
-}
-
-const WRAPPERS: readonly (readonly [string, string])[] = [
-	['"', '"'],
-	["'", "'"],
-	['`', '`'],
-	['**', '**'],
-	['$$', '$$'],
-	['$', '$'],
-	['\\(', '\\)'],
-	['\\[', '\\]'],
-];
-
-/** Takes code fences, quotes, emphasis and maths delimiters off both ends of a text, and the spaces round it. */
-export function unwrap(text: string): string {
-	let inner = withoutFence(text.trim());
-	for (let again = true; again; ) {
-		again = false;
-		for (const [open, close] of WRAPPERS) {
-			if (inner.length < open.length + close.length) continue;
-			if (!inner.startsWith(open) || !inner.endsWith(close)) continue;
-			const body = inner.slice(open.length, inner.length - close.length);
-			if (body.includes(open) || body.includes(close)) continue;
-			inner = body.trim();
-			again = true;
-		}
+function firstOf<Value>(passages: Iterable<Passage>, form: AnswerForm<Value>): Reading<Value> {
+	let fault: Reading<Value> = null;
+	for (const passage of passages) {
+		const reading = form.read(passage);
+		if (reading?.value !== undefined) return reading;
+		fault ??= reading;
 	}
-	return inner;
+	return fault;
 }
 
-function withoutFence(text: string): string {
-	if (text.length < 6 || !text.startsWith('```') || !text.endsWith('```')) return text;
-	const body = text.slice(3, -3);
-	if (body.includes('```')) return text;
-	// The language stands on the opening line, alone.
-	return body.replace(/^[a-z]*\n/i, '').trim();
+function readProse<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
+	const plain = withoutTracebacks(text);
+	const lines = plain.split('\n').filter((line) => line.trim() !== '' && !isAside(line));
+	if (isRefusal((lines.at(-1) ?? '').slice(-LONGEST_LINE))) return null;
+	if (form.shape === 'block') {
+		const whole = form.read(somewhere(plain.split('\n').map(withoutDoubted).join('\n')));
+		if (whole) return whole;
+	}
+	const last = lines
+		.slice(-LAST_LINES)
+		.reverse()
+		.map((line) => withoutDoubted(line.slice(-LONGEST_LINE)).replace(PROMPT, '').trim());
+	for (const line of last) {
+		const claimed = form.read(within(line, 'claimed'));
+		if (claimed?.value !== undefined) return claimed;
+		const segment = firstOf(segmentsOf(withoutRejected(line)), form);
+		if (segment?.value !== undefined) return segment;
+		if (claimed) return claimed;
+	}
+	for (const line of last) {
+		const found = form.read(within(line, 'anywhere'));
+		if (found) return found;
+	}
+	return null;
 }
 
-/** A short form of a text for a verdict's `read` and `reason`. */
-export function excerpt(text: string, longest = 120): string {
-	const line = text
-		.slice(0, 20 * longest)
-		.replaceAll(/\s+/g, ' ')
-		.trim();
-	return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+/** What a console writes before what is typed or printed. */
+const PROMPT = /^\s*(?:>>> |\$ |(?:In|Out) ?\[\d{1,4}\]: ?|=> ?|> )/;
+
+const PROGRAM = /^\s*(?:import|from|def|class|for|while|if|print|return|[a-z_]\w* ?=)(?![=\w])/m;
+
+/** A text without the blocks of code in it that are programs, not data. */
+function withoutPrograms(text: string): string {
+	if (!text.includes('```')) return text;
+	return markdownParts(text)
+		.map((part) => (part.kind === 'code' && PROGRAM.test(part.text) ? '\n' : part.source))
+		.join('');
 }

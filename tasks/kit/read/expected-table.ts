@@ -1,6 +1,6 @@
 import type { Mark } from '../draw/picture.ts';
 import { right, type Verdict, wrong } from '../verdict.ts';
-import { excerpt } from './answer.ts';
+import { excerpt } from './excerpt.ts';
 import { readTable, type Table, type TableForm, tableText } from './table.ts';
 
 /** A table that is the only right answer. */
@@ -12,12 +12,12 @@ export interface ExpectedTable extends TableForm {
 
 /** Grades a text that should hold the table; the first wrong cell is named. */
 export function judgeTable(expected: ExpectedTable, text: string): Verdict {
-	const reading = readTable(text, expected);
-	if (!reading.table) return reading.verdict;
-	const read = excerpt(tableText(reading.table), 400);
+	const { value: table, fault } = readTable(text, expected);
+	if (fault) return fault;
+	const read = excerpt(tableText(table), 400);
 	for (const [r, row] of expected.values.entries())
 		for (const [c, wanted] of row.entries()) {
-			const given = reading.table[r]?.[c] ?? '';
+			const given = table[r]?.[c] ?? '';
 			if (expected.same(given, wanted)) continue;
 			const place = `Row ${r + 1}, column ${c + 1}`;
 			const reason = `${place} of the result is ${wanted}; the answer has ${given} there.`;
@@ -28,7 +28,7 @@ export function judgeTable(expected: ExpectedTable, text: string): Verdict {
 
 /** The answer's table for a drawing, its wrong cells marked; null where the text holds none of that shape. */
 export function drawTable(expected: ExpectedTable, text: string): Mark[][] | null {
-	const { table } = readTable(text, expected);
+	const { value: table } = readTable(text, expected);
 	if (!table) return null;
 	return table.map((row, r) =>
 		row.map((given, c): Mark => {

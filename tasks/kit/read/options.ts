@@ -1,11 +1,11 @@
-import { excerpt, readAnswer } from './answer.ts';
+import { unreadable } from '../verdict.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from './answer.ts';
+import { excerpt } from './excerpt.ts';
 
-/** Which of the options a text chooses, or what it says instead of one. */
-export type OptionReading =
-	| { readonly option: number }
-	/** A value, as `valuesIn` finds it, that is none of the options'. */
-	| { readonly option: null; readonly value: string }
-	| { readonly option: null; readonly value: null; readonly reason: string };
+/** The option that a text chooses, or a value, as `valuesIn` finds it, that is none of the options'. */
+export type Choice =
+	| { readonly option: number; readonly value?: undefined }
+	| { readonly option?: undefined; readonly value: string };
 
 /** A, B, C …: at most 26. */
 export function optionLetter(option: number): string {
@@ -17,59 +17,84 @@ export function optionLines(options: readonly string[]): string {
 	return options.map((text, option) => `(${optionLetter(option)}) ${text}`).join('\n');
 }
 
-/** How many of the last lines are looked through where the delimiters are missing. */
-const LAST_LINES = 40;
 const LONGEST = 20_000;
 
 /**
- * Reads "(B)", "B", "B) text", "option B" or the text alone. `valuesIn` finds the values in a text,
- * in the order in which they stand, and each option holds exactly one. A letter and a text that
- * contradict each other, or two options, are no answer; nothing is guessed.
+ * Reads "(B)", "B", "B) text", "option B", "the answer is B" or the text alone. `valuesIn` finds the
+ * values in a text, in the order in which they stand, and each option holds exactly one. A letter and
+ * a text that contradict each other, or two options, are no answer; nothing is guessed.
  */
 export function readOption(
 	text: string,
 	options: readonly string[],
 	valuesIn: (text: string) => readonly string[],
-): OptionReading {
-	const { content, delimited } = readAnswer(text);
-	const lines = delimited ? [content] : content.split('\n').slice(-LAST_LINES).reverse();
-	for (const line of lines) {
-		const said = line.trim().slice(-LONGEST);
-		const letters = new Set(lettersIn(said));
-		const values = new Set(valuesIn(said));
-		if (letters.size + values.size > 0) return reading(said, letters, values, options, valuesIn);
-	}
-	return unread(`There is no option in "${excerpt(content)}".`);
+): Answer<Choice> {
+	const values = options.map((option) => valuesIn(option)[0]);
+	return readAnswer(text, {
+		shape: 'line',
+		missing: 'There is no option',
+		read: (passage) => choiceIn(passage, values, valuesIn),
+	});
 }
 
-const unread = (reason: string): OptionReading => ({ option: null, value: null, reason });
-
-function reading(
-	said: string,
-	letters: ReadonlySet<string>,
-	values: ReadonlySet<string>,
-	options: readonly string[],
+function choiceIn(
+	{ content, place }: Passage,
+	options: readonly (string | undefined)[],
 	valuesIn: (text: string) => readonly string[],
-): OptionReading {
-	if (letters.size > 1 || values.size > 1)
-		return unread(`"${excerpt(said)}" gives more than one answer.`);
+): Reading<Choice> {
+	const said = content.slice(-LONGEST);
+	const no = (reason: string) => ({ fault: unreadable(reason) });
+	const letters = new Set(lettersIn(said, place));
+	const values = new Set(valuesIn(said));
 	const [letter] = letters;
 	const [value] = values;
-	const meant = options.findIndex((option) => valuesIn(option)[0] === value);
-	if (letter === undefined)
-		return value === undefined || meant >= 0 ? { option: meant } : { option: null, value };
-	const option = letter.charCodeAt(0) - 65;
-	if (option >= options.length) return unread(`There is no option (${letter}).`);
-	if (value !== undefined && option !== meant)
-		return unread(`The letter and the text of "${excerpt(said)}" contradict each other.`);
-	return { option };
+	if (letters.size + values.size === 0) return null;
+	if (place === 'claimed' && (letters.size > 1 || values.size !== 1) && !isClaimed(said))
+		return null;
+	if (letters.size > 1 || values.size > 1)
+		return no(`"${excerpt(said)}" gives more than one answer.`);
+	const meant = options.indexOf(value);
+	if (letter === undefined || value === undefined) {
+		const option = letter === undefined ? meant : letter.charCodeAt(0) - 65;
+		if (option >= options.length) return no(`There is no option (${letter}).`);
+		return { value: option >= 0 ? { option } : { value: value ?? '' } };
+	}
+	return letter.charCodeAt(0) - 65 === meant
+		? { value: { option: meant } }
+		: no(`The letter and the text of "${excerpt(said)}" contradict each other.`);
 }
 
-function lettersIn(said: string): string[] {
-	if (/^[a-z][.:]?$/i.test(said)) return [said.charAt(0).toUpperCase()];
-	const leading = /^([A-Z])(?=[).:,-]|$|\s+(?:[A-Z\d"'(-]|the\b))/.exec(said)?.[1] ?? '';
-	const marked = [...said.matchAll(/\(([a-z])\)|\boption ([A-Z])\b/gi)].map(
-		([, bracketed, named]) => (bracketed ?? named ?? '').toUpperCase(),
+/** Whether a line is a letter, or says that a letter is the answer. */
+function isClaimed(line: string): boolean {
+	return /^\W*[A-Za-z]\W*$|\b(?:answer|correct|right|choose|option|choice|select|pick|is|be|so|thus|therefore)\b\W{0,6}[A-Z]\b/.test(
+		line,
 	);
-	return [leading, ...marked].filter((letter) => letter !== '');
 }
+
+/** The letters that a text chooses: the one that it is or begins with, and those that are marked. */
+function lettersIn(said: string, place: Passage['place']): string[] {
+	const bare = said.replaceAll(/[*_`$"]/g, '').trim();
+	const alone = /^\W{0,3}([a-z])\W{0,3}$/i.exec(bare)?.[1];
+	if (alone !== undefined) return [alone.toUpperCase()];
+	if (/^\W*[A-Z](?:\W+(?:(?:and|or)\W+)?[A-Z])+\W*$/.test(bare))
+		return bare.match(/\b[A-Z]\b/g) ?? [];
+	const leading =
+		/^([A-Z])(?=[).:,-](?!\w)|\s+(?:[A-Z\d"'(-]|the\b))(?!\s+(?:am|was|have|think|cannot)\b)/.exec(
+			bare,
+		)?.[1] ?? '';
+	const marked = [...bare.matchAll(MARKED)].map(([, bracketed, named, claimed, chosen]) =>
+		(bracketed ?? named ?? claimed ?? chosen ?? '').toUpperCase(),
+	);
+	const isSubject = place !== 'alone' && leading === 'I';
+	return [isSubject ? '' : leading, ...marked].filter((letter) => letter !== '');
+}
+
+const MARKED = new RegExp(
+	[
+		String.raw`\(([A-Za-z])\)`,
+		String.raw`\b(?:[Oo]ption|[Cc]hoice|[Ll]etter) ([A-Z])\b`,
+		String.raw`\b(?:is|be|choose|pick|select|answer:?) ([A-Z])(?=[.,;:)]|\s*$)`,
+		String.raw`(?<![A-Za-z])([B-HJ-Z])(?= is (?:the (?:answer|correct|right|one)|correct|right)\b)`,
+	].join('|'),
+	'g',
+);

@@ -1,5 +1,6 @@
-import { unreadable, type Verdict, wrong } from '../verdict.ts';
-import { excerpt, readAnswer } from './answer.ts';
+import { unreadable, wrong } from '../verdict.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from './answer.ts';
+import { excerpt } from './excerpt.ts';
 
 /** What a table that answers a question looks like. */
 export interface TableForm {
@@ -17,11 +18,6 @@ const MOST_LINES = 3000;
 
 export type Table = readonly (readonly string[])[];
 
-/** A table of the wanted shape, or the verdict that there is none. */
-export type TableReading =
-	| { readonly table: Table }
-	| { readonly table: null; readonly verdict: Verdict };
-
 interface Row {
 	readonly cells: readonly string[];
 	/** Whether its line ends in a comma, so that the next line may go on with it. */
@@ -31,36 +27,46 @@ type Block = readonly Row[];
 
 /**
  * Reads a table written as lines, as one list along the rows, as JSON, Python or NumPy lists, as a
- * Markdown table or as a LaTeX matrix. What else stands in the text is passed over. A text without
- * `<<<…>>>` often repeats the puzzle: there the last table with the wanted number of values counts.
- * Inside the delimiters two tables that differ are no answer.
+ * Markdown table or as a LaTeX matrix. What else stands in the text is passed over. A text that says
+ * more often repeats the puzzle: there the last table with the wanted number of values counts.
+ * Two tables that differ, where only one is expected, are no answer.
  */
-export function readTable(text: string, form: TableForm): TableReading {
-	const { verbatim, delimited } = readAnswer(text);
+export function readTable(text: string, form: TableForm): Answer<Table> {
+	return readAnswer(text, {
+		shape: 'block',
+		missing: 'There is no table of values',
+		read: (passage) => tableIn(passage, form),
+	});
+}
+
+/** As it was written, for "$" and "*" may be values; else without what stands round it. */
+function tableIn({ content, verbatim, place }: Passage, form: TableForm): Reading<Table> {
+	const reading = tableOf(verbatim, place, form);
+	return reading?.value || content === verbatim
+		? reading
+		: (valueOnly(tableOf(content, place, form)) ?? reading);
+}
+
+const valueOnly = (reading: Reading<Table>): Reading<Table> => (reading?.value ? reading : null);
+
+function tableOf(text: string, place: Passage['place'], form: TableForm): Reading<Table> {
 	const total = form.rows * form.columns;
-	const blocks = blocksOf(linesOf(verbatim.slice(-MOST_CHARACTERS)).slice(-MOST_LINES), form);
+	const blocks = blocksOf(linesOf(text.slice(-MOST_CHARACTERS), form).slice(-MOST_LINES), form);
 	const whole = blocks.map((paragraphs) => paragraphs.flat());
 	const fitting = blocks.flatMap((paragraphs, index) => {
 		const block = whole[index] ?? [];
 		if (countOf(block) === total) return [block];
 		return paragraphs.filter((paragraph) => countOf(paragraph) === total);
 	});
-	const chosen = fitting.at(-1) ?? whole.at(-1);
-	if (!chosen)
-		return {
-			table: null,
-			verdict: unreadable(`There is no table of values in "${excerpt(verbatim)}".`),
-		};
+	const chosen = fitting.at(-1) ?? (place === 'claimed' ? undefined : whole.at(-1));
+	if (!chosen) return null;
 	const read = excerpt(tableText(chosen.slice(0, 200).map((row) => row.cells)), 400);
-	if (delimited && !allEqual(fitting.length === 0 ? whole : fitting))
-		return {
-			table: null,
-			verdict: unreadable('The answer gives two tables that differ.', read),
-		};
+	if (place === 'alone' && !allEqual(fitting.length === 0 ? whole : fitting))
+		return { fault: unreadable('The answer gives two tables that differ.', read) };
 	const fault = misshapen(chosen, form);
 	return fault === null
-		? { table: reshaped(chosen, form) }
-		: { table: null, verdict: wrong('shape', read, fault) };
+		? { value: reshaped(chosen, form) }
+		: { fault: wrong('shape', read, fault) };
 }
 
 /** One line a row, commas between values: how a verdict quotes a table. */
@@ -97,18 +103,21 @@ function reshaped(block: Block, { rows, columns }: TableForm): Table {
 }
 
 /** The text in lines, one for each innermost pair of brackets, without mark-up. */
-function linesOf(text: string): string[] {
-	const latex = text.includes('\\begin{');
+function linesOf(text: string, { cell }: TableForm): string[] {
 	const plain = text
-		.replaceAll(/\\(?:left|right|displaystyle|quad|,|;)/g, ' ')
-		.replaceAll(/\\(?:text|texttt|mathrm|mathbf|mathtt)\{([^{}\n]{0,20})\}/g, '$1')
 		.replaceAll(/\\[dt]?frac\{(-?\d{1,30})\}\{(\d{1,30})\}/g, '$1/$2')
-		.replaceAll(/\b(?:np|numpy)\.\w{1,12}\(([^()\n]{1,40})\)/g, '$1')
-		.replaceAll(/\bFraction\((-?\d{1,30}), ?(\d{1,30})\)/g, '$1/$2')
-		.replaceAll(/\\(?:begin|end)\{[a-z]{1,12}\}(?:\{[lcr|]{0,40}\})?/g, '\n')
-		.replaceAll('\\hline', '');
-	const cells = latex ? plain.replaceAll('\\\\', '\n').replaceAll(/(^|[^\\])&/g, '$1 ') : plain;
-	return unbracketed(cells.replaceAll(/\\([$#%&_])/g, '$1')).split('\n');
+		.replaceAll(/\\f?boxed(?=\{)/g, '')
+		.replaceAll(
+			/^ *(?:[-*•] )?(?:\*\*|__)?(?:row|line) ?#?\d{1,3}(?:\*\*|__)? ?[:.)=-](?:\*\*|__)? */gim,
+			'',
+		)
+		.replaceAll(/\\[[\]()]/g, '\n')
+		.replaceAll(/\\([$#%&_{}])/g, '$1');
+	const bare = [...'$*`'].reduce(
+		(rest, sign) => (cell(sign) ? rest : rest.replaceAll(sign, '')),
+		plain,
+	);
+	return unbracketed(bare).split('\n');
 }
 
 /** Each bracket becomes a line's end; inside brackets the text's own line ends mean nothing. */
@@ -168,17 +177,21 @@ function rowsOf(line: string, form: TableForm): Row[] {
 
 /** The values after "Row 1:", "Result =" or "The result is", with a full stop perhaps. */
 function labelled(line: string, form: TableForm): string[][] | null {
-	const after = Math.max(
-		...[':', '=', ' is ', ' are '].map((label) => {
-			const at = line.lastIndexOf(label);
-			return at < 0 ? -1 : at + label.length;
-		}),
-	);
-	const rest = line.slice(Math.max(after, 0)).replace(/\.\s*$/, '');
-	if (rest === line) return null;
-	const tokens = rest.split(/[\s,|]+/).filter((token) => token !== '');
-	return cellsOf(tokens, form);
+	const found = LABELS.flatMap((label) => {
+		const at = line.lastIndexOf(label);
+		const rest = line.slice(at < 0 ? 0 : at + label.length).replace(/\.\s*$/, '');
+		if (rest === line) return [];
+		const rows = cellsOf(
+			rest.split(/[\s,|]+/).filter((token) => token !== ''),
+			form,
+		);
+		return rows ? [rows] : [];
+	});
+	// "=" may be a value itself.
+	return found.find((rows) => rows.flat().length % form.columns === 0) ?? found.at(-1) ?? null;
 }
+
+const LABELS = [':', '=', ' is ', ' are '];
 
 function cellsOf(tokens: readonly string[], form: TableForm): string[][] | null {
 	if (tokens.length === 0) return null;

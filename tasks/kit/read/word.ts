@@ -1,59 +1,64 @@
 import type { Mark } from '../draw/picture.ts';
 import { unreadable, type Verdict, verdictOn } from '../verdict.ts';
-import { excerpt, readAnswer } from './answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from './answer.ts';
+import { excerpt } from './excerpt.ts';
 
-/** The word that an answer gives, or why none can be read. */
-export type WordReading =
-	| { readonly word: string; readonly fault: null }
-	| { readonly word: null; readonly fault: string };
-
-const AROUND = /["'`*_$.,;:[\](){}]/g;
+const AROUND = /["'`*_$.,;:[\](){}|]/g;
+const ARROW = /->|→|=>|⇒/;
+/** So much of a word must be of the alphabet for it to be an answer, if a wrong one. */
+const MOST_OF_IT = 0.8;
 
 /**
- * Reads a string of letters: alone, in quotes, spaced out, as a list of letters, or within a
- * sentence that holds no other string over `alphabet`. Upper and lower case are different letters.
+ * Reads a string of letters: alone, in quotes, spaced out, as a list of letters, behind an arrow, or
+ * within a sentence that holds no other string over `alphabet`. Upper and lower case are different
+ * letters.
  */
-export function readWord(answer: string, alphabet: string): WordReading {
-	const { content, delimited } = readAnswer(answer.replaceAll(/\\text(?:tt)?\{/g, '{'));
+export function readWord(answer: string, alphabet: string): Answer<string> {
 	const letters = new Set(alphabet);
-	const isWord = (text: string) => text !== '' && [...text].every((letter) => letters.has(letter));
-	const inLetters = (text: string) => {
-		const joined = text.replaceAll(/[\s,]/g, '').replaceAll(AROUND, '');
-		return isWord(joined) ? joined : null;
-	};
+	return readAnswer(answer, {
+		shape: 'line',
+		missing: 'There is no string of letters',
+		read: (passage) => wordIn(passage, letters),
+	});
+}
 
-	const bare = content.replaceAll(AROUND, '').trim();
-	const whole = inLetters(content) ?? (delimited && /^[a-z]+$/i.test(bare) ? bare : null);
-	if (whole !== null) return { word: whole, fault: null };
+function wordIn({ content, place }: Passage, letters: ReadonlySet<string>): Reading<string> {
+	const share = (text: string) =>
+		[...text].filter((letter) => letters.has(letter)).length / text.length;
+	const end = content.split(ARROW).at(-1) ?? '';
+	const joined = end.replaceAll(/[\s,]/g, '').replaceAll(AROUND, '');
+	if (joined !== '' && share(joined) === 1) return { value: joined };
+	if (place === 'claimed') return null;
+	const bare = end.replaceAll(AROUND, '').trim();
+	const [lower, upper] = [bare.toLowerCase(), bare.toUpperCase()];
+	if (
+		place === 'alone' &&
+		/^[a-z]+$/i.test(bare) &&
+		Math.max(share(bare), share(lower), share(upper)) >= MOST_OF_IT
+	)
+		return { value: bare };
 
-	const candidatesIn = (text: string) => {
-		const quoted = text.match(/(["'`])[a-z]+\1/gi);
-		return (quoted ?? text.split(/\s+/))
+	const quoted = end.match(/(["'`])[a-z]+\1/gi);
+	const [only, ...others] = new Set(
+		(quoted ?? end.split(/\s+/))
 			.map((token) => token.replaceAll(AROUND, ''))
-			.filter((token) => isWord(token) && (quoted !== null || token.length > 1));
-	};
-	// A text without delimiters may think aloud: its last line with a string counts.
-	const candidates = delimited
-		? candidatesIn(content)
-		: (content
-				.split('\n')
-				.map(candidatesIn)
-				.findLast((found) => found.length > 0) ?? []);
-	const [only, ...others] = new Set(candidates);
-	if (only === undefined)
-		return { word: null, fault: `There is no string of letters in "${excerpt(content)}".` };
-	if (others.length > 0)
-		return {
-			word: null,
-			fault: `The answer gives different strings: "${excerpt(only)}" and "${excerpt(others[0] ?? '')}".`,
-		};
-	return { word: only, fault: null };
+			.filter((token) => share(token) === 1 && (quoted !== null || token.length > 1)),
+	);
+	if (only === undefined) return null;
+	const [other] = others;
+	return other === undefined
+		? { value: only }
+		: {
+				fault: unreadable(
+					`The answer gives different strings: "${excerpt(only)}" and "${excerpt(other)}".`,
+				),
+			};
 }
 
 /** Grades an answer that must be exactly the word `right`; the reason names the first difference. */
 export function judgeWord(right: string, alphabet: string, answer: string): Verdict {
-	const { word, fault: unread } = readWord(answer, alphabet);
-	if (word === null) return unreadable(unread);
+	const { value: word, fault: unread } = readWord(answer, alphabet);
+	if (unread) return unread;
 	const at = firstDifference(right, word);
 	const fault =
 		word === right ? null : { constraint: 'final-string', reason: difference(right, word, at) };

@@ -1,28 +1,38 @@
-import { excerpt, readAnswer } from './answer.ts';
+import { unreadable } from '../verdict.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from './answer.ts';
+import { excerpt } from './excerpt.ts';
+import { withoutRejected } from './rejected.ts';
 
 export type YesNo = 'yes' | 'no';
 
-const WORDS = /\b(?:yes|no|true|false)\b/gi;
+/** Writes "yes" or "no" for a task's own words for them. */
+export type Translate = (text: string) => string;
 
-/** Every yes or no (or true, false) of a text, in order. */
+// "No" is a claim at the end of a clause or before "they do not", none in "no solution".
+const CLAIM =
+	/(?<![\p{L}\d])(?:(yes|true)|no|false)(?![\p{L}\d])(?=[\s"'`*_)\]}$\\]*(?:[,.;:!|&/-]|$)|["'`*_)\]}$ ]*\n|\s+(?:or|and|yes|no|true|false|you|they|he|she|it|we|i|the|this|that|not|because|since|as)(?![\p{L}\d]))/giu;
+
+/** Every yes or no (or true, false) that a text claims, in order. */
 export function yesNosIn(text: string): YesNo[] {
-	return [...text.matchAll(WORDS)].map(([word]) => (/^(?:yes|true)$/i.test(word) ? 'yes' : 'no'));
+	return [...text.matchAll(CLAIM)].map(([, yes]) => (yes === undefined ? 'no' : 'yes'));
 }
 
-/**
- * Reads the answer to one question that is answered by yes or no. Where the delimiters are missing
- * the last line that says either counts; `reason` says why nothing could be read.
- */
-export function readYesNo(
-	text: string,
-): { readonly said: YesNo } | { readonly said: null; readonly reason: string } {
-	const { content, delimited } = readAnswer(text);
-	if (/^[yn]\.?$/i.test(content)) return { said: /^y/i.test(content) ? 'yes' : 'no' };
-	const lines = delimited ? [content] : content.split('\n');
-	const last = lines.findLast((line) => yesNosIn(line).length > 0) ?? '';
-	const [said, ...others] = new Set(yesNosIn(last));
-	if (said === undefined)
-		return { said: null, reason: `"${excerpt(content)}" is neither yes nor no.` };
-	if (others.length > 0) return { said: null, reason: `"${excerpt(last)}" says both yes and no.` };
-	return { said };
+/** Reads the answer to one question that is answered by yes or no. */
+export function readYesNo(text: string, translate: Translate = (same) => same): Answer<YesNo> {
+	return readAnswer(text, {
+		shape: 'line',
+		missing: 'There is neither yes nor no',
+		read: (passage) => yesNoIn(passage, translate),
+	});
+}
+
+function yesNoIn({ content, verbatim, place }: Passage, translate: Translate): Reading<YesNo> {
+	if (place === 'alone' && /^[yn]$/i.test(content))
+		return { value: /y/i.test(content) ? 'yes' : 'no' };
+	// Translated first: what "does not lie" says is not rejected.
+	const [only, ...others] = new Set(yesNosIn(withoutRejected(translate(verbatim))));
+	if (only === undefined) return null;
+	return others.length > 0
+		? { fault: unreadable(`"${excerpt(content)}" says both yes and no.`) }
+		: { value: only };
 }

@@ -31,6 +31,7 @@ describe('splitReasoning', () => {
 			'a',
 			'b',
 		],
+		['the end of a message of gpt-oss', 'a<|end|>', '', 'a<|end|>'],
 		['a mention', 'I close `<think>` by "</think>".', '', 'I close `<think>` by "</think>".'],
 		[
 			'a mention in a block',

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formTokens, parseForm } from '../../../../../tasks/kit/exact/closed-form.ts';
+import { parseForm } from '../../../../../tasks/kit/exact/closed-form.ts';
 import { toNumber, write } from '../../../../../tasks/kit/exact/exact.ts';
-import {
-	readClosedForm,
-	readClosedForms,
-} from '../../../../../tasks/kit/read/closed-form-answer.ts';
+import { formTokens } from '../../../../../tasks/kit/exact/form-tokens.ts';
 
 const value = (text: string): string => {
 	const form = parseForm(formTokens(text));
@@ -80,64 +77,5 @@ describe('closed forms', () => {
 			}),
 			{ numRuns: 1_000 },
 		);
-	});
-});
-
-describe('readClosedForm', () => {
-	const read = (answer: string): string => {
-		const reading = readClosedForm(answer);
-		return 'fault' in reading ? reading.fault : reading.text;
-	};
-
-	it.each([
-		['<<<12π>>>', '12*pi'],
-		['<<<12\\pi \\text{ cm}^2>>>', '12*pi'],
-		['<<<164 \\pi \\mbox{ square feet}>>>', '164*pi'],
-		['<<<$\\frac{3\\sqrt{2}}{4}$>>>', '3*sqrt(2)/4'],
-		['<<<60°>>>', '60'],
-		['<<<60^\\circ>>>', '60'],
-		['<<<30^\\circ.>>>', '30'],
-		['<<<The area is 12π square units.>>>', '12*pi'],
-		['<<<A = πr^2 = 36π ≈ 113.1>>>', '36*pi'],
-		['<<<12*pi = 37.699>>>', '12*pi'],
-		['<<<12π (about 37.7)>>>', '12*pi'],
-		['<<<x = 5>>>', '5'],
-		['<<<AB=12+12\\sqrt{3}>>>', '12 + 12*sqrt(3)'],
-		['<<<1,250>>>', '1250'],
-		['<<<32 cm^2>>>', '32'],
-		['<<<32 cm2>>>', '32'],
-		['<<<-3/4>>>', '-3/4'],
-		['Thus (1/2)*6*8 = 24.', '24'],
-		['\\boxed{8\\sqrt{2}-4-\\pi}', '-4 + 8*sqrt(2) - pi'],
-		['Answer: 3√3', '3*sqrt(3)'],
-		['r is 5, so the area is 25π, about 78.54', '3927/50'],
-		['<<<12 or 13>>>', 'The answer holds both 12 and 13.'],
-		['<<<r = 5, A = 25π>>>', 'The answer holds both 5 and 25*pi.'],
-		['<<<sqrt(pi)>>>', 'The number in "sqrt(pi)" cannot be read.'],
-		['<<<none>>>', 'There is no number in "none".'],
-		['', 'There is no number in "".'],
-	])('reads %s as %s', (answer, expected) => {
-		expect(read(answer)).toBe(expected);
-	});
-});
-
-describe('readClosedForms', () => {
-	const read = (answer: string): string => {
-		const reading = readClosedForms(answer, 2);
-		return 'fault' in reading ? reading.fault : reading.text;
-	};
-
-	it.each([
-		['<<<(-2,3)>>>', '(-2, 3)'],
-		['<<<\\left(\\frac{3}{2}, -\\sqrt{2}\\right)>>>', '(3/2, -sqrt(2))'],
-		['<<<[1, 250]>>>', '(1, 250)'],
-		['<<<1,250>>>', '(1, 250)'],
-		['<<<x = -2, y = 3>>>', '(-2, 3)'],
-		['The image is (0, 6).', '(0, 6)'],
-		['<<<(1, 2) or (2, 1)>>>', '"(1, 2) or (2, 1)" gives more than one answer.'],
-		['<<<(1, 2, 3)>>>', '"(1, 2, 3)" does not give 2 numbers.'],
-		['<<<>>>', 'There are no numbers in "".'],
-	])('reads %s as %s', (answer, expected) => {
-		expect(read(answer)).toBe(expected);
 	});
 });

@@ -41,7 +41,7 @@ describe('a table of numbers', () => {
 		'first <<<6,5,4,3,2,1>>> no: <<<1,2,3,4,5,6>>>',
 	])('is read from %j', (text) => {
 		expect(readTable(text, numbers)).toEqual({
-			table: [
+			value: [
 				['1', '2', '3'],
 				['4', '5', '6'],
 			],
@@ -58,15 +58,14 @@ describe('a table of numbers', () => {
 		['none', /no table/, 'unreadable'],
 	])('is not read from %j', (text, reason, constraint) => {
 		expect(readTable(text, numbers)).toMatchObject({
-			table: null,
-			verdict: { correct: false, constraint, reason: expect.stringMatching(reason) },
+			fault: { correct: false, constraint, reason: expect.stringMatching(reason) },
 		});
 	});
 
 	it('understands fractions', () => {
 		const text = '<<<\\frac{1}{2}, 1/3, 2.; Fraction(-3, 4), 0.25, $1$>>>';
 		expect(readTable(text, numbers)).toEqual({
-			table: [
+			value: [
 				['1/2', '1/3', '2.'],
 				['-3/4', '0.25', '1'],
 			],
@@ -86,6 +85,6 @@ describe('a table of signs', () => {
 		['<<<$$\\begin{bmatrix} A & \\& & \\$ \\\\ \\# & \\% & B \\end{bmatrix}$$>>>', 'A&$#%B'],
 		['<<<**A B C**\n**D E F**>>>', 'ABCDEF'],
 	])('is read from %j', (text, cells) => {
-		expect(readTable(text, signs).table?.flat().join('')).toBe(cells);
+		expect(readTable(text, signs).value?.flat().join('')).toBe(cells);
 	});
 });

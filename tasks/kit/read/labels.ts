@@ -1,0 +1,60 @@
+import { ANSWER_KEY, valueAt } from './json-value.ts';
+import { closingBrace } from './unwrap.ts';
+
+/** A place where a text says "the answer is": where what follows begins, and where it ends if that is known. */
+export interface Label {
+	readonly start: number;
+	readonly end: number | null;
+}
+
+/** Labels before so many others are not looked at. */
+const MOST_LABELS = 12;
+
+/** A lead that makes a label none: "no answer is", "if the answer is", "a naive answer is". */
+const NO_LABEL =
+	/\b(?:no|any|naive|wrong|incorrect|initial|tentative|previous|earlier|another|other|possible|whose|(?:if|whether|unless|suppose|supposing|assume|assuming|say|when|check(?: that)?)(?: that)?(?: the| my)?)\s+(?:\w{1,12}\s)?$/i;
+
+const ABOUT = String.raw`(?: to (?:this|the|your|our)(?: \w{1,20}){1,3})?`;
+const MARKS = String.raw`["'*_\x60 ]{0,6}`;
+const IS = `(?:is|are|was|=|:|would be|will be|should be|must be|comes out as|becomes)`;
+
+const FINAL =
+	'final (?:[a-z]{1,20} )?(?:results?|values?|outputs?|expression|string|word|grid|board|states?|position|direction|place|order|sequence|list|plan|path|solution|verdict|password|matrix|counts?|configuration|arrangement|choice|reply|conclusion)';
+const PHRASE = new RegExp(
+	String.raw`\b(?:answers?|${FINAL}|final)${MARKS}(?:\([^()\n]{0,60}\))?${ABOUT}(?:,? (?:therefore|thus|then|hence),?)?${MARKS}${IS}(?![a-z])(?: ?:|: ?is\b)?`,
+	'gi',
+);
+const CHINESE = /答案(?:应该|应)?(?:是|为)?[:：]?/g;
+const HASHES = /^#{4} /gm;
+const XML = /<(?:final_?)?(?:answer|output|result|solution)>/gi;
+const BOX = /\\f?boxed ?(?=\S)/g;
+
+/** The labels of a text, the last first: phrases, `\boxed`, `<answer>`, JSON's keys. */
+export function labelsIn(text: string): Label[] {
+	const labels = [
+		...[...text.matchAll(PHRASE), ...text.matchAll(CHINESE)]
+			.filter(({ index }) => !NO_LABEL.test(text.slice(Math.max(0, index - 40), index)))
+			.map((match): Label => ({ start: endOf(match), end: null })),
+		...[...text.matchAll(HASHES)].map((match): Label => ({ start: endOf(match), end: null })),
+		...[...text.matchAll(XML)].slice(-MOST_LABELS).map((match): Label => {
+			const end = text.indexOf('</', endOf(match));
+			return { start: endOf(match), end: end < 0 ? text.length : end };
+		}),
+		...[...text.matchAll(ANSWER_KEY)]
+			.slice(-MOST_LABELS)
+			.map((match) => valueAt(text, endOf(match))),
+		...[...text.matchAll(BOX)].slice(-MOST_LABELS).flatMap((match) => boxAt(text, endOf(match))),
+	];
+	return labels.sort((a, b) => b.start - a.start).slice(0, MOST_LABELS);
+}
+
+const endOf = (match: RegExpExecArray) => match.index + match[0].length;
+
+function boxAt(text: string, start: number): Label[] {
+	if (text[start] !== '{')
+		return [
+			{ start, end: start + (/^[^\s$.,;]*/.exec(text.slice(start, start + 200))?.[0].length ?? 0) },
+		];
+	const end = closingBrace(text, start + 1);
+	return end < 0 ? [] : [{ start: start + 1, end }];
+}

@@ -1,0 +1,162 @@
+import { insideObject } from './json-value.ts';
+import type { Label } from './labels.ts';
+import { isAside, withoutRejected } from './rejected.ts';
+import { unescaped, unwrap } from './unwrap.ts';
+
+/** A stretch of a text that may be its answer. */
+export interface Passage {
+	/** Without what stood round it, fences, quotes, emphasis, a label, and without what it rejects. */
+	readonly content: string;
+	/** The same as it was written: for answers in which "$" or "*" may be a value. */
+	readonly verbatim: string;
+	/**
+	 * How the answer stands in it: `alone`, where all that is there counts and two values contradict
+	 * each other; `claimed`, in a line that may say more, where the line says that it is the answer;
+	 * `anywhere`, in a line or, of a block, in a text that may hold it.
+	 */
+	readonly place: 'alone' | 'claimed' | 'anywhere';
+}
+
+/** How a task's answers are written: on one line, or over several. */
+export type Shape = 'line' | 'block';
+
+const LONGEST_LINE = 4_000;
+const MOST_SEGMENTS = 20;
+const MOST_CLAIMS = 4;
+
+/** A passage that is nothing but an answer. */
+export function alone(text: string): Passage {
+	const verbatim = unescaped(insideObject(text));
+	return { content: unwrap(withoutRejected(verbatim)), verbatim, place: 'alone' };
+}
+
+/** A line that may say more than an answer. */
+export function within(line: string, place: 'claimed' | 'anywhere'): Passage {
+	return { content: withoutRejected(line).trim(), verbatim: line, place };
+}
+
+/** A text of several lines that may say more than an answer. */
+export function somewhere(text: string): Passage {
+	const content = withoutRejected(text);
+	return {
+		content: content.replaceAll(/\*\*|`/g, '').trim(),
+		verbatim: content,
+		place: 'anywhere',
+	};
+}
+
+/** What may be the answer after a label, the most likely first. */
+export function* labelledPassages(text: string, label: Label, shape: Shape): Generator<Passage> {
+	if (label.end !== null) {
+		yield alone(text.slice(label.start, label.end));
+		return;
+	}
+	// Emphasis that is closed here was the label's own.
+	const behind = text
+		.slice(label.start)
+		.replace(/^["'*_]{1,3}(?=\s)/, '')
+		.trimStart();
+	const rest = withoutDenial(behind);
+	const line = lineOf(rest);
+	const paragraph = upToDenial(paragraphOf(rest));
+	const blocks = shape === 'line' ? [] : [dataOf(rest), unexplained(paragraph), paragraph];
+	const parts = [
+		...blocks.flatMap((block) => [withoutEnd(block), block]),
+		leadingSegment(line),
+		unexplained(line),
+		sentenceOf(line),
+		line,
+	];
+	const seen = new Set<string>();
+	for (const part of parts) {
+		if (part.trim() === '' || seen.has(part)) continue;
+		seen.add(part);
+		yield alone(part);
+	}
+	if (shape === 'block') yield somewhere(dataOf(rest));
+}
+
+/** A paragraph without what it rejects in its midst: "…, not …", to its end. */
+const upToDenial = (paragraph: string): string => paragraph.split(DENIAL, 1)[0] ?? '';
+const DENIAL = /[,;]?\s(?:not|instead of|rather than)\s/;
+
+/** What "not 12 but 13" says to be so; nothing of "not 12". */
+function withoutDenial(rest: string): string {
+	if (!/^(?:definitely |certainly |clearly )?not\b/i.test(rest)) return rest;
+	const turn = /[,.;]?\s(?:but|it is|it's|rather)\s/.exec(rest);
+	return turn ? rest.slice(turn.index + turn[0].length) : '';
+}
+
+// What follows a digit is a factorial's sign, or a list's mark.
+const STOP = /(?:\.|(?<![\d)\]} ])[!?])(?=[ ]+["'(*$\\]*[A-Z]|\s*$)/;
+/** Where an explanation begins that is no part of the answer. */
+const EXPLAINED =
+	/\b(?:because|since|as|which|where|so|with|after|due|i\.e|that is|this|these|and (?:it|this|that|the)|for|by|when|given|out of|i hope|not|instead of|rather than)\b/i;
+
+const sentenceOf = (text: string): string => text.split(STOP, 1)[0] ?? '';
+
+/** A block without the sentences behind the first full stop of its last line. */
+function withoutEnd(block: string): string {
+	const start = block.lastIndexOf('\n') + 1;
+	const last = block.slice(start);
+	const [mark = ''] = /^ *(?:\*\*)?\d{1,4}\./.exec(last) ?? [];
+	const stop = last.slice(mark.length).search(/\. +["'(*$\\]{0,4}[A-Z]/);
+	return stop < 0 ? block : block.slice(0, start + mark.length + stop);
+}
+
+function unexplained(text: string): string {
+	const at = EXPLAINED.exec(text)?.index;
+	return at === undefined ? text : text.slice(0, at).replace(/[\s,;:(.-]{1,10}$/, '');
+}
+
+/** The first line of what follows a label, or the block that it opens. */
+function lineOf(rest: string): string {
+	const line = rest.slice(0, LONGEST_LINE).split('\n', 1)[0] ?? '';
+	const opens = /^(?:\\\[|\$\$|```\w*)\s*$/.test(line);
+	return opens ? paragraphOf(rest).slice(0, LONGEST_LINE) : line;
+}
+
+/** A text up to its first blank line, or the fenced block that it begins with. */
+function paragraphOf(rest: string): string {
+	const fence = rest.startsWith('```') ? rest.indexOf('\n```', 3) : -1;
+	return fence > 0 ? rest.slice(0, fence + 4) : (rest.split(/\n *\n/, 1)[0] ?? '');
+}
+
+/** The paragraphs of a text up to the first that is prose or says what is not so. */
+function dataOf(rest: string): string {
+	const paragraphs = upToDenial(rest).split(/\n *\n/);
+	const prose = paragraphs.findIndex(
+		(paragraph, at) => (at > 0 && isAside(paragraph)) || PROSE.test(paragraph),
+	);
+	return paragraphs.slice(0, prose < 0 ? undefined : prose).join('\n\n');
+}
+
+const PROSE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/;
+
+const SEGMENT = /\*\*([^*\n]{1,400}?)\*\*|`([^`\n]{1,400})`/g;
+
+/** The emphasised answer that a line begins with; empty where it does not. */
+function leadingSegment(line: string): string {
+	return (
+		/^(?:\*\*[^*\n]{1,400}\*\*|`[^`\n]{1,400}`|\$[^$\n]{1,400}\$|\\\([^\n]{1,400}?\\\)|"[^"\n]{1,400}")/.exec(
+			line,
+		)?.[0] ?? ''
+	);
+}
+
+const CLAIM = /(?::|=|->|→|=>|\b(?:is|are|be|becomes|gives|yields|as|in|at|order))\s+/gi;
+
+/** What a line sets apart: in bold or as code, the last first; what follows a colon, "is" or an arrow. */
+export function segmentsOf(line: string): Passage[] {
+	const segments = [...line.matchAll(SEGMENT)]
+		.slice(-MOST_SEGMENTS)
+		.reverse()
+		.map(([, bold, code]) => bold ?? code ?? '')
+		.filter((segment) => !/:\s*$|^(?:step|note|case|round|move|row|part)\b/i.test(segment));
+	const behind = [...line.matchAll(CLAIM)]
+		.slice(-MOST_CLAIMS)
+		.reverse()
+		.map((claim) => line.slice(claim.index + claim[0].length))
+		.flatMap((rest) => [unexplained(rest), sentenceOf(rest)]);
+	return [...segments, ...behind].filter((part) => part.trim() !== '').map(alone);
+}
