@@ -1,4 +1,5 @@
 import { interpreterWithPolls } from '../polls/polls.ts';
+import { openings, refuseOpen } from '../self-test.ts';
 import { Pool } from './pool.ts';
 import type { FrameStart, FromFrame, ToFrame } from './protocol.ts';
 
@@ -7,8 +8,8 @@ function listen(): void {
 	window.addEventListener(
 		'message',
 		({ source, data, ports: [port] }: MessageEvent<FrameStart>) => {
-			// Only ever inside an opaque frame, and only for the page that made it.
-			if (window.origin !== 'null' || source !== window.parent || !port) return;
+			// Only for the page that made it.
+			if (source !== window.parent || !port) return;
 			void start(data, port);
 		},
 		{ once: true },
@@ -38,11 +39,16 @@ async function start(assets: FrameStart, port: MessagePort): Promise<void> {
 	try {
 		const script = URL.createObjectURL(new Blob([assets.worker], { type: 'text/javascript' }));
 		const bytes = new Uint8Array(assets.wasm);
-		const wasm = await WebAssembly.compile(polls ? interpreterWithPolls(bytes) : bytes);
+		const [wasm, reached] = await Promise.all([
+			WebAssembly.compile(polls ? interpreterWithPolls(bytes) : bytes),
+			openings(),
+		]);
+		refuseOpen(reached);
 		const { stdlib, snapshot, parallel } = assets;
-		pool = new Pool(script, { wasm, stdlib, snapshot, polls }, parallel, tell);
+		pool = new Pool(script, { wasm, stdlib, snapshot, polls, testsItself: true }, parallel, tell);
 	} catch (thrown) {
-		tell({ type: 'failed', reason: String(thrown) });
+		const { message } = Object(thrown);
+		tell({ type: 'failed', reason: String(message ?? thrown) });
 	}
 }
 

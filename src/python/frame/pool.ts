@@ -93,6 +93,7 @@ export class Pool {
 			if (!slot.ready && !slot.running && data?.type === 'ready') {
 				clearTimeout(starting);
 				slot.ready = true;
+				this.#assets = { ...this.#assets, testsItself: false };
 				this.#tell({ type: 'ready' });
 				this.#assign();
 			} else if (!slot.ready && !slot.running && data?.type === 'failed') {

@@ -7,6 +7,8 @@ export interface Assets {
 	readonly stdlib: ArrayBuffer;
 	/** Memory of an interpreter that is ready; null: start without. */
 	readonly snapshot: ArrayBuffer | null;
+	/** Whether the worker is to try whether it is shut in: once is enough, all are alike. */
+	readonly testsItself: boolean;
 	/** Whether loops must ask, or else could not be ended: of `wasm` they do already. */
 	readonly polls: boolean;
 }

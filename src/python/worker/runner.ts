@@ -1,3 +1,4 @@
+import { openings, refuseOpen } from '../self-test.ts';
 import { seedChance, seedDevices } from './chance.ts';
 import { watchFiles } from './files.ts';
 import { Image } from './image.ts';
@@ -34,14 +35,18 @@ export function serve(scope: Scope): void {
 			starting = startRunner(data);
 			starting.then(
 				() => tell({ type: 'ready' }),
-				(thrown: unknown) => tell({ type: 'failed', reason: String(thrown) }),
+				(thrown: unknown) =>
+					tell({ type: 'failed', reason: String(Object(thrown).message ?? thrown) }),
 			);
 		} else if (data.type === 'run' && starting) await runJob(await starting, data, tell);
 	};
 }
 
 async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise<Runner> {
+	// It begins before the interpreter takes the worker's own `fetch` away.
+	const reached = start.testsItself ? openings() : [];
 	const interpreter = await startInterpreter(start);
+	refuseOpen(await reached);
 	seedDevices(interpreter.python);
 	watchFiles(interpreter);
 	const streams = openStreams(interpreter);

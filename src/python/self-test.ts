@@ -1,0 +1,47 @@
+/** What a sandbox must not reach. An attempt that comes to something has reached it; most throw at once. */
+const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
+	'an origin': () => (globalThis.origin === 'null' ? Promise.reject() : globalThis.origin),
+	// With the page's document or its storage, its user's keys would be there.
+	'the page': () => window.parent.document.documentElement,
+	'its cookies': () => document.cookie,
+	'local storage': () => localStorage.length,
+	'session storage': () => sessionStorage.length,
+	databases: () =>
+		new Promise((resolve, reject) => {
+			const opening = indexedDB.open('self-test');
+			opening.onsuccess = resolve;
+			opening.onerror = reject;
+		}),
+	caches: () => caches.keys(),
+	files: () => navigator.storage.getDirectory(),
+	// No such policy as the sandbox's allows it, and no byte leaves the computer.
+	'the network': () => fetch(URL.createObjectURL(new Blob(['self-test']))),
+};
+
+/** Longer than any of them takes; what has not come by then does not come. */
+const PATIENCE = 2000;
+
+/**
+ * Tries what a sandbox must not reach, in its frame or in a worker of it, and names what could be
+ * reached: a browser, or whoever serves the page, may not keep what its documents ask for.
+ */
+export async function openings(): Promise<string[]> {
+	const reached = Object.entries(ATTEMPTS).map(async ([name, attempt]) => {
+		const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+		try {
+			await Promise.race([attempt(), late]);
+			return [name];
+		} catch {
+			return [];
+		}
+	});
+	return (await Promise.all(reached)).flat();
+}
+
+/** Why no program may run where something is open, in words. @throws Error where something is */
+export function refuseOpen(reached: readonly string[]): void {
+	if (reached.length > 0)
+		throw new Error(
+			`its sandbox is not shut here: it can reach ${reached.join(', ')}, and what models write must not`,
+		);
+}
