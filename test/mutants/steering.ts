@@ -127,10 +127,24 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'a check that says both is a pass',
-		file: 'src/steering/self-answer-checker.ts',
-		find: 'RIGHT.test(claims) && !WRONG.test(claims)',
-		put: 'RIGHT.test(claims)',
-		tests: RULES,
+		file: 'src/steering/check-verdict.ts',
+		find: "if (differs || claims.includes('incorrect'))",
+		put: 'if (differs)',
+		tests: ['test/unit/steering/check-verdict.test.ts'],
+	},
+	{
+		what: 'a right value beside another one is a pass',
+		file: 'src/steering/check-verdict.ts',
+		find: "claim = claim.replace(RIGHT_VALUE, '');",
+		put: '',
+		tests: ['test/unit/steering/check-verdict.test.ts'],
+	},
+	{
+		what: 'what a model thought is part of its reply',
+		file: 'src/steering/effects.ts',
+		find: 'return { text: answer, reasoning: [thought',
+		put: 'return { text: reply, reasoning: [thought',
+		tests: ['test/unit/steering/reasoning.test.ts'],
 	},
 	{
 		what: 'an output as long as the limit is left out',
