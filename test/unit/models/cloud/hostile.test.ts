@@ -119,8 +119,8 @@ describe('a text of a megabyte is read in linear time', () => {
 			const best = (text: string) => Math.min(time(text), time(text), time(text));
 			const [short, long] = [best(small), best(large)];
 			expect(long, JSON.stringify(shape)).toBeLessThan(200);
-			// Quadratic would be sixteenfold.
-			expect(long, JSON.stringify(shape)).toBeLessThan(Math.max(15, 9 * short));
+			// Quadratic would be sixteenfold, and seconds long; a few milliseconds are the collector's.
+			expect(long, JSON.stringify(shape)).toBeLessThan(Math.max(60, 9 * short));
 		}
 	});
 });
