@@ -42,9 +42,8 @@ export function programsNotRun(text: string): NotRun[] {
 /** For each part of an answer, why it is a program and yet not run; null where it is run, or is no program. */
 export function whyNotRun(parts: readonly MarkdownPart[]): (NotRun | null)[] {
 	const program = parts.find(isProgram);
-	const hasBlocks = parts.some(({ kind }) => kind === 'code');
 	return parts.map((part) => {
-		if (part.kind === 'prose') return !hasBlocks && readsAsPython(part.text) ? 'unfenced' : null;
+		if (part.kind === 'prose') return !program && readsAsPython(part.text) ? 'unfenced' : null;
 		if (part === program) return null;
 		if (isPython(part.language)) return part.closed ? 'second' : 'unclosed';
 		if (PROGRAMMING.has(part.language)) return 'language';
@@ -54,17 +53,26 @@ export function whyNotRun(parts: readonly MarkdownPart[]): (NotRun | null)[] {
 
 /** Lines that prose, tables and formulas do not have. */
 const STATEMENT =
-	/^\s*(?:print\(.*\)|import \w[\w.]*(?: as \w+)?|from [\w.]+ import .+|def \w+\(.*|for \w+(?:, *\w+)* in .+:)\s*(?:#.*)?$/;
+	/^\s*(?:print\(.*\)|import \w[\w.]*(?: as \w+)?(?:, \w[\w.]*)*|from [\w.]+ import .+|def \w+\(.*)\s*(?:#.*)?$/;
 /** Lines that a program has and prose may have. */
 const CODE =
-	/^(?:[ \t]|[)\]}#]|\w+(?:, *\w+)* [-+*/%]?= )|^(?:if|elif|while|else|try|except|class|return)\b.*:?$/;
+	/^(?:[ \t]|[)\]}#]|\w+(?:, *\w+)* [-+*/%]?= )|^(?:for|if|elif|while|else|try|except|class|return)\b.*:?$/;
 const LONGEST_LINE = 300;
 
-/** Whether a text without a fence is a program all the same, as far as its lines tell. */
+/** Whether a text without a fence is or holds a program all the same, as far as its lines tell. */
 function readsAsPython(text: string): boolean {
 	const lines = text.split('\n').filter((line) => line.trim() !== '' && line.length < LONGEST_LINE);
-	const statements = lines.filter((line) => STATEMENT.test(line)).length;
-	if (statements === 0) return false;
-	const code = lines.filter((line) => STATEMENT.test(line) || CODE.test(line)).length;
-	return code >= lines.length / 2;
+	let code = 0;
+	let statements = 0;
+	for (const line of lines) {
+		const isStatement = STATEMENT.test(line);
+		if (!isStatement && !CODE.test(line)) code = statements = 0;
+		else {
+			code++;
+			if (isStatement) statements++;
+		}
+		// Two lines in a row are enough, or one that is all there is.
+		if (statements > 0 && code >= Math.min(2, lines.length)) return true;
+	}
+	return false;
 }

@@ -89,6 +89,18 @@ describe('programs that are not run', () => {
 		['data', '```json\n{"print": 1}\n```', []],
 		['A21: no language', `The program:\n\n\`\`\`\n${PRODUCT}\n\`\`\``, ['unnamed']],
 		['A28: no block', PRODUCT, ['unfenced']],
+		[
+			'no block, after many words',
+			`${'Some words come first.\n'.repeat(20)}\nfrom math import prod\n${PRODUCT}\nIt prints the product.`,
+			['unfenced'],
+		],
+		[
+			'steps that are set in',
+			'For each in turn:\n  - import nothing\n  - add 4\nfor one in two:\n    x = 5',
+			[],
+		],
+		['a line alone', 'print(4)', ['unfenced']],
+		['a call in a sentence', 'Use print(4) for it.\nIt is 4.', []],
 		['no block, with words round it', `Here it is:\n\nimport math\n${PRODUCT}\n`, ['unfenced']],
 		[
 			'A29: a second',

@@ -164,6 +164,24 @@ describe('what is sent', { timeout: 60_000 }, () => {
 			expect(heard?.content).toContain(templates.notRunSecond);
 	});
 
+	test('standard error is told as errors, and no check reads it', async () => {
+		const answer = block('import sys\nprint("<<<1>>>")\nprint("in 3 steps", file=sys.stderr)');
+		const wrong = 'import sys\nprint("Verdict: Correct")\nprint("Incorrect", file=sys.stderr)';
+		const taskLLM = sayer([answer, block(wrong)]);
+		const steerer = sayer(['<<<Code>>>', '<<<Return Answer>>>']);
+		const events = await collect(
+			startRun(
+				specOf(sum, { steerer: { kind: 'model', model: { provider: 'x', model: 'y' } } }),
+				parts(python, { taskLLM: taskLLM.model, steerer: createModelSteerer(steerer.model) }),
+				NEVER,
+			),
+		);
+		for (const heard of [taskLLM.sent[1]?.at(-1), steerer.sent[1]?.at(-1)])
+			expect(heard?.content).toContain('output: <<<1>>>\n\nerrors: in 3 steps');
+		expect(ofType(events, 'self-check')[0]).toMatchObject({ ok: true });
+		expect(steerer.sent[1]?.at(-1)?.content).not.toContain('Incorrect');
+	});
+
 	test('free first guidance goes in front of the question', async () => {
 		const taskLLM = sayer([sum.solve(), check]);
 		const situations: Situation[] = [];
