@@ -54,11 +54,12 @@ async function lab(
 	return { code, output, errors, lines };
 }
 
-/** What differs between two plays of one run: when it was, and how long it took. */
+/** What differs between two plays of one run: when it was, how long it took, and its programs' chance. */
 const timeless = (event: RunEvent) => ({
 	...event,
 	...('at' in event && { at: '' }),
 	...('seconds' in event && { seconds: 0 }),
+	...(event.type === 'execution' && { seed: 0 }),
 });
 
 /** Runs what an address of the playground chooses, on the page, and saves it as a file. */

@@ -282,7 +282,7 @@ for (const [name, code, ending, words] of LONG_ENDS) {
 		await run('pass');
 		const started = performance.now();
 		const execution = await run(code);
-		expect(performance.now() - started).toBeLessThan(1000);
+		expect(performance.now() - started, 'far from the time limit').toBeLessThan(5000);
 		expect(execution.ending, execution.error).toBe(ending);
 		expect(execution.error).toMatch(words);
 		expect(execution.error.length).toBeLessThan(21_000);

@@ -49,6 +49,7 @@ export function createNodeSandbox(): PythonSandbox {
 		if (signal.aborted)
 			return { output: '', stderr: '', error: 'Stopped.', ending: 'stopped', seconds: 0 };
 		const python = pyodide.runPython(RUNNER);
+		Atomics.store(new Int32Array(alarm), 0, 0);
 		clock.start(seconds);
 		const started = performance.now();
 		const result = python(code, seed, together);
@@ -70,14 +71,20 @@ export function createNodeSandbox(): PythonSandbox {
 	};
 }
 
-/** Interrupts Python (signal 2) after a limit, from a thread, because Python holds this one. */
+/**
+ * Interrupts Python (signal 2) after a limit, from a thread, because Python holds this one. Again and
+ * again: an interrupt that comes while Python cleans up is lost, and a loop would go on for ever.
+ */
 function createClock(alarm: SharedArrayBuffer) {
 	const source = `const { parentPort, workerData } = require('node:worker_threads');
 		let timer;
 		parentPort.on('message', (wait) => {
 			clearTimeout(timer);
-			if (wait !== null)
-				timer = setTimeout(() => Atomics.store(new Int32Array(workerData), 0, 2), wait);
+			const interrupt = () => {
+				Atomics.store(new Int32Array(workerData), 0, 2);
+				timer = setTimeout(interrupt, 1000);
+			};
+			if (wait !== null) timer = setTimeout(interrupt, wait);
 		});`;
 	const worker = new Worker(source, { eval: true, workerData: alarm });
 	worker.unref();

@@ -9,6 +9,7 @@ const WHY: Readonly<Partial<Record<ErrorCode, string>>> = {
 	'nothing-at-address': 'nothing is there',
 	'login-needed': 'its server wants a login',
 	'model-file-damaged': 'what is there is no WebAssembly program',
+	'not-a-model': 'what is there is no WebAssembly program, but a page or a pointer to a file',
 	'address-unreachable': 'no server answers there, or it does not let this page fetch it (CORS)',
 };
 
