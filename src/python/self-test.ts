@@ -3,7 +3,11 @@ const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
 	'an origin': () => (globalThis.origin === 'null' ? Promise.reject() : globalThis.origin),
 	// With the page's document or its storage, its user's keys would be there.
 	'the page': () => window.parent.document.documentElement,
-	'its cookies': () => document.cookie,
+	// WebKit answers with none where others throw, and keeps none.
+	'its cookies': () => {
+		Reflect.set(document, 'cookie', 'self-test=1; max-age=1');
+		return document.cookie === '' ? Promise.reject() : document.cookie;
+	},
 	'local storage': () => localStorage.length,
 	'session storage': () => sessionStorage.length,
 	databases: () =>
@@ -12,7 +16,8 @@ const ATTEMPTS: Readonly<Record<string, () => unknown>> = {
 			opening.onsuccess = resolve;
 			opening.onerror = reject;
 		}),
-	caches: () => caches.keys(),
+	// WebKit gives a worker without an origin caches of its own, which nobody else sees.
+	caches: async () => (await caches.keys()).length || Promise.reject(),
 	files: () => navigator.storage.getDirectory(),
 	// No such policy as the sandbox's allows it, and no byte leaves the computer.
 	'the network': () => fetch(URL.createObjectURL(new Blob(['self-test']))),

@@ -48,9 +48,9 @@ test('a model’s endless program is stopped, and the next run goes on', async (
 	await tab.fill('textbox', 'Model name', 'endless');
 	await tab.fill('textbox', 'Address', `${server.origin}/v1`);
 	await tab.click('button', 'Run');
-	await expect.poll(() => tab.text('status')).toMatch(/program/);
+	await expect.poll(() => tab.text('status', 'Round')).toMatch(/program/);
 	await tab.click('button', 'Stop');
-	await expect.poll(() => tab.text('status')).toContain('Stopped');
+	await expect.poll(() => tab.text('status', 'Stopped')).toContain('Stopped');
 	await server.close();
 	await new Promise((resolve) => setTimeout(resolve, 5000));
 	const busy = (await threadShares(engineBrowser.processes, 2)).filter(({ share }) => share > 0.05);
