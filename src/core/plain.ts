@@ -20,3 +20,22 @@ function isPlain(value: unknown, depth: number): boolean {
 		(depth < DEEPEST && Object.values(value).every((item) => isPlain(item, depth + 1)))
 	);
 }
+
+/**
+ * Whatever a model or a program wrote, whole. Longer than any that the page takes over from them: a
+ * longer one is somebody's attempt to keep a reader busy.
+ */
+export const LongText = v.pipe(v.string(), v.maxLength(4_000_000));
+
+const LONGEST_WORDS = 50_000;
+
+/** Sentences for people, and what they quote. */
+export const Words = v.pipe(v.string(), v.maxLength(LONGEST_WORDS));
+
+/** Words as they may be recorded, whatever they quote. */
+export function cutWords(words: string): string {
+	return words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS - 1)}…`;
+}
+
+/** A name, an id, a time, a version. */
+export const Label = v.pipe(v.string(), v.maxLength(500));

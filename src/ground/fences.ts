@@ -107,12 +107,17 @@ export function isPython(language: string): boolean {
 	return /^[{.]{0,3}(?:i?python|py)[\d.]*(?![\w-])/.test(language);
 }
 
+/** No reply has as many lines with fences; one that has is there to keep its reader busy. */
+const MOST_LINES = 20_000;
+
 /** The lines that can open or close anything. */
 function* linesWithFences(
 	text: string,
 ): Generator<{ readonly index: number; readonly line: string }> {
 	const fences = /```|~~~/g;
-	for (let found = fences.exec(text); found; found = fences.exec(text)) {
+	for (let lines = 0; lines < MOST_LINES; lines++) {
+		const found = fences.exec(text);
+		if (!found) return;
 		const index = text.lastIndexOf('\n', found.index) + 1;
 		const next = text.indexOf('\n', found.index);
 		fences.lastIndex = next < 0 ? text.length : next;

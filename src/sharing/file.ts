@@ -45,8 +45,29 @@ export function textOfRun(run: RunRecord): string {
 	return JSON.stringify(plain, null, '\t').replaceAll('\n', '\n\t\t');
 }
 
+/** Half of what is read: a character may be several bytes. */
+const LONGEST_TEXT = 100_000_000;
+
+/** Runs, as `textOfRun` gives them, by the files that they are written into: none is too large to be read. */
+export function* filesOf(
+	runs: Iterable<string>,
+	longest = LONGEST_TEXT,
+): Generator<string[], void> {
+	let file: string[] = [];
+	let length = 0;
+	for (const run of runs) {
+		if (file.length > 0 && length + run.length > longest) {
+			yield textOfFile(file);
+			[file, length] = [[], 0];
+		}
+		file.push(run);
+		length += run.length;
+	}
+	yield textOfFile(file);
+}
+
 /** The parts of a file that holds these runs. */
-export function textOfFile(runs: readonly string[]): string[] {
+function textOfFile(runs: readonly string[]): string[] {
 	const { versions } = migrations;
 	const frame = { format: FORMAT, version: VERSION, build: BUILD, versions, runs: [] };
 	const [before = '', after = ''] = JSON.stringify(frame, null, '\t').split('[]');
@@ -77,10 +98,18 @@ export function importRuns(text: string, taken: ReadonlySet<string>): Imported {
 	return imported;
 }
 
-/** Reads it as `importRuns` does, while the page stays alive. */
-export async function importManyRuns(text: string, taken: ReadonlySet<string>): Promise<Imported> {
+/** Longer files no browser can read as one text. */
+const LONGEST_FILE = 400_000_000;
+
+/** Reads a file as `importRuns` does, while the page stays alive. @throws also Failure `file-too-large` */
+export async function importFile(file: Blob, taken: ReadonlySet<string>): Promise<Imported> {
+	if (file.size > LONGEST_FILE)
+		throw new Failure(
+			'file-too-large',
+			`This file has ${file.size} bytes, and this page reads files of up to ${LONGEST_FILE}. Export the runs again where they are: larger histories come in several files.`,
+		);
 	const imported: Imported = { runs: [], bad: [], moreBad: 0 };
-	for await (const entry of inSlices(entriesOf(text, taken))) take(imported, entry);
+	for await (const entry of inSlices(entriesOf(await file.text(), taken))) take(imported, entry);
 	return imported;
 }
 

@@ -1,5 +1,6 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
 import type { Ending, EventOf } from '../core/events/index.ts';
+import { cutWords } from '../core/plain.ts';
 import { allOf, lastOf, type RunView } from '../core/run.ts';
 import { withoutCodeBlocks } from '../ground/fences.ts';
 
@@ -60,7 +61,14 @@ function verdict(
 	source: EventOf<'verdict'>['source'],
 	note: string,
 ): EventOf<'verdict'> {
-	return { type: 'verdict', correct, read, constraint, source, reason: reason + note };
+	return {
+		type: 'verdict',
+		correct,
+		read: read === null ? null : cutWords(read),
+		constraint,
+		source,
+		reason: cutWords(reason + note),
+	};
 }
 
 /** The text that a run's verdict judged, whole; undefined where the run has none. */

@@ -12,6 +12,7 @@ import type { Instance } from '../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../core/events/index.ts';
 import { asFailure } from '../core/failure.ts';
 import { runKey } from '../core/identity.ts';
+import { cutWords } from '../core/plain.ts';
 import type { RunSpec } from '../core/spec.ts';
 import { BUILD } from '../core/version.ts';
 import type { ChatModel } from '../models/chat-model.ts';
@@ -56,7 +57,7 @@ export async function* startRun(
 		if (signal.aborted) yield { type: 'end', because: 'stopped' };
 		else {
 			const { code, message } = asFailure(thrown, 'run-failed');
-			yield { type: 'error', code, message };
+			yield { type: 'error', code, message: cutWords(message) };
 			yield { type: 'end', because: 'failed' };
 		}
 	}

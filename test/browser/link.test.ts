@@ -128,6 +128,43 @@ test('a link opens as chat programs leave it, in a browser without Decompression
 		}
 });
 
+test('a link that is made to keep the page busy opens as any other does', async ({
+	page,
+	site,
+}) => {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const seconds = async () => {
+		const { metrics } = await devtools.send('Performance.getMetrics');
+		return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+	};
+	/** Processor time that the page's own thread takes to open a run with this first answer. */
+	const opening = async (text: string): Promise<number> => {
+		const events = fiveRounds.map((event) =>
+			event.type === 'answer' && event.round === 0 ? { ...event, text, code: null } : event,
+		);
+		const link = await encodeRunLink(cloudSpec, { puzzleHash: '0123456789ab' }, events);
+		await page.goto(`${site.url}#/models`);
+		await expect(page.getByRole('heading', { name: 'Models', level: 1 })).toBeVisible();
+		const before = await seconds();
+		await page.evaluate((hash) => {
+			window.location.hash = hash;
+		}, link);
+		await expect(page.getByRole('heading', { name: 'Round 5' })).toBeVisible();
+		return (await seconds()) - before;
+	};
+	await opening('<<<1>>>');
+	const usual = await opening('<<<1>>>');
+	for (const text of [
+		`\`\`\`${' '.repeat(400_000)}!`,
+		'<<< '.repeat(75_000),
+		'```\n'.repeat(75_000),
+		'<<<1>>>'.repeat(40_000),
+		'x'.repeat(400_000),
+	])
+		expect((await opening(text)) / usual, text.slice(0, 10)).toBeLessThan(6);
+});
+
 test('300 damaged links have a clear message each', async ({ page, site }) => {
 	test.setTimeout(180_000);
 	const whole = [

@@ -125,8 +125,10 @@ test('full storage is said in clear words and loses nothing', async ({ blankTab,
 		window.runs = await window.storage.openHistory(window.storage.createPageDatabase());
 	});
 	await save(page, 'a');
-	const large: RunEvent = { type: 'error', code: 'large', message: 'x'.repeat(10_000_000) };
-	expect(await failureOfSaving(page, 'b', [large])).toBe('storage-full');
+	const large = fiveRounds.map((event) =>
+		event.type === 'execution' ? { ...event, output: 'x'.repeat(3_000_000) } : event,
+	);
+	expect(await failureOfSaving(page, 'b', large)).toBe('storage-full');
 	expect(await page.evaluate(() => window.runs.get('a'))).not.toBeNull();
 	expect(await page.evaluate(() => window.runs.get('b'))).toBeNull();
 });

@@ -207,8 +207,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'an import takes the ids of runs that are there',
 		file: 'src/app/history/runs-list.svelte.ts',
-		find: 'importManyRuns(await file.text(), taken)',
-		put: 'importManyRuns(await file.text(), new Set())',
+		find: 'importFile(file, taken)',
+		put: 'importFile(file, new Set())',
 		tests: HISTORY,
 	},
 	{

@@ -1,12 +1,6 @@
 import { asFailure } from '../../core/failure.ts';
 import type { Services } from '../../lab/services.ts';
-import {
-	exportRuns,
-	type Imported,
-	importManyRuns,
-	textOfFile,
-	textOfRun,
-} from '../../sharing/file.ts';
+import { exportRuns, filesOf, type Imported, importFile, textOfRun } from '../../sharing/file.ts';
 import type { DamagedRow, History, Removed, RunSummary } from '../../storage/history.ts';
 import { plural } from '../ui/words.ts';
 
@@ -169,7 +163,11 @@ export class RunsList {
 			const texts = new Map<string, string>();
 			for await (const run of history.records()) texts.set(run.id, textOfRun(run));
 			const newestFirst = (await history.ids()).flatMap((id) => texts.get(id) ?? []);
-			this.#services.save('codesteer-runs.json', textOfFile(newestFirst));
+			let files = 0;
+			for (const text of filesOf(newestFirst)) {
+				files++;
+				this.#services.save(`codesteer-runs${files > 1 ? `-${files}` : ''}.json`, text);
+			}
 		});
 	}
 
@@ -179,7 +177,7 @@ export class RunsList {
 		return this.#do('Reading what is imported…', async (history) => {
 			for (const file of files) {
 				const taken = new Set(await history.ids());
-				const { runs, bad, moreBad } = await importManyRuns(await file.text(), taken);
+				const { runs, bad, moreBad } = await importFile(file, taken);
 				await history.saveAll(runs);
 				const imported = { file: file.name, taken: runs.length, bad, moreBad };
 				this.#imported = [...this.#imported, imported];

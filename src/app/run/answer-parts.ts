@@ -1,11 +1,18 @@
 import { type MarkdownPart, markdownParts } from '../../ground/fences.ts';
 import { type NotRun, whyNotRun } from '../../ground/programs.ts';
 
+/** No answer has more parts worth telling apart, nor more marks in one of them; a hostile one has thousands. */
+const MOST_PARTS = 200;
+const MOST_MARKS = 100;
+
 /** The parts of a model's text that are drawn: no blank prose, no fence that nothing follows yet. */
 export function shownParts(text: string): MarkdownPart[] {
-	return markdownParts(text).filter((part) =>
+	const parts = markdownParts(text).filter((part) =>
 		part.kind === 'prose' ? part.text.trim() !== '' : part.closed || part.text !== '',
 	);
+	if (parts.length <= MOST_PARTS) return parts;
+	const rest = parts.splice(MOST_PARTS).map(({ source }) => source);
+	return [...parts, { kind: 'prose', text: rest.join(''), source: rest.join('') }];
 }
 
 const WORDS: Readonly<Record<NotRun, string>> = {
@@ -28,10 +35,21 @@ export interface ProsePiece {
 	readonly answer: boolean;
 }
 
-/** Finds the delimited answers in prose. */
+/** Finds the delimited answers in prose. Linear in its length. */
 export function prosePieces(text: string): ProsePiece[] {
-	return text
-		.split(/(<<<[\s\S]*?>>>)/)
-		.filter((piece) => piece !== '')
-		.map((piece) => ({ text: piece, answer: piece.startsWith('<<<') && piece.endsWith('>>>') }));
+	const pieces: ProsePiece[] = [];
+	const add = (piece: string, answer: boolean) => {
+		if (piece !== '') pieces.push({ text: piece, answer });
+	};
+	let start = 0;
+	while (pieces.length < 2 * MOST_MARKS) {
+		const open = text.indexOf('<<<', start);
+		const close = open < 0 ? -1 : text.indexOf('>>>', open + 3);
+		if (close < 0) break;
+		add(text.slice(start, open), false);
+		add(text.slice(open, close + 3), true);
+		start = close + 3;
+	}
+	add(text.slice(start), false);
+	return pieces;
 }

@@ -134,6 +134,10 @@ export const RUNS = {
 		meaning: 'The file of runs is damaged, incomplete or of another kind.',
 		whatToDo: 'Export the runs again where they are.',
 	},
+	'file-too-large': {
+		meaning: 'The file is larger than any that this page writes.',
+		whatToDo: 'Export the runs again in parts, and import these.',
+	},
 	'file-foreign': {
 		meaning: 'The file does not hold runs exported by this page.',
 		whatToDo: 'Choose a .json file that was exported on the History page.',

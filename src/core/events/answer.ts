@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NOT_RUN } from '../../ground/programs.ts';
+import { Label, LongText } from '../plain.ts';
 import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** What the TaskLLM answered. */
@@ -9,15 +10,15 @@ export const answer = defineEvent(
 	{
 		round: RoundNumber,
 		/** The answer itself, without the reasoning that came before it. */
-		text: v.string(),
+		text: LongText,
 		reasoning: Reasoning,
 		/** The program that will run: the answer's first Python block; null where it has none. */
-		code: v.nullable(v.string()),
+		code: v.nullable(LongText),
 		/** Why other programs of it were not run; absent where there are none, or nobody looked (format 1). */
 		notRun: v.optional(v.pipe(v.array(v.picklist(NOT_RUN)), v.maxLength(NOT_RUN.length))),
-		finish: v.string(),
+		finish: Label,
 		/** The model's exact name as the provider returned it. */
-		model: v.optional(v.string()),
+		model: v.optional(Label),
 		sent: Sent,
 	},
 );

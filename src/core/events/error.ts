@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { Label, Words } from '../plain.ts';
 import { defineEvent } from './kind.ts';
 
 /** Why the run could not go on. */
@@ -7,7 +7,7 @@ export const error = defineEvent(
 	{ keep: 'ending', fold: 'run' },
 	{
 		/** A stable code, such as `bad-key`, that people can quote. */
-		code: v.string(),
-		message: v.string(),
+		code: Label,
+		message: Words,
 	},
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LongText, Words } from '../plain.ts';
 import { defineEvent, RoundNumber, Seconds } from './kind.ts';
 
 /** How a program came to its end; `src/python/sandbox.ts` says when each happens. */
@@ -34,16 +35,16 @@ export const execution = defineEvent(
 	{
 		round: RoundNumber,
 		purpose: v.picklist(['answer', 'self-check']),
-		code: v.string(),
+		code: LongText,
 		/** Standard output; where `stderr` is absent (format 1), standard error in between. */
-		output: v.string(),
+		output: LongText,
 		/** What it wrote to standard error itself; a traceback is in `error`. */
-		stderr: v.optional(v.string()),
+		stderr: v.optional(LongText),
 		variable: v.optional(Variable),
 		/** What it drew by chance follows from this; absent where it was always 0 (format 1). */
 		seed: v.optional(Seed),
 		/** The traceback or the reason of the end; empty when all went well. */
-		error: v.string(),
+		error: Words,
 		ending: Ending,
 		seconds: Seconds,
 	},

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LongText } from '../plain.ts';
 import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** What a steerer decided: the protocol's own words, or free guidance. */
@@ -12,11 +13,11 @@ export const guidance = defineEvent(
 	{
 		round: RoundNumber,
 		/** The steerer's reply without its reasoning. */
-		text: v.string(),
+		text: LongText,
 		reasoning: Reasoning,
 		decision: Decision,
 		/** What the TaskLLM is told because of it; empty when the run finishes. */
-		prompt: v.string(),
+		prompt: LongText,
 		by: v.picklist(['rules', 'model', 'person']),
 		sent: Sent,
 	},

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checksumOfText } from '../../ground/checksum.ts';
 import type { ChatMessage } from '../messages.ts';
-import { Finite } from '../plain.ts';
+import { Finite, LongText } from '../plain.ts';
 
 /**
  * What is kept of an event. `fact`: what the world answered; a run is played again from its facts.
@@ -52,7 +52,7 @@ export const Sent = v.optional(v.pipe(v.string(), v.maxLength(64)));
  * What the model thought before its reply, written into it or sent apart: shown to people, and never
  * judged, run or sent on. Absent where there was none.
  */
-export const Reasoning = v.optional(v.string());
+export const Reasoning = v.optional(LongText);
 
 /**
  * Makes digests of calls' messages: who spoke, and what, in order. A checksum is enough: whoever writes

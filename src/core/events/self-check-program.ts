@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Finite } from '../plain.ts';
+import { Finite, LongText } from '../plain.ts';
 import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
 /** One try of the self-answer check: the TaskLLM's reply; its program's run is an `execution`. */
@@ -10,9 +10,9 @@ export const selfCheckProgram = defineEvent(
 		round: RoundNumber,
 		/** Counted from 1. */
 		attempt: Finite,
-		text: v.string(),
+		text: LongText,
 		reasoning: Reasoning,
-		code: v.nullable(v.string()),
+		code: v.nullable(LongText),
 		sent: Sent,
 	},
 );

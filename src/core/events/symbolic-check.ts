@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Finite } from '../plain.ts';
+import { Finite, Words } from '../plain.ts';
 import { defineEvent, RoundNumber } from './kind.ts';
 
 const patterns = { search: v.boolean(), symbolic: v.boolean(), numeric: v.boolean() };
@@ -21,7 +21,7 @@ export const SymbolicCheck = v.object({
 	),
 	/** Whether the published score is at or below the "maybe too simple" bound. */
 	tooSimple: v.boolean(),
-	fault: v.optional(v.string()),
+	fault: v.optional(Words),
 });
 export type SymbolicCheck = v.InferOutput<typeof SymbolicCheck>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Usage } from '../messages.ts';
+import { Label } from '../plain.ts';
 import { defineEvent, Role, RoundNumber, Seconds } from './kind.ts';
 
 /**
@@ -15,6 +16,6 @@ export const usage = defineEvent(
 		...Usage.entries,
 		seconds: Seconds,
 		/** Keys of the sampling that the model was not told, because it takes none of them. */
-		unsent: v.optional(v.pipe(v.array(v.string()), v.maxLength(20))),
+		unsent: v.optional(v.pipe(v.array(Label), v.maxLength(20))),
 	},
 );

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/core/failure.ts';
 import type { RunRecord } from '../../../src/core/run.ts';
-import { exportRuns, importManyRuns, importRuns } from '../../../src/sharing/file.ts';
+import {
+	exportRuns,
+	filesOf,
+	importFile,
+	importRuns,
+	textOfRun,
+} from '../../../src/sharing/file.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
 const run = (id: string): RunRecord => ({
@@ -62,12 +68,28 @@ describe('run files', () => {
 		file.runs.unshift(...Array.from({ length: 100_000 }, () => ({ title: 'Bad' })));
 		let turns = 0;
 		const timer = setInterval(() => turns++);
-		const { runs, bad, moreBad } = await importManyRuns(JSON.stringify(file), new Set());
+		const { runs, bad, moreBad } = await importFile(new Blob([JSON.stringify(file)]), new Set());
 		clearInterval(timer);
 		expect(runs.map(({ id }) => id)).toEqual(['a']);
 		expect(bad.map(({ entry }) => entry)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
 		expect(moreBad).toBe(99_980);
 		expect(turns).toBeGreaterThan(3);
+	});
+
+	it('come in several files where one would be too large to be read again', () => {
+		const texts = ['a', 'b', 'c'].map((id) => textOfRun(run(id)));
+		const files = [...filesOf(texts, 2 * (texts[0]?.length ?? 0))].map((parts) => parts.join(''));
+		const ids = files.map((file) => importRuns(file, new Set()).runs.map(({ id }) => id));
+		expect(ids).toEqual([['a', 'b'], ['c']]);
+		expect([...filesOf(texts)].map((parts) => parts.join(''))).toEqual([
+			exportRuns([run('a'), run('b'), run('c')]),
+		]);
+	});
+
+	it('that are too large to be read are refused before they are', async () => {
+		const file = new Blob(['{}']);
+		Object.defineProperty(file, 'size', { value: 500_000_000 });
+		await expect(importFile(file, new Set())).rejects.toMatchObject({ code: 'file-too-large' });
 	});
 
 	it('keep the good runs and say which are bad and why', () => {

@@ -139,8 +139,10 @@ describe('run links', () => {
 	});
 
 	it('too large for a browser are refused when they are made', async () => {
-		const event: RunEvent = { type: 'error', code: 'a', message: 'x'.repeat(1_000_001) };
-		await expect(encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, [event])).rejects.toMatchObject({
+		const events = fiveRounds.map((event) =>
+			event.type === 'execution' ? { ...event, output: 'x'.repeat(1_000_001) } : event,
+		);
+		await expect(encodeRunLink(cloudSpec, { puzzleHash: 'abc' }, events)).rejects.toMatchObject({
 			code: 'link-too-large',
 		});
 	});

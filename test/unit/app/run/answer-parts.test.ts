@@ -63,3 +63,14 @@ test('the delimited answers are found, and nothing of a text is lost', () => {
 		}),
 	);
 });
+
+test('of thousands of parts and marks some are told apart, and the rest is one text', () => {
+	const blocks = '```python\nx\n```\nprose\n'.repeat(5000);
+	const parts = shownParts(blocks);
+	expect(parts).toHaveLength(201);
+	expect(parts.map(({ source }) => source).join('').length).toBeGreaterThan(blocks.length - 10);
+	const marks = 'a <<<1>>> '.repeat(5000);
+	const pieces = prosePieces(marks);
+	expect(pieces.filter(({ answer }) => answer)).toHaveLength(100);
+	expect(pieces.map(({ text }) => text).join('')).toBe(marks);
+});
