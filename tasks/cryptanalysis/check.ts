@@ -20,7 +20,8 @@ export function read(puzzle: Puzzle, answer: string): Answer<string> {
 function passwordIn(puzzle: Puzzle, { content, place }: Passage): Reading<string> {
 	const text = content.slice(-LONGEST);
 	const bare = text.replaceAll(/["'`\s,;:[\](){}|*_$.\\-]/g, '').toUpperCase();
-	if (/^\d+[A-Z]*$/.test(bare) && bare.length <= 20) return { value: bare };
+	const isWord = !/[a-z\d] [a-z]{2,}|[A-Za-z]{2,} \w/.test(text);
+	if (isWord && /^\d+[A-Z]*$/.test(bare) && bare.length <= 20) return { value: bare };
 	if (place === 'claimed') return null;
 	const length = puzzle.digits + puzzle.letters;
 	const symbol = (at: number) => (at < puzzle.digits ? '[0-9]' : '[A-Za-z]');

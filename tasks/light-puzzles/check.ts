@@ -1,6 +1,7 @@
-import { type Answer, readAnswer } from '../kit/read/answer.ts';
+import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import { lastRun } from '../kit/read/lines.ts';
 import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { after, type Lights, nameOf, type PressesPuzzle, type Puzzle } from './puzzle.ts';
@@ -48,20 +49,20 @@ export function readPresses(text: string, buttons: number): Answer<readonly numb
 	return readAnswer(text, {
 		shape: 'block',
 		missing: `There is no list of buttons from A to ${nameOf(buttons - 1)}`,
-		read: ({ content, place }) => {
-			const end = content.slice(-MOST_CHARACTERS);
-			const presses =
-				listed(end, buttons) ??
-				(place === 'anywhere' && !end.includes('\n')
-					? listed(end.slice(end.lastIndexOf(':') + 1), buttons)
-					: null);
-			return presses && (place !== 'claimed' || presses.length > 1) ? { value: presses } : null;
-		},
+		read: (passage) => pressesIn(passage, buttons),
 	});
 }
 
+function pressesIn({ content, place }: Passage, buttons: number): Reading<readonly number[]> {
+	const end = content.slice(-MOST_CHARACTERS);
+	const run = () => lastRun(end, (line) => listed(line, buttons) !== null);
+	const rest = () => (end.includes('\n') ? run() : end.slice(end.lastIndexOf(':') + 1));
+	const presses = listed(end, buttons) ?? (place === 'anywhere' ? listed(rest(), buttons) : null);
+	return presses && (place === 'alone' || presses.length > 1) ? { value: presses } : null;
+}
+
 function listed(text: string, buttons: number): number[] | null {
-	const signs = text.replaceAll(NOISE, ' ').replaceAll(/[\s,;:.&+"'`*_$()[\]{}\\-]+/g, ' ');
+	const signs = text.replaceAll(NOISE, ' ').replaceAll(/[\s,;:.&+>→⇒"'`*_$()[\]{}\\-]+/g, ' ');
 	const words = signs.trim().split(' ');
 	// Single letters in either case, or the letters of all buttons in one word.
 	const letters =

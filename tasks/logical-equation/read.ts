@@ -26,7 +26,8 @@ function numbersIn({ content, place }: Passage, letters: readonly string[]): Rea
 	const isAlone = place === 'alone';
 	const end = isAlone ? content.slice(0, LONGEST) : content.slice(-LONGEST);
 	const byName = named(end, letters, isAlone);
-	if (byName || isAlone) return byName ?? list(end);
+	if (byName) return byName;
+	if (isAlone) return /[A-Za-z]{3}/.test(end) ? lastList(end) : list(end);
 	return end.includes('\n') ? list(lastRun(end, isNumber)) : lastList(end);
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import { integerIn } from '../kit/read/integer.ts';
+import { lastRun } from '../kit/read/lines.ts';
 import { type Fault as Broken, unreadable, verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, play, RESULTS } from './puzzle.ts';
@@ -48,6 +49,7 @@ function resultsIn({ rounds, report }: Puzzle, { content, place }: Passage): Rea
 			' ',
 		)
 		.replaceAll(/\b(?:none|empty|nothing|null|nil|no cards?(?: left)?)\b/gi, ' ');
+	if (/[a-z]{3}[^\d]*\d/.test(bare)) return null;
 	const numbers = bare.match(/-?\d+(?:\.\d+)?/g) ?? [];
 	const [only = ''] = numbers;
 	const joined = numbers.length === 1 && only.length === rounds.length;
@@ -67,10 +69,13 @@ function handIn(text: string): string | null {
 	return isCards ? [...words.join('').toUpperCase()].sort().join('') : null;
 }
 
+const ROUND = /^\W*round ?\d{1,3}\W+\d\W*$/i;
 const HAND = /^\W*(?:(?:[Tt]he )?(?:[Ff]inal )?[Hh]and\b.*|[A-Z, ]+|none|empty)\W*$/;
 
 /** The last line with a digit, and the line behind it where the hand may stand there. */
 function lastLines(text: string, report: Puzzle['report']): string {
+	const rounds = lastRun(text, (line) => ROUND.test(line));
+	if (report === 'all' && rounds !== '') return rounds;
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
 	const last = lines.findLastIndex((line) => /\d/.test(line));
 	const behind = lines[last + 1] ?? '';

@@ -1,5 +1,6 @@
 import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
+import { lastRun } from '../kit/read/lines.ts';
 import { folded } from '../kit/read/plain.ts';
 import { withoutRejected } from '../kit/read/rejected.ts';
 import { readYesNo, yesNosIn } from '../kit/read/yes-no.ts';
@@ -13,7 +14,7 @@ export function read(puzzle: Puzzle, text: string): Answer<Said> {
 	const { people, asked } = puzzle;
 	if (asked === null)
 		return readAnswer(text, {
-			shape: 'line',
+			shape: 'block',
 			missing: 'There is no list of liars',
 			read: (passage) => liarsIn(people, passage),
 		});
@@ -95,14 +96,25 @@ const FILLER = new Set(
 
 /** A list of liars; in a line that says more, what follows its last colon. */
 function liarsIn(people: readonly string[], { content, place }: Passage): Reading<Said> {
-	const list = place === 'alone' ? content : content.slice(content.lastIndexOf(':') + 1);
+	const names = new Set(people.map(folded));
+	const isName = (line: string) => {
+		const [word, ...more] = wordsIn(line);
+		return word !== undefined && more.length === 0 && names.has(folded(word));
+	};
+	const line = content.slice(content.lastIndexOf(':') + 1);
+	const list =
+		place === 'alone' ? content : content.includes('\n') ? lastRun(content, isName) : line;
 	const words = wordsIn(list.slice(0, 20_000));
 	const liars = new Set(personsIn(people, list.slice(0, 20_000)));
 	const none =
 		words.some((word) => /^(?:none|nobody|no)$/i.test(word)) ||
 		/^\[\s*\]$|^\{\s*\}$|^set\(\)$/.test(list);
 	if (liars.size === 0 && !none) return null;
-	const names = new Set(people.map(folded));
+	if (
+		place === 'claimed' &&
+		words.some((word) => !names.has(folded(word)) && !FILLER.has(word.toLowerCase()))
+	)
+		return null;
 	const stranger = words.find(
 		(word) => !names.has(folded(word)) && !FILLER.has(word.toLowerCase()),
 	);

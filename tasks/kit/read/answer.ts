@@ -1,11 +1,13 @@
 import { markdownParts } from '../../../src/ground/fences.ts';
 import { splitReasoning } from '../../../src/ground/reasoning.ts';
 import { unreadable, type Verdict } from '../verdict.ts';
+import { isAside, isRefusal, withoutPrompt, withoutTracebacks } from './asides.ts';
 import { lastDelimited } from './delimiters.ts';
 import { excerpt } from './excerpt.ts';
 import { labelsIn } from './labels.ts';
 import {
 	alone,
+	isProse,
 	labelledPassages,
 	type Passage,
 	type Shape,
@@ -14,13 +16,7 @@ import {
 	within,
 } from './passages.ts';
 import { plainText } from './plain.ts';
-import {
-	isAside,
-	isRefusal,
-	withoutDoubted,
-	withoutRejected,
-	withoutTracebacks,
-} from './rejected.ts';
+import { withoutDoubted, withoutRejected } from './rejected.ts';
 
 export type { Passage, Shape } from './passages.ts';
 
@@ -90,10 +86,10 @@ function readText<Value>(text: string, form: AnswerForm<Value>): Reading<Value> 
 	}
 	const after = withoutPrograms(text.slice(delimited.end));
 	const labelled = readLabels(after, form);
-	if (delimited.rejected) {
-		return (
-			labelled ?? readProse(after, form) ?? { fault: unreadable('The text takes its answer back.') }
-		);
+	if (delimited.status !== 'claimed') {
+		const reason =
+			delimited.status === 'rejected' ? 'takes its answer back' : 'offers different answers';
+		return labelled ?? readProse(after, form) ?? { fault: unreadable(`The text ${reason}.`) };
 	}
 	const inside = form.read(alone(delimited.inside));
 	return contradiction(inside, labelled, form) ?? inside;
@@ -141,31 +137,34 @@ function firstOf<Value>(passages: Iterable<Passage>, form: AnswerForm<Value>): R
 function readProse<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
 	const plain = withoutTracebacks(text);
 	const lines = plain.split('\n').filter((line) => line.trim() !== '' && !isAside(line));
-	if (isRefusal((lines.at(-1) ?? '').slice(-LONGEST_LINE))) return null;
-	if (form.shape === 'block') {
-		const whole = form.read(somewhere(plain.split('\n').map(withoutDoubted).join('\n')));
-		if (whole) return whole;
-	}
+	const end = (lines.at(-1) ?? '').slice(-LONGEST_LINE);
+	if (isRefusal(end)) return null;
 	const last = lines
 		.slice(-LAST_LINES)
 		.reverse()
-		.map((line) => withoutDoubted(line.slice(-LONGEST_LINE)).replace(PROMPT, '').trim());
-	for (const line of last) {
+		.map((line) => withoutDoubted(withoutPrompt(line.slice(-LONGEST_LINE))).trim());
+	if (form.shape === 'line') return readLines(last, form);
+	// A block may end in a sentence that says more than it: then that counts.
+	const closing = isProse(end) ? firstOf(segmentsOf(withoutRejected(last[0] ?? '')), form) : null;
+	if (closing?.value !== undefined) return closing;
+	const whole = form.read(somewhere(plain.split('\n').map(withoutDoubted).join('\n')));
+	return whole?.value === undefined ? (readLines(last, form) ?? whole) : whole;
+}
+
+/** The last line, of `lines` from the end, that claims a value; else the last that holds one. */
+function readLines<Value>(lines: readonly string[], form: AnswerForm<Value>): Reading<Value> {
+	for (const line of lines) {
 		const claimed = form.read(within(line, 'claimed'));
-		if (claimed?.value !== undefined) return claimed;
+		if (claimed) return claimed;
 		const segment = firstOf(segmentsOf(withoutRejected(line)), form);
 		if (segment?.value !== undefined) return segment;
-		if (claimed) return claimed;
 	}
-	for (const line of last) {
+	for (const line of lines) {
 		const found = form.read(within(line, 'anywhere'));
 		if (found) return found;
 	}
 	return null;
 }
-
-/** What a console writes before what is typed or printed. */
-const PROMPT = /^\s*(?:>>> |\$ |(?:In|Out) ?\[\d{1,4}\]: ?|=> ?|> )/;
 
 const PROGRAM = /^\s*(?:import|from|def|class|for|while|if|print|return|[a-z_]\w* ?=)(?![=\w])/m;
 

@@ -1,38 +1,44 @@
 import { unwrap } from './unwrap.ts';
 
-/** An answer in `<<<…>>>`. */
+/** What stands in `<<<…>>>`. */
 export interface Delimited {
 	readonly inside: string;
 	/** Where the text goes on behind it. */
 	readonly end: number;
-	/** Whether the text takes it back: "… is wrong", "not …". */
-	readonly rejected: boolean;
+	/**
+	 * Whether it is said to be the answer; or the text takes it back ("… is wrong", "not …"), or offers
+	 * it and another one ("<<<1>>> or <<<2>>>").
+	 */
+	readonly status: 'claimed' | 'rejected' | 'offered';
 }
 
 /** More pairs than any answer has; what stands before them is not looked at. */
 const MOST_PAIRS = 2_000;
 
 /**
- * The last `<<<…>>>` of a text that is no mention of the delimiters and that is not taken back; else
- * the last that is taken back; else a mention that stands alone, as an answer left empty does; null
- * where there is none of these. An opening that is never closed reaches to the end of the text.
+ * The last `<<<…>>>` of a text that is no mention of the delimiters and that is claimed; else the
+ * last that is taken back or offered; else a mention that stands alone, as an answer left empty does;
+ * null where there is none of these. An opening that is never closed reaches to the end of the text.
  */
 export function lastDelimited(text: string): Delimited | null {
-	let rejected: Delimited | null = null;
+	let other: Delimited | null = null;
 	let empty: Delimited | null = null;
+	let isOffered = false;
 	for (const { open, close } of pairsFromTheEnd(text)) {
 		const inside = text.slice(open + 3, close).replaceAll(TAG, '');
 		const end = Math.min(close + 3, text.length);
 		const [before, after] = [text.slice(Math.max(0, open - 60), open), text.slice(end, end + 200)];
 		if (isMention(inside, after)) {
-			if (isAlone(before, after)) empty ??= { inside, end, rejected: false };
+			if (isAlone(before, after)) empty ??= { inside, end, status: 'claimed' };
 			continue;
 		}
-		const found = { inside, end, rejected: REJECTED_BEFORE.test(before) || isTakenBack(after) };
-		if (!found.rejected) return found;
-		rejected ??= found;
+		const isSecond = OFFERED_BEFORE.test(before);
+		const isRejected = REJECTED_BEFORE.test(before) || isTakenBack(after);
+		if (!isRejected && !isOffered && !isSecond) return { inside, end, status: 'claimed' };
+		other ??= { inside, end, status: isRejected ? 'rejected' : 'offered' };
+		isOffered = isSecond;
 	}
-	return rejected ?? empty;
+	return other ?? empty;
 }
 
 function* pairsFromTheEnd(text: string): Generator<{ open: number; close: number }> {
@@ -84,6 +90,7 @@ function isAlone(before: string, after: string): boolean {
 	);
 }
 
+const OFFERED_BEFORE = />>>["'`*]{0,4},? {0,3}(?:or|and\/or|\/)\s{0,3}["'`*]{0,4}$/i;
 const REJECTED_BEFORE =
 	/(?:\bnot|n't(?: be)?|\binstead of|\brather than|\bnever|\bno longer|\bunlike)(?: just| simply| the| a)?[\s"'`*([{:]*$/i;
 

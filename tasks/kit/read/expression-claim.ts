@@ -28,7 +28,11 @@ function parseClaim(text: string): Claim | null {
 const LONGEST = 20_000;
 const MOST_PARTS = 50;
 const MOST_RUNS = 50;
-const RUN = /(?:\\(?:times|cdot|div|[dt]?frac)|[\d+\-*/()[\]{}=×·⋅÷ ])+/g;
+const RUN =
+	/(?:\\(?:times|cdot|div|[dt]?frac)|(?<=[\d)\]] ?)[xX](?= ?[\d([])|[\d+\-*/()[\]{}=×·⋅÷∕⁄∗∙ ])+/g;
+/** What stands right behind an expression and makes another of it, and what does so within. */
+const SPOILS_BEHIND = /^ ?(?:!|\^|%)/;
+const SPOILS_WITHIN = /[\d)\]] ?(?:\*\*|\/\/) ?[\d([]/;
 /** What may stand before an expression: a label, dollars, "= ". */
 const BEFORE = /^[\s"'`*_$:]*(?:(?:[a-z]{1,20} ?){1,4}[:=])?[\s"'`$:=]*/i;
 
@@ -54,19 +58,27 @@ function expressionIn({ content, place }: Passage, count: number): Reading<Claim
 	if (place !== 'alone') {
 		const claims = text.split(/\bor\b/i, MOST_PARTS).map(lastIn);
 		const last = claims.findLast((claim) => claim !== null);
-		return contradiction(claims, count) ?? (last ? { value: last } : null);
+		return contradiction(claims.map(claimOf), count) ?? last ?? null;
 	}
 	const bare = bareClaim(text);
 	const parts = text.split(/\b(?:or|and)\b|\n|\]\s*\[/i, MOST_PARTS);
 	const claims = parts.map((part) => bareClaim(part) ?? bareClaim(withoutOuterBracket(part)));
 	const contradicted = contradiction(claims, count);
-	if (contradicted || !bare) return contradicted;
-	return typeof bare.expression === 'number'
+	if (contradicted) return contradicted;
+	if (bare && typeof bare.expression !== 'number') return { value: bare };
+	const number = typeof bare?.expression === 'number' ? bare.expression : null;
+	if (number !== null)
+		return { fault: unreadable(`${number} is a number, not an expression of ${count} numbers.`) };
+	return lastIn(text)
 		? {
-				fault: unreadable(`${bare.expression} is a number, not an expression of ${count} numbers.`),
+				fault: unreadable(
+					`"${excerpt(text)}" is no expression of ${count} numbers with + - * / alone.`,
+				),
 			}
-		: { value: bare };
+		: null;
 }
+
+const claimOf = (reading: Reading<Claim>): Claim | null => reading?.value ?? null;
 
 /** The claim that a text is, with a label before it perhaps, and its value in parentheses behind it. */
 function bareClaim(text: string): Claim | null {
@@ -93,12 +105,17 @@ function contradiction(claims: readonly (Claim | null)[], count: number): Readin
 	return { fault: unreadable(reason) };
 }
 
-/** The last expression of two or more numbers in a line. */
-function lastIn(text: string): Claim | null {
-	const runs = text.match(RUN) ?? [];
-	for (const run of runs.slice(-MOST_RUNS).reverse()) {
-		const claim = parseClaim(run.replaceAll('**', ' '));
-		if (claim !== null && typeof claim.expression !== 'number') return claim;
+/** The last expression of two or more numbers in a line; a fault where a sign beside it changes it. */
+function lastIn(text: string): Reading<Claim> {
+	const runs = [...text.matchAll(RUN)].slice(-MOST_RUNS).reverse();
+	for (const { 0: run, index } of runs) {
+		const claim = bareClaim(run.replaceAll('**', ' '));
+		if (claim === null || typeof claim.expression === 'number') continue;
+		const isCalled = /[A-Za-z]/.test(text[index - 1] ?? '') && run.startsWith('(');
+		const behind = text.slice(index + run.length);
+		return isCalled || SPOILS_WITHIN.test(run) || SPOILS_BEHIND.test(behind)
+			? { fault: unreadable(`"${excerpt(text)}" is no expression of + - * / alone.`) }
+			: { value: claim };
 	}
 	return null;
 }

@@ -4,7 +4,8 @@ export interface Span {
 	readonly end: number;
 }
 
-const LITERAL = /^[^,}\n]*/;
+/** Up to the next key, so that a list that lost its brackets is whole. */
+const LITERAL = /^(?:(?!, ?["']\w+["'] ?:)[^}\n])*/;
 const LONGEST_LITERAL = 4_000;
 
 /** The value of a JSON or Python key that begins at `start`: a string's inside, a list or object, a literal. */

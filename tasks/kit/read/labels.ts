@@ -16,18 +16,20 @@ const NO_LABEL =
 
 const ABOUT = String.raw`(?: to (?:this|the|your|our)(?: \w{1,20}){1,3})?`;
 const MARKS = String.raw`["'*_\x60 ]{0,6}`;
-const IS = `(?:is|are|was|=|:|would be|will be|should be|must be|comes out as|becomes)`;
+const IS = String.raw`(?:(?:is|are|was|would be|will be|should be|must be|comes out as|becomes)(?![a-z])|[=:]| - (?=\S))`;
 
 const FINAL =
 	'final (?:[a-z]{1,20} )?(?:results?|values?|outputs?|expression|string|word|grid|board|states?|position|direction|place|order|sequence|list|plan|path|solution|verdict|password|matrix|counts?|configuration|arrangement|choice|reply|conclusion)';
 const PHRASE = new RegExp(
-	String.raw`\b(?:answers?|${FINAL}|final)${MARKS}(?:\([^()\n]{0,60}\))?${ABOUT}(?:,? (?:therefore|thus|then|hence),?)?${MARKS}${IS}(?![a-z])(?: ?:|: ?is\b)?`,
+	String.raw`(?<![a-z\d])(?:answers?|${FINAL}|final)${MARKS}(?:\([^()\n]{0,60}\))?${ABOUT}(?:,? (?:therefore|thus|then|hence),?)?${MARKS}${IS}(?: ?:|: ?is\b)?`,
 	'gi',
 );
 const CHINESE = /答案(?:应该|应)?(?:是|为)?[:：]?/g;
 const HASHES = /^#{4} /gm;
 const XML = /<(?:final_?)?(?:answer|output|result|solution)>/gi;
-const BOX = /\\f?boxed ?(?=\S)/g;
+const BOX = /\\(?:f?boxed|fbox|framebox) ?(?=\S)/g;
+/** "… and not \boxed{12}" */
+const NO_BOX = /\b(?:not|instead of|rather than)[\s$({\\]{0,6}$/i;
 
 /** The labels of a text, the last first: phrases, `\boxed`, `<answer>`, JSON's keys. */
 export function labelsIn(text: string): Label[] {
@@ -43,7 +45,10 @@ export function labelsIn(text: string): Label[] {
 		...[...text.matchAll(ANSWER_KEY)]
 			.slice(-MOST_LABELS)
 			.map((match) => valueAt(text, endOf(match))),
-		...[...text.matchAll(BOX)].slice(-MOST_LABELS).flatMap((match) => boxAt(text, endOf(match))),
+		...[...text.matchAll(BOX)]
+			.slice(-MOST_LABELS)
+			.filter(({ index }) => !NO_BOX.test(text.slice(Math.max(0, index - 20), index)))
+			.flatMap((match) => boxAt(text, endOf(match))),
 	];
 	return labels.sort((a, b) => b.start - a.start).slice(0, MOST_LABELS);
 }

@@ -1,6 +1,8 @@
+import { isAside, withoutPrompt } from './asides.ts';
 import { insideObject } from './json-value.ts';
 import type { Label } from './labels.ts';
-import { isAside, withoutRejected } from './rejected.ts';
+import { withoutRejected } from './rejected.ts';
+import { withoutRemarks } from './remarks.ts';
 import { unescaped, unwrap } from './unwrap.ts';
 
 /** A stretch of a text that may be its answer. */
@@ -32,14 +34,14 @@ export function alone(text: string): Passage {
 
 /** A line that may say more than an answer. */
 export function within(line: string, place: 'claimed' | 'anywhere'): Passage {
-	return { content: withoutRejected(line).trim(), verbatim: line, place };
+	return { content: unwrap(withoutRejected(line)), verbatim: line, place };
 }
 
 /** A text of several lines that may say more than an answer. */
 export function somewhere(text: string): Passage {
 	const content = withoutRejected(text);
 	return {
-		content: content.replaceAll(/\*\*|`/g, '').trim(),
+		content: unwrap(content.replaceAll(/\*\*|`/g, '')),
 		verbatim: content,
 		place: 'anywhere',
 	};
@@ -57,7 +59,8 @@ export function* labelledPassages(text: string, label: Label, shape: Shape): Gen
 		.replace(/^["'*_]{1,3}(?=\s)/, '')
 		.trimStart();
 	const rest = withoutDenial(behind);
-	const line = lineOf(rest);
+	const onNextLine = /^[^\S\n]*["'*_]{0,3}\s*\n/.test(text.slice(label.start, label.start + 20));
+	const line = onNextLine ? withoutPrompt(lineOf(rest)) : lineOf(rest);
 	const paragraph = upToDenial(paragraphOf(rest));
 	const blocks = shape === 'line' ? [] : [dataOf(rest), unexplained(paragraph), paragraph];
 	const parts = [
@@ -91,7 +94,7 @@ function withoutDenial(rest: string): string {
 const STOP = /(?:\.|(?<![\d)\]} ])[!?])(?=[ ]+["'(*$\\]*[A-Z]|\s*$)/;
 /** Where an explanation begins that is no part of the answer. */
 const EXPLAINED =
-	/\b(?:because|since|as|which|where|so|with|after|due|i\.e|that is|this|these|and (?:it|this|that|the)|for|by|when|given|out of|i hope|not|instead of|rather than)\b/i;
+	/\b(?:because|since|as|which|where|so|with|after|due|i\.e|that is|this|these|and (?:it|this|that|the)|for|by|when|given|out of|in total|in all|altogether|i hope|not|instead of|rather than|but|although|though|while|is (?:the|our|my) (?:(?:final|correct|right|only) )?(?:answer|result|solution|one))\b/i;
 
 const sentenceOf = (text: string): string => text.split(STOP, 1)[0] ?? '';
 
@@ -104,9 +107,11 @@ function withoutEnd(block: string): string {
 	return stop < 0 ? block : block.slice(0, start + mark.length + stop);
 }
 
+/** A text up to its explanation, without remarks in brackets. */
 function unexplained(text: string): string {
-	const at = EXPLAINED.exec(text)?.index;
-	return at === undefined ? text : text.slice(0, at).replace(/[\s,;:(.-]{1,10}$/, '');
+	const said = withoutRemarks(text);
+	const at = EXPLAINED.exec(said)?.index;
+	return at === undefined ? said : said.slice(0, at).replace(/[\s,;:(.-]{1,10}$/, '');
 }
 
 /** The first line of what follows a label, or the block that it opens. */
@@ -126,25 +131,27 @@ function paragraphOf(rest: string): string {
 function dataOf(rest: string): string {
 	const paragraphs = upToDenial(rest).split(/\n *\n/);
 	const prose = paragraphs.findIndex(
-		(paragraph, at) => (at > 0 && isAside(paragraph)) || PROSE.test(paragraph),
+		(paragraph, at) => (at > 0 && isAside(paragraph)) || isProse(paragraph),
 	);
 	return paragraphs.slice(0, prose < 0 ? undefined : prose).join('\n\n');
 }
 
-const PROSE = /[a-z]{2,} [a-z]{2,} [a-z]{2,}/;
+/** Whether a text has three plain words in a row, as no data has. */
+export const isProse = (text: string): boolean => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text);
 
 const SEGMENT = /\*\*([^*\n]{1,400}?)\*\*|`([^`\n]{1,400})`/g;
 
-/** The emphasised answer that a line begins with; empty where it does not. */
-function leadingSegment(line: string): string {
-	return (
-		/^(?:\*\*[^*\n]{1,400}\*\*|`[^`\n]{1,400}`|\$[^$\n]{1,400}\$|\\\([^\n]{1,400}?\\\)|"[^"\n]{1,400}")/.exec(
-			line,
-		)?.[0] ?? ''
-	);
-}
+const LEADING =
+	/^(?:\*\*[^*\n]{1,400}\*\*|`[^`\n]{1,400}`|\$[^$\n]{1,400}\$|\\\([^\n]{1,400}?\\\)|"[^"\n]{1,400}")(?!\s*(?:[,;&/]?\s*["*`$]|(?:or|and)\b))/;
 
-const CLAIM = /(?::|=|->|→|=>|\b(?:is|are|be|becomes|gives|yields|as|in|at|order))\s+/gi;
+/** The emphasised answer that a line begins with, unless another follows; empty where there is none. */
+const leadingSegment = (line: string): string => LEADING.exec(line)?.[0] ?? '';
+
+/** "12 is the final answer." */
+const IS_ANSWER =
+	/\s(?:is|are) (?:the|our|my) (?:(?:final|correct|right|only) )?(?:answer|result|solution)\b/i;
+const CLAIM =
+	/(?::|=|->|→|=>|∴|\||#|'s|\b(?:is|are|be|becomes|gives|yields|as|in|at|order|get|gets|got|have|has|equals?|therefore|thus|hence|so|of|with|obtain|obtains|reads|end))\s+/gi;
 
 /** What a line sets apart: in bold or as code, the last first; what follows a colon, "is" or an arrow. */
 export function segmentsOf(line: string): Passage[] {
@@ -156,7 +163,10 @@ export function segmentsOf(line: string): Passage[] {
 	const behind = [...line.matchAll(CLAIM)]
 		.slice(-MOST_CLAIMS)
 		.reverse()
-		.map((claim) => line.slice(claim.index + claim[0].length))
+		.map((claim) => line.slice(claim.index + claim[0].length).replace(/\s*\|\s*$/, ''))
 		.flatMap((rest) => [unexplained(rest), sentenceOf(rest)]);
-	return [...segments, ...behind].filter((part) => part.trim() !== '').map(alone);
+	const [head = ''] = line.split(IS_ANSWER, 1);
+	return [...segments, ...(head === line ? [] : [head]), ...behind]
+		.filter((part) => part.trim() !== '')
+		.map(alone);
 }

@@ -1,9 +1,12 @@
 const ESCAPE = String.fromCharCode(0x1b);
 const TERMINAL_CODE = new RegExp(`${ESCAPE}\\[?[\\d;?]{0,20}[A-Za-z]`, 'g');
+const SUPERSCRIPT = /(?<!<)<sup>/gi;
+const HTML =
+	/(?<!<)<\/?(?:b|strong|i|em|u|code|pre|span|div|p|sup|sub|h[1-6]|center|font|mark|kbd)(?: [^<>\n]{0,100})?>(?!>)/gi;
 const LATEX_WORDS =
 	/\\(?:text|textbf|textit|texttt|textrm|textsf|mathrm|mathbf|mathit|mathtt|mathsf|mbox|hbox|operatorname|emph|boldsymbol|bm) ?\{([^{}]*)\}/g;
 const NUMPY_VALUE =
-	/\b(?:np|numpy)\.(?:u?int|float|complex|str|bool|bytes|longlong|double)\w{0,8}\(([^()\n]{1,4000})\)/g;
+	/\b(?:np|numpy)\.(?:u?int|float|complex|str|bool|bytes|longlong|double)\w{0,8}\(('[^'\n]{0,400}'|"[^"\n]{0,400}"|[^()\n]{1,4000})\)/g;
 const EXACT_VALUE =
 	/\b(?:sympy\.|fractions\.|sp\.)?(?:Fraction|Rational|mpq) ?\( ?['"]?([+-]?\d{1,400}) ?[,/] ?([+-]?\d{1,400}) ?['"]?\)/g;
 const NAMED_VALUE =
@@ -36,6 +39,8 @@ function lookalikes(text: string): string {
 		.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
 		.replaceAll(/[“”„「」『』]/g, '"')
 		.replaceAll(/[‘’]/g, "'")
+		.replaceAll(SUPERSCRIPT, '^')
+		.replaceAll(HTML, '')
 		.replaceAll('。', '.')
 		.replaceAll('、', ',')
 		.replaceAll(/&lt;&lt;&lt;|\\<\\<\\</g, '<<<')

@@ -14,7 +14,7 @@ const WRAPPERS: readonly (readonly [string, string])[] = [
 const LABEL = new RegExp(
 	[
 		'^(?:so |thus |hence |therefore |but |rather |namely |it is |my |the |our )*(?:(?:final|correct|right) )?',
-		'(?:(?:answer|solution|result|output|expression|password|plan)(?: is| are)? ?[:=]|answer(?: is|s are)(?= |\\n|$))',
+		'(?:(?:answer|solution|result|output|expression|password|plan)(?: is| are)? ?[:=]|answer(?: is|s are)(?= |\\n|$)|(?:therefore|thus|hence|simply|just|exactly|precisely|clearly|indeed),?(?= ))',
 	].join(''),
 	'i',
 );
@@ -56,7 +56,7 @@ function withoutFence(text: string): string {
 }
 
 function withoutBox(text: string): string {
-	const box = /^\\boxed ?\{/.exec(text);
+	const box = /^\\(?:f?boxed|fbox) ?\{/.exec(text);
 	if (!box) return text;
 	const end = closingBrace(text, box[0].length);
 	return end === text.length - 1 ? text.slice(box[0].length, end).trim() : text;
