@@ -10,6 +10,7 @@ import {
 	isProse,
 	labelledPassages,
 	type Passage,
+	reachOf,
 	type Shape,
 	segmentsOf,
 	somewhere,
@@ -43,6 +44,7 @@ export interface AnswerForm<Value> {
 const LONGEST_ANSWER = 100_000;
 const LAST_LINES = 60;
 const LONGEST_LINE = 4_000;
+const MOST_ALTERNATIVES = 6;
 
 /**
  * Reads the answer of a model's text: the one rule for what an answer is.
@@ -99,12 +101,25 @@ function contradiction<Value>(
 	one: Reading<Value>,
 	other: Reading<Value>,
 	{ same = isEqual }: AnswerForm<Value>,
+	reason = 'The text gives one answer in the delimiters and another after them.',
 ): Reading<Value> {
 	if (one?.value === undefined || other?.value === undefined) return null;
-	if (same(one.value, other.value)) return null;
-	return {
-		fault: unreadable('The text gives one answer in the delimiters and another after them.'),
-	};
+	return same(one.value, other.value) ? null : { fault: unreadable(reason) };
+}
+
+/** The fault of a text that offers one value or another; null for any other text. */
+function alternatives<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
+	const parts = text.split(/\s(?:or|and\/or)\s/i, MOST_ALTERNATIVES);
+	if (parts.length < 2) return null;
+	const [first = null, ...others] = parts
+		.map((part) => form.read(alone(part)))
+		.filter((reading) => reading?.value !== undefined);
+	const reason = `"${excerpt(text)}" offers different answers.`;
+	for (const other of others) {
+		const fault = contradiction(first, other, form, reason);
+		if (fault) return fault;
+	}
+	return null;
 }
 
 function isEqual(one: unknown, other: unknown): boolean {
@@ -118,7 +133,9 @@ function isEqual(one: unknown, other: unknown): boolean {
 /** The first passage with a value, the last label's first; a label that leads to a fault ends the search. */
 function readLabels<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
 	for (const label of labelsIn(text)) {
-		const found = firstOf(labelledPassages(text, label, form.shape), form);
+		const found =
+			alternatives(reachOf(text, label, form.shape), form) ??
+			firstOf(labelledPassages(text, label, form.shape), form);
 		if (found) return found;
 	}
 	return null;
@@ -145,7 +162,9 @@ function readProse<Value>(text: string, form: AnswerForm<Value>): Reading<Value>
 		.map((line) => withoutDoubted(withoutPrompt(line.slice(-LONGEST_LINE))).trim());
 	if (form.shape === 'line') return readLines(last, form);
 	// A block may end in a sentence that says more than it: then that counts.
-	const closing = isProse(end) ? firstOf(segmentsOf(withoutRejected(last[0] ?? '')), form) : null;
+	const closing = isProse(end)
+		? firstOf(segmentsOf(withoutRejected(last[0] ?? ''), 'strong'), form)
+		: null;
 	if (closing?.value !== undefined) return closing;
 	const whole = form.read(somewhere(plain.split('\n').map(withoutDoubted).join('\n')));
 	return whole?.value === undefined ? (readLines(last, form) ?? whole) : whole;
@@ -154,13 +173,16 @@ function readProse<Value>(text: string, form: AnswerForm<Value>): Reading<Value>
 /** The last line, of `lines` from the end, that claims a value; else the last that holds one. */
 function readLines<Value>(lines: readonly string[], form: AnswerForm<Value>): Reading<Value> {
 	for (const line of lines) {
-		const claimed = form.read(within(line, 'claimed'));
+		const bare = withoutRejected(line);
+		const claimed = alternatives(bare, form) ?? form.read(within(line, 'claimed'));
 		if (claimed) return claimed;
-		const segment = firstOf(segmentsOf(withoutRejected(line)), form);
+		const segment = firstOf(segmentsOf(bare, 'strong'), form);
 		if (segment?.value !== undefined) return segment;
 	}
 	for (const line of lines) {
-		const found = form.read(within(line, 'anywhere'));
+		const found =
+			form.read(within(line, 'anywhere')) ??
+			firstOf(segmentsOf(withoutRejected(line), 'weak'), form);
 		if (found) return found;
 	}
 	return null;

@@ -1,3 +1,4 @@
+import { saidAt } from './json-value.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What stands in `<<<…>>>`. */
@@ -25,8 +26,10 @@ export function lastDelimited(text: string): Delimited | null {
 	let empty: Delimited | null = null;
 	let isOffered = false;
 	for (const { open, close } of pairsFromTheEnd(text)) {
-		const inside = text.slice(open + 3, close).replaceAll(TAG, '');
 		const end = Math.min(close + 3, text.length);
+		const inside = saidAt(text, { start: open, end })
+			.slice(3, end > close ? -3 : undefined)
+			.replaceAll(TAG, '');
 		const [before, after] = [text.slice(Math.max(0, open - 60), open), text.slice(end, end + 200)];
 		if (isMention(inside, after)) {
 			if (isAlone(before, after)) empty ??= { inside, end, status: 'claimed' };

@@ -28,6 +28,23 @@ export function valueAt(text: string, start: number): Span {
 	return { start, end: text.length };
 }
 
+// Written with one backslash, as in no JSON.
+const LATEX = /(?<!\\)\\(?:[dt]?frac|boxed|text|times|left|right|begin|sqrt|pi|cdot|neq|nabla)/;
+
+/** What a span of a text says: where it is the inside of a JSON or Python string, that is decoded. */
+export function saidAt(text: string, { start, end }: Span): string {
+	const raw = text.slice(start, end);
+	const quote = text[start - 1] ?? '';
+	const isString = /["']/.test(quote) && text[end] === quote;
+	if (!isString || !raw.includes('\\') || raw.includes('\n') || LATEX.test(raw)) return raw;
+	const inJson = quote === '"' ? raw : raw.replaceAll("\\'", "'").replaceAll('"', '\\"');
+	try {
+		return String(JSON.parse(`"${inJson}"`));
+	} catch {
+		return raw;
+	}
+}
+
 /** Where the value of an object's key for the answer begins. */
 export const ANSWER_KEY =
 	/["'](?:final[_ ]?|correct[_ ]?)?(?:answer|result|solution|output)["'] ?: ?/gi;
@@ -40,6 +57,5 @@ export function insideObject(text: string): string {
 	if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return text;
 	const key = [...trimmed.matchAll(ANSWER_KEY)].at(-1) ?? OTHER_KEY.exec(trimmed);
 	if (!key) return text;
-	const { start, end } = valueAt(trimmed, key.index + key[0].length);
-	return trimmed.slice(start, end);
+	return saidAt(trimmed, valueAt(trimmed, key.index + key[0].length));
 }

@@ -1,5 +1,5 @@
 import { isAside, withoutPrompt } from './asides.ts';
-import { insideObject } from './json-value.ts';
+import { insideObject, saidAt } from './json-value.ts';
 import type { Label } from './labels.ts';
 import { withoutRejected } from './rejected.ts';
 import { withoutRemarks } from './remarks.ts';
@@ -23,6 +23,8 @@ export interface Passage {
 export type Shape = 'line' | 'block';
 
 const LONGEST_LINE = 4_000;
+/** What stands so far behind a label is not looked at. */
+const LONGEST_LABELLED = 20_000;
 const MOST_SEGMENTS = 20;
 const MOST_CLAIMS = 4;
 
@@ -47,15 +49,24 @@ export function somewhere(text: string): Passage {
 	};
 }
 
+/** How far a label reaches: to the end of its line or paragraph, if it does not end itself. */
+export function reachOf(text: string, { start, end }: Label, shape: Shape): string {
+	const rest = text
+		.slice(start, Math.min(end ?? text.length, start + LONGEST_LABELLED))
+		.trimStart();
+	if (end !== null) return rest;
+	return shape === 'line' ? lineOf(rest) : paragraphOf(rest);
+}
+
 /** What may be the answer after a label, the most likely first. */
 export function* labelledPassages(text: string, label: Label, shape: Shape): Generator<Passage> {
 	if (label.end !== null) {
-		yield alone(text.slice(label.start, label.end));
+		yield alone(saidAt(text, { start: label.start, end: label.end }).slice(0, LONGEST_LABELLED));
 		return;
 	}
 	// Emphasis that is closed here was the label's own.
 	const behind = text
-		.slice(label.start)
+		.slice(label.start, label.start + LONGEST_LABELLED)
 		.replace(/^["'*_]{1,3}(?=\s)/, '')
 		.trimStart();
 	const rest = withoutDenial(behind);
@@ -150,23 +161,32 @@ const leadingSegment = (line: string): string => LEADING.exec(line)?.[0] ?? '';
 /** "12 is the final answer." */
 const IS_ANSWER =
 	/\s(?:is|are) (?:the|our|my) (?:(?:final|correct|right|only) )?(?:answer|result|solution)\b/i;
-const CLAIM =
-	/(?::|=|->|→|=>|∴|\||#|'s|\b(?:is|are|be|becomes|gives|yields|as|in|at|order|get|gets|got|have|has|equals?|therefore|thus|hence|so|of|with|obtain|obtains|reads|end))\s+/gi;
+/** What leads to a value: surely, and where nothing else does. */
+const LEADS = {
+	strong:
+		/(?::|=|->|→|=>|∴|\||#|'s|\b(?:is|are|be|becomes|gives|yields|get|gets|got|have|has|equals?|therefore|thus|hence|so|obtain|obtains|reads|end(?:s|ed)? with|total of))\s+/gi,
+	weak: /\b(?:as|in|at|order|of|with|end)\s+/gi,
+};
 
 /** What a line sets apart: in bold or as code, the last first; what follows a colon, "is" or an arrow. */
-export function segmentsOf(line: string): Passage[] {
-	const segments = [...line.matchAll(SEGMENT)]
+export function segmentsOf(line: string, lead: keyof typeof LEADS): Passage[] {
+	const behind = [...line.matchAll(LEADS[lead])]
+		.slice(-MOST_CLAIMS)
+		.reverse()
+		.map((claim) => line.slice(claim.index + claim[0].length).replace(/ ?\| ?$/, ''))
+		.flatMap((rest) => [sentenceOf(unexplained(rest)), sentenceOf(rest)]);
+	return [...(lead === 'strong' ? setApart(line) : []), ...behind]
+		.filter((part) => part.trim() !== '')
+		.map(alone);
+}
+
+/** What is in bold or as code, the last first, and what "is the answer". */
+function setApart(line: string): string[] {
+	const marked = [...line.matchAll(SEGMENT)]
 		.slice(-MOST_SEGMENTS)
 		.reverse()
 		.map(([, bold, code]) => bold ?? code ?? '')
-		.filter((segment) => !/:\s*$|^(?:step|note|case|round|move|row|part)\b/i.test(segment));
-	const behind = [...line.matchAll(CLAIM)]
-		.slice(-MOST_CLAIMS)
-		.reverse()
-		.map((claim) => line.slice(claim.index + claim[0].length).replace(/\s*\|\s*$/, ''))
-		.flatMap((rest) => [unexplained(rest), sentenceOf(rest)]);
+		.filter((part) => !/:\s*$|^(?:step|note|case|round|move|row|part)\b/i.test(part));
 	const [head = ''] = line.split(IS_ANSWER, 1);
-	return [...segments, ...(head === line ? [] : [head]), ...behind]
-		.filter((part) => part.trim() !== '')
-		.map(alone);
+	return head === line ? marked : [...marked, head];
 }

@@ -127,7 +127,7 @@ describe('without delimiters the last label counts', () => {
 		['in bold', 'So the answer is **v1**, from v2.', 'v1'],
 		['doubt is no label', 'A naive answer is v1. The answer is v2.', 'v2'],
 		['a condition is no label', 'Answer: v2\nIf the answer is v1, rule 1 breaks.', 'v2'],
-		['two claims', 'The answer is v1 or v2.', 'several values'],
+		['two claims', 'The answer is v1 or v2.', '"v1 or v2." offers different answers.'],
 	])('%s', (_, text, value) => expect(read(text)).toBe(value));
 });
 
