@@ -22,7 +22,9 @@ export function describeEnd(report: Report, limits: Limits): string {
 }
 
 function describeCrash(reason: string): string {
-	if (/call stack/i.test(reason)) return `The recursion went too deep. ${SMALL_STACK}`;
+	// Chromium's and WebKit's words, then Firefox's.
+	if (/call stack|too much recursion/i.test(reason))
+		return `The recursion went too deep. ${SMALL_STACK}`;
 	return `The Python interpreter crashed (${reason}). The next program gets a new one.`;
 }
 

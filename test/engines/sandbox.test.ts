@@ -68,3 +68,8 @@ except TimeoutError as error:
     print(error)`;
 	expect(await run(sandbox, program)).toMatchObject({ ending: 'ok', output: 'too late\n' });
 });
+
+test('a recursion within C that goes too deep is called so', async ({ sandbox }) => {
+	const { error } = await run(sandbox, 'import json\njson.loads("[" * 100000)');
+	expect(error).toContain('The recursion went too deep.');
+});
