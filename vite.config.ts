@@ -55,6 +55,7 @@ export default defineConfig({
 		isolate: false,
 		// Patient: the machines are small and busy.
 		testTimeout: 60_000,
+		hookTimeout: 60_000,
 		coverage: {
 			// All of it, but for components, which a browser draws and test/browser looks at.
 			include: ['src/**/*.ts'],

@@ -8,7 +8,7 @@ const LONGEST_MS = 200;
 const NOISE_MS = 20;
 const [SHORT, MEDIUM, LONG] = [2 ** 14, 2 ** 17, 2 ** 20];
 /** What eight times the text may cost more: 8 would be linear, 64 quadratic. */
-const MOST_GROWTH = 24;
+const MOST_GROWTH = 40;
 
 /** The best of some tries: one may pay for compiling, for collecting garbage, or for neighbours. */
 function best(read: () => unknown, enough: number): number {
