@@ -65,8 +65,8 @@ describe('after an edit all of them are as they were', { timeout: 120_000 }, () 
 			[
 				{
 					file: 'src/steering/judge.ts',
-					find: 'reason: reason + note',
-					put: "reason: 'In other words: ' + reason + note",
+					find: 'cutWords(reason + note)',
+					put: "cutWords('In other words: ' + reason + note)",
 				},
 				{
 					file: 'tasks/letters/check.ts',
