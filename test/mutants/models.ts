@@ -391,8 +391,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'parts of a GGUF are counted from 0',
 		file: 'src/models/local/store/address.ts',
-		find: 'partName(index + 1, count)',
-		put: 'partName(index, count)',
+		find: 'partName(url.pathname, index + 1, count)',
+		put: 'partName(url.pathname, index, count)',
 		tests: STORE,
 	},
 	{
