@@ -40,7 +40,15 @@ export interface CodeBlock {
  * The published loop looks for "```python", its line's end, and "```" at the start of a line, and
  * would end a program at any line that only starts with a fence. Linear in the length of the text.
  */
-export function markdownParts(text: string): MarkdownPart[] {
+export function markdownParts(text: string): readonly MarkdownPart[] {
+	if (kept?.text !== text) kept = { text, parts: split(text) };
+	return kept.parts;
+}
+
+/** The text that was split last: each reply is asked in turn for its program, for what is not run, for its prose. */
+let kept: { readonly text: string; readonly parts: readonly MarkdownPart[] } | undefined;
+
+function split(text: string): MarkdownPart[] {
 	const parts: MarkdownPart[] = [];
 	let start = 0;
 	let fence: Fence | null = null;
