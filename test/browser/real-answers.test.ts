@@ -37,10 +37,14 @@ const test = base.extend<object, { server: ProviderServer; opened: Page }>({
 
 const dialect = dialects.find(({ provider }) => provider === 'compatible');
 
-/** Runs once with this answer. */
-async function run(page: Page, server: ProviderServer, answer: string): Promise<void> {
-	if (!dialect) throw new Error('no dialect of compatible servers');
-	server.reply({ body: dialect.answer({ texts: [answer], finish: 'stop' }), pieceBytes: 4096 });
+/** Runs once; the server gives these answers, one a call. */
+async function run(page: Page, server: ProviderServer, ...answers: string[]): Promise<void> {
+	server.reply(
+		...answers.map((text) => {
+			if (!dialect) throw new Error('no dialect of compatible servers');
+			return { body: dialect.answer({ texts: [text], finish: 'stop' }), pieceBytes: 4096 };
+		}),
+	);
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	const over = page.getByRole('status').filter({ hasText: /^\s*(Correct|Wrong)\s*$/ });
 	await expect(over).toBeVisible();
@@ -128,3 +132,87 @@ for (const [name, { answer, verdict, card }] of Object.entries(WRONG)) {
 		await expect(opened.getByRole('region', { name: 'Rounds' })).toHaveText(card);
 	});
 }
+
+/** Puts another puzzle and method into the form; the model stays. */
+async function choose(page: Page, task: string, level: string, method: string): Promise<void> {
+	await page.evaluate((query) => {
+		location.hash = `#/?${query}`;
+	}, new URLSearchParams({ task, level, seed: '3' }).toString());
+	await expect(page.getByRole('combobox', { name: 'Task', exact: true })).toHaveValue(task);
+	await page.getByRole('combobox', { name: 'Method' }).selectOption(method);
+}
+
+const SUDOKU = '2,1,3,4\n4,3,1,2\n1,2,4,3\n3,4,2,1';
+const BOXES = `[{"Agent[0.5, 1.5]": "move(box_red, square[0.5, 0.5])"},
+{"Agent[0.5, 1.5]": "move(box_purple, target_purple)", "Agent[0.5, 0.5]": "move(box_red, target_red)"}]`;
+const COUNTS = [0, 0, 1, 3, 1, 0].map((count) => `np.int64(${count})`).join(', ');
+const OTHER: readonly {
+	readonly name: string;
+	readonly task: string;
+	readonly method: string;
+	readonly answer: string;
+}[] = [
+	{
+		name: 'A01 an answer in a block of JSON',
+		task: 'box-net',
+		method: 'All text',
+		answer: `The plan:\n\`\`\`json\n<<<${BOXES}>>>\n\`\`\`\n`,
+	},
+	{
+		name: 'A03 an answer in a block of CSV',
+		task: 'standard-sudoku',
+		method: 'All text',
+		answer: `\`\`\`csv\n<<<\n${SUDOKU}\n>>>\n\`\`\``,
+	},
+	{
+		name: 'A32 whole numbers of NumPy',
+		task: 'string-splitting',
+		method: 'All code',
+		answer: fenced(`print("<<<[${COUNTS}]>>>")`),
+	},
+];
+for (const { name, task, method, answer } of OTHER) {
+	test(`${name}: correct`, async ({ opened, server }) => {
+		await choose(opened, task, 'L1', method);
+		await run(opened, server, answer);
+		await expect(opened.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Correct/);
+	});
+}
+
+test('A50 a self-check that names the right value finds a fault, whatever it calls correct', async ({
+	opened,
+	server,
+}) => {
+	await choose(opened, 'number-multiply', 'L2', 'CodeSteer');
+	const asked = server.received.length;
+	await run(
+		opened,
+		server,
+		fenced('print("<<<1063872>>>")'),
+		fenced(
+			`right = ${FACTORS}\nprint("The correct answer is", right, "but the response says 1063872")`,
+		),
+		fenced(PRODUCT),
+		fenced('print("Correct")'),
+	);
+	await expect(opened.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Correct/);
+	expect(server.received.length - asked).toBeGreaterThan(2);
+});
+
+test('A51 a warning of a self-check on standard error is not its verdict', async ({
+	opened,
+	server,
+}) => {
+	await choose(opened, 'number-multiply', 'L2', 'CodeSteer');
+	const asked = server.received.length;
+	await run(
+		opened,
+		server,
+		fenced(
+			'import math\nproduct = 1\nfor factor in [4, -48, -5542]:\n    product *= factor\nif product != math.prod([4, -48, -5542]):\n    product = None\nfor one in range(3):\n    for other in range(3):\n        assert one * other == other * one\nprint(f"<<<{product}>>>")',
+		),
+		fenced('import re\nassert re.match("\\d+", "1064064")\nprint("Correct")'),
+	);
+	await expect(opened.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Correct/);
+	expect(server.received.length - asked).toBe(2);
+});
