@@ -63,7 +63,7 @@ export interface Defect {
  * it is hashed and travels in links. Nothing here may read a clock, the network, the DOM or an
  * unseeded random source.
  */
-export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
+export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[], Finding> {
 	readonly about: About<Knobs>;
 	/**
 	 * What a puzzle from outside must be, strictly and with every relation that the other members
@@ -79,12 +79,14 @@ export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[]> {
 	solve(puzzle: Puzzle): string;
 	/** Reads and grades any text whatever; never throws. */
 	check(puzzle: Puzzle, answer: string): Verdict;
+	/** What the picture needs to know of any text whatever: it is read here, never there. */
+	examine(puzzle: Puzzle, answer: string): Finding;
 	/** A Python program, standard library only, that finds and prints a right answer in the question's format. */
 	program(puzzle: Puzzle): string;
 	/** A wrong answer, in the question's format, of the kind that a person makes. */
 	slip(puzzle: Puzzle, random: Random): string;
-	/** The puzzle as data for a generic drawing; with `answer`, the answer drawn in and its faults marked. Never throws. */
-	picture(puzzle: Puzzle, answer?: string): Picture;
+	/** The puzzle as data for a generic drawing; with a finding, the answer drawn in and its faults marked. Never throws. */
+	readonly picture: (puzzle: Puzzle, finding?: Finding) => Picture;
 	/** The published puzzles among `files`, where there are any; files of other tasks are passed over. */
 	importPublished?(files: readonly PublishedFile[]): PublishedPuzzle<Puzzle>[];
 }
@@ -106,6 +108,7 @@ export interface Instance {
 	check(answer: string): Verdict;
 	program(): string;
 	slip(): string;
+	/** With `answer`, that is drawn in and its faults are marked. */
 	picture(answer?: string): Picture;
 }
 
@@ -132,8 +135,8 @@ export function puzzleHashOf(task: string, puzzle: unknown): string {
 }
 
 /** Turns an author's definition into a task. */
-export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
-	definition: TaskDefinition<Puzzle, Knobs>,
+export function defineTask<Puzzle, const Knobs extends readonly Knob[], Finding>(
+	definition: TaskDefinition<Puzzle, Knobs, Finding>,
 ): Task {
 	const { about } = definition;
 
@@ -151,7 +154,11 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[]>(
 			check: (answer) => definition.check(puzzle, answer),
 			program: () => definition.program(puzzle),
 			slip: () => definition.slip(puzzle, createRandom(`${identity} slip`)),
-			picture: (answer) => definition.picture(puzzle, answer),
+			picture: (answer) =>
+				definition.picture(
+					puzzle,
+					answer === undefined ? undefined : definition.examine(puzzle, answer),
+				),
 		};
 	}
 

@@ -1,8 +1,8 @@
-import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import { type ExpectedTable, examineTable, type TableFinding } from '../kit/read/expected-table.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, play } from './puzzle.ts';
 
-export function expected(puzzle: Puzzle): ExpectedTable {
+function expected(puzzle: Puzzle): ExpectedTable {
 	const { grid } = play(puzzle);
 	return {
 		rows: grid.length,
@@ -15,6 +15,10 @@ export function expected(puzzle: Puzzle): ExpectedTable {
 	};
 }
 
+export function examine(puzzle: Puzzle, text: string): TableFinding {
+	return examineTable(expected(puzzle), text);
+}
+
 export function check(puzzle: Puzzle, text: string): Verdict {
-	return judgeTable(expected(puzzle), text);
+	return examine(puzzle, text).verdict;
 }

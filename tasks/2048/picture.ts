@@ -1,19 +1,17 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { drawTable } from '../kit/read/expected-table.ts';
-import { check, expected } from './check.ts';
+import type { TableFinding } from '../kit/read/expected-table.ts';
 import type { Puzzle } from './puzzle.ts';
 import { gridText } from './question.ts';
 
 /** The grid at the start, the tile that moves highlighted; with an answer that can be read, the answer's grid. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 	const { grid, moves, start } = puzzle;
-	const drawn = answer === undefined ? null : drawTable(expected(puzzle), answer);
-	if (answer !== undefined && drawn)
+	if (finding?.drawn)
 		return {
 			kind: 'grid',
 			countFrom: 1,
-			rows: drawn.map((row) => row.map((mark) => ({ ...mark, text: label(mark.text) }))),
-			description: `The grid after the moves ${moves}. ${check(puzzle, answer).reason}`,
+			rows: finding.drawn.map((row) => row.map((mark) => ({ ...mark, text: label(mark.text) }))),
+			description: `The grid after the moves ${moves}. ${finding.verdict.reason}`,
 		};
 	const rows = grid.map((tiles, r) =>
 		tiles.map((tile, c): Mark => {

@@ -14,8 +14,13 @@ export interface Outcome {
 	readonly fault: (Fault & { readonly block: string | null }) | null;
 }
 
+/** How far an answer goes, for the picture; null where it has no plan. */
+export function examine(puzzle: Puzzle, answer: string): Outcome | null {
+	return play(puzzle, answer).value ?? null;
+}
+
 /** Plays the answer's moves. */
-export function play(puzzle: Puzzle, answer: string): Answer<Outcome> {
+function play(puzzle: Puzzle, answer: string): Answer<Outcome> {
 	const { value: steps, fault } = readSteps(answer);
 	return fault ? { fault } : { value: carryOut(puzzle, steps) };
 }

@@ -1,13 +1,12 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { play } from './check.ts';
+import type { Outcome } from './check.ts';
 import { type Puzzle, type Stacks, settled, stackName } from './puzzle.ts';
 
 /** Start and goal; with an answer, also how far it gets: settled blocks, and those that are wrong. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, outcome: Outcome | null = null): Picture {
 	const { start, goal } = puzzle;
 	const scenes = [scene('Start', start, () => 'plain')];
 	let description = `${inWords('Start', start)} ${inWords('Goal', goal)}`;
-	const outcome = answer === undefined ? undefined : play(puzzle, answer).value;
 	if (outcome) {
 		const { reached, made, fault } = outcome;
 		const title = `After ${made} ${made === 1 ? 'move' : 'moves'}${fault ? ': the next is not possible' : ''}`;

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 /** Carries out a plan up to the first lift that breaks a rule. */
-export function carryOut({ boxes, lifters, limit }: Puzzle, plan: Plan): Outcome {
+function carryOut({ boxes, lifters, limit }: Puzzle, plan: Plan): Outcome {
 	const left = new Map<number, number>();
 	for (const weight of boxes) left.set(weight, (left.get(weight) ?? 0) + 1);
 	const weights = () => [...left].flatMap(([weight, count]) => Array<number>(count).fill(weight));
@@ -72,6 +72,12 @@ function unliftable(
 }
 
 const fault = (constraint: string, reason: string): Fault => ({ constraint, reason });
+
+/** How an answer's plan goes, for the picture; null where it has none. */
+export function examine(puzzle: Puzzle, answer: string): Outcome | null {
+	const plan = readPlan(answer).value;
+	return plan ? carryOut(puzzle, plan) : null;
+}
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { value: plan, fault: unread } = readPlan(answer);

@@ -1,12 +1,9 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { carryOut, type Outcome } from './check.ts';
+import type { Outcome } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
-import { readPlan } from './read.ts';
 
 /** Boxes and lifters; with an answer, the boxes that it lifts and what happens in each step. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const plan = answer === undefined ? null : (readPlan(answer).value ?? null);
-	const outcome = plan && carryOut(puzzle, plan);
+export function picture(puzzle: Puzzle, outcome: Outcome | null = null): Picture {
 	return {
 		kind: 'cards',
 		groups: [

@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** Carries out the steps; all actions of a step start from the state before it. */
-export function carryOut(puzzle: Puzzle, steps: Steps): Outcome {
+function carryOut(puzzle: Puzzle, steps: Steps): Outcome {
 	let { boxes, targets }: Pick<Puzzle, 'boxes' | 'targets'> = puzzle;
 	let matched: readonly Thing[] = [];
 	for (const [made, orders] of steps.entries()) {
@@ -93,6 +93,12 @@ const indexOf = (things: readonly Thing[], { colour, at }: Thing) =>
 function without(things: readonly Thing[], gone: Thing): readonly Thing[] {
 	const index = indexOf(things, gone);
 	return things.filter((_, other) => other !== index);
+}
+
+/** How an answer's plan goes, for the picture; null where it has none. */
+export function examine(puzzle: Puzzle, answer: string): Outcome | null {
+	const steps = readSteps(answer).value;
+	return steps ? carryOut(puzzle, steps) : null;
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {

@@ -1,13 +1,10 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { carryOut, type Outcome } from './check.ts';
+import type { Outcome } from './check.ts';
 import { type Cell, cellsOf, centre, type Puzzle, same, type Thing } from './puzzle.ts';
-import { readSteps } from './read.ts';
 
 /** Boxes and targets in their squares; with an answer, what it matches, what it leaves and the square that goes wrong. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, outcome: Outcome | null = null): Picture {
 	const { rows, columns } = puzzle;
-	const steps = answer === undefined ? null : (readSteps(answer).value ?? null);
-	const outcome = steps && carryOut(puzzle, steps);
 	const state = outcome ?? puzzle;
 	return {
 		kind: 'grid',

@@ -1,9 +1,9 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { check } from './check.ts';
+import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** The numbers, the target, and the answer's expression; wrong it is as a whole. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	const { numbers, target, required } = puzzle;
 	const given = (text: string | number): Mark => ({ text: String(text), tone: 'given' });
 	const groups = [
@@ -13,8 +13,8 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	if (required.length > 0) groups.push({ title: 'Must be used', cards: required.map(given) });
 	const rule = required.length > 0 ? `, using ${required.join(' ')}` : '';
 	const description = `Make ${target} from ${numbers.join(', ')} in this order${rule}`;
-	if (answer === undefined) return { kind: 'cards', groups, description: `${description}.` };
-	const { correct, read, reason } = check(puzzle, answer);
+	if (!verdict) return { kind: 'cards', groups, description: `${description}.` };
+	const { correct, read, reason } = verdict;
 	const tone = correct ? 'answer' : 'wrong';
 	return {
 		kind: 'cards',

@@ -1,12 +1,11 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { examine } from './check.ts';
+import type { Finding } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 import { pointsText, roundText, ruleText } from './question.ts';
 
 /** Each round's two cards, the player's own first; the opponent's are face down or as answered. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const { rule, rounds, points } = puzzle;
-	const finding = answer === undefined ? null : examine(puzzle, answer);
 	const opposite = (at: number, shown: string | null): Mark => {
 		if (!finding)
 			return shown === null ? { text: '?', tone: 'plain' } : { text: shown, tone: 'given' };

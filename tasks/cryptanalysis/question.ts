@@ -1,4 +1,4 @@
-import { fault } from './check.ts';
+import { fault } from './fault.ts';
 import type { Puzzle } from './puzzle.ts';
 import { lineText, shapeText } from './words.ts';
 

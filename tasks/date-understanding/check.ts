@@ -1,5 +1,6 @@
-import { optionLetter, readOption } from '../kit/read/options.ts';
+import { type Choice, readOption } from '../kit/read/options.ts';
 import { right, wrong } from '../kit/verdict.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import type { Verdict } from '../task.ts';
 import { MONTHS } from './calendar.ts';
 import { dateAsked, type Puzzle } from './puzzle.ts';
@@ -29,15 +30,30 @@ export function datesIn(text: string): string[] {
 }
 
 /** The option or the date that a text gives. */
-export function readChoice({ options }: Puzzle, text: string) {
+function readChoice({ options }: Puzzle, text: string) {
 	return readOption(text, options, datesIn);
 }
 
-export function check(puzzle: Puzzle, text: string): Verdict {
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding {
+	readonly verdict: Verdict;
+	/** The index of the option that it chooses; null for none of them. */
+	readonly option: number | null;
+}
+
+export function examine(puzzle: Puzzle, text: string): Finding {
 	const { value: choice, fault } = readChoice(puzzle, text);
-	if (fault) return fault;
+	return fault
+		? { verdict: fault, option: null }
+		: { verdict: judge(puzzle, choice), option: choice.option ?? null };
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return examine(puzzle, text).verdict;
+}
+
+function judge(puzzle: Puzzle, { option, value }: Choice): Verdict {
 	const truth = dateAsked(puzzle);
-	const { option, value } = choice;
 	const date = value ?? datesIn(puzzle.options[option] ?? '')[0] ?? '';
 	const read = option === undefined ? date : `(${optionLetter(option)}) ${date}`;
 	return date === truth

@@ -1,16 +1,15 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { optionLetter } from '../kit/read/options.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import { american, WEEKDAYS, weekday } from './calendar.ts';
-import { check, readChoice } from './check.ts';
+import type { Finding } from './check.ts';
 import { journey, type Puzzle } from './puzzle.ts';
 import { hopText, story } from './question.ts';
 
 /** What is told and asked, and the options; a right answer brings the dates along the way. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const told = story(puzzle);
 	const asked = puzzle.asked.map((step, index) => hopText(step, index === 0 ? 'today' : 'that'));
-	const verdict = answer === undefined ? null : check(puzzle, answer);
-	const chosen = answer === undefined ? undefined : readChoice(puzzle, answer).value?.option;
+	const verdict = finding?.verdict;
 	const tone = verdict?.correct ? 'answer' : 'wrong';
 	const groups: { title: string; cards: Mark[] }[] = [
 		{ title: 'Told', cards: told.map((text) => ({ text, tone: 'given' })) },
@@ -19,11 +18,11 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 			title: 'Options',
 			cards: puzzle.options.map((text, option) => ({
 				text: `(${optionLetter(option)}) ${text}`,
-				tone: option === chosen ? tone : 'plain',
+				tone: option === finding?.option ? tone : 'plain',
 			})),
 		},
 	];
-	if (verdict?.read && chosen === undefined)
+	if (verdict?.read && finding?.option === null)
 		groups.push({ title: 'Answer', cards: [{ text: verdict.read, tone }] });
 	if (verdict?.correct)
 		groups.push({

@@ -1,4 +1,4 @@
-import { optionLines } from '../kit/read/options.ts';
+import { optionLines } from '../kit/write/options.ts';
 import { american, civil, fromIso, MONTHS, ordinal, WEEKDAYS, weekday } from './calendar.ts';
 import type { Base, Hop, Puzzle } from './puzzle.ts';
 

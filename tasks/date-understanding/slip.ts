@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import { optionLetter } from '../kit/read/options.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import type { Puzzle } from './puzzle.ts';
 import { solve } from './solve.ts';
 

@@ -1,4 +1,4 @@
-import { optionLetter } from '../kit/read/options.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import { datesIn } from './check.ts';
 import { dateAsked, type Puzzle } from './puzzle.ts';
 

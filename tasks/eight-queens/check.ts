@@ -1,8 +1,14 @@
 import { excerpt } from '../kit/read/excerpt.ts';
-import { readPositions, writePositions } from '../kit/read/positions.ts';
+import { readPositions } from '../kit/read/positions.ts';
 import { type Fault, verdictOn } from '../kit/verdict.ts';
+import { writePositions } from '../kit/write/positions.ts';
 import type { Verdict } from '../task.ts';
 import { attacks, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
+
+/** The queens that an answer places, for the picture; null where it places none. */
+export function examine(_: Puzzle, text: string): readonly Cell[] | null {
+	return readPositions(text).value ?? null;
+}
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const { value: queens, fault: unread } = readPositions(text);

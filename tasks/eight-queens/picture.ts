@@ -1,18 +1,16 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { readPositions } from '../kit/read/positions.ts';
 import { attacks, boardText, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
 
 const QUEEN = '♛';
 
 /** The board with the answer's queens; wrong are those blocked, attacked or left out of the given ones. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, positions: readonly Cell[] | null = null): Picture {
 	const { size, queens: given, blocked } = puzzle;
-	const read = answer === undefined ? null : (readPositions(answer).value ?? null);
-	const queens = read?.slice(0, size * size).filter((queen) => onBoard(size, queen)) ?? [];
+	const queens = positions?.slice(0, size * size).filter((queen) => onBoard(size, queen)) ?? [];
 
 	function tone(cell: Cell): Tone {
 		const placed = includes(queens, cell);
-		if (read && includes(given, cell) && !placed) return 'wrong';
+		if (positions && includes(given, cell) && !placed) return 'wrong';
 		if (!placed)
 			return includes(given, cell) ? 'given' : includes(blocked, cell) ? 'blocked' : 'plain';
 		const attacked = queens.some((other) => !same(other, cell) && attacks(other, cell));
@@ -31,7 +29,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		rows: Array.from({ length: size }, (_, row) =>
 			Array.from({ length: size }, (_, column) => mark([row, column])),
 		),
-		description: descriptionOf(puzzle, read && queens),
+		description: descriptionOf(puzzle, positions && queens),
 	};
 }
 

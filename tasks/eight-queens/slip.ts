@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import { writePositions } from '../kit/read/positions.ts';
+import { writePositions } from '../kit/write/positions.ts';
 import { type Cell, includes, type Puzzle } from './puzzle.ts';
 import { completed } from './solve.ts';
 

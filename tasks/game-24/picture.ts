@@ -1,9 +1,8 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { examine } from './check.ts';
+import type { Finding } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 
-export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const finding = answer === undefined ? null : examine(puzzle, answer);
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const left = [...(finding?.unused ?? [])];
 	const numbers = puzzle.numbers.map((number): Mark => {
 		const at = left.indexOf(number);
@@ -15,7 +14,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		{ title: 'Target', cards: [{ text: String(puzzle.target), tone: 'given' } satisfies Mark] },
 	];
 	const description = `Make ${puzzle.target} from ${puzzle.numbers.join(', ')}`;
-	if (finding === null) return { kind: 'cards', groups, description: `${description}.` };
+	if (!finding) return { kind: 'cards', groups, description: `${description}.` };
 	const tone = finding.verdict.correct ? 'answer' : 'wrong';
 	const cards: Mark[] = [{ text: finding.verdict.read ?? '?', tone }];
 	if (finding.value !== null) cards.push({ text: `= ${finding.value}`, tone });

@@ -1,12 +1,12 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { whole } from '../kit/exact/rational.ts';
-import { check } from './check.ts';
+import type { Verdict } from '../task.ts';
 import { grouped, show } from './numbers.ts';
 import { evaluate, type Puzzle, type Story } from './puzzle.ts';
 import { label } from './words.ts';
 
 /** The numbers told and what is asked; a right answer brings the results on the way. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	const told: Mark[] =
 		puzzle.kind === 'published'
 			? [{ text: puzzle.problem, tone: 'given' }]
@@ -19,8 +19,8 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	if (puzzle.kind === 'story')
 		groups.push({ title: 'Asked for', cards: [{ text: ask, tone: 'plain' }] });
 	const about = `Told: ${told.map(({ text }) => text).join('; ')}. Asked for: ${ask}`;
-	if (answer === undefined) return { kind: 'cards', groups, description: about };
-	const { correct, read, reason } = check(puzzle, answer);
+	if (!verdict) return { kind: 'cards', groups, description: about };
+	const { correct, read, reason } = verdict;
 	if (correct && puzzle.kind === 'story')
 		groups.push({ title: 'Step by step', cards: results(puzzle) });
 	groups.push({

@@ -1,3 +1,4 @@
+import type { Answer } from '../kit/read/answer.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import { readTable, type TableForm } from '../kit/read/table.ts';
 import { type Fault as Broken, verdictOn } from '../kit/verdict.ts';
@@ -8,12 +9,12 @@ import { gridText, lettersOf, type Puzzle, type Unit, unitsOf } from './puzzle.t
 type Constraint = 'given-changed' | 'letter' | Unit['kind'];
 
 /** A broken constraint, and the cells that break it, counted along the rows. */
-export interface Fault extends Broken {
+interface Fault extends Broken {
 	readonly constraint: Constraint;
 	readonly cells: readonly number[];
 }
 
-export function formOf({ rows }: Puzzle): TableForm {
+function formOf({ rows }: Puzzle): TableForm {
 	return {
 		rows: rows.length,
 		columns: rows.length,
@@ -22,10 +23,26 @@ export function formOf({ rows }: Puzzle): TableForm {
 	};
 }
 
-export function check(puzzle: Puzzle, text: string): Verdict {
+/** The letters that an answer has, for the picture, and the cells that break its first broken constraint. */
+export interface Finding {
+	readonly rows: readonly string[];
+	readonly wrong: readonly number[];
+}
+
+/** Null where there is no grid of the size. */
+export function examine(puzzle: Puzzle, text: string): Finding | null {
+	const rows = readRows(puzzle, text).value;
+	return rows ? { rows, wrong: faultsOf(puzzle, rows)[0]?.cells ?? [] } : null;
+}
+
+function readRows(puzzle: Puzzle, text: string): Answer<readonly string[]> {
 	const { value: table, fault } = readTable(text, formOf(puzzle));
+	return fault ? { fault } : { value: table.map((row) => row.join('').toLowerCase()) };
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	const { value: rows, fault } = readRows(puzzle, text);
 	if (fault) return fault;
-	const rows = table.map((row) => row.join('').toLowerCase());
 	return verdictOn(
 		excerpt(gridText(rows), 400),
 		faultsOf(puzzle, rows)[0] ?? null,
@@ -34,7 +51,7 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 }
 
 /** The broken constraints of a grid of the right shape: givens, then letters, then rows, columns, diagonal, regions. */
-export function faultsOf(puzzle: Puzzle, rows: readonly string[]): Fault[] {
+function faultsOf(puzzle: Puzzle, rows: readonly string[]): Fault[] {
 	const size = puzzle.rows.length;
 	const cells = [...rows.join('')];
 	const place = (cell: number) => `Row ${Math.floor(cell / size) + 1}, column ${(cell % size) + 1}`;

@@ -1,14 +1,12 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { readTable } from '../kit/read/table.ts';
-import { faultsOf, formOf } from './check.ts';
+import type { Finding } from './check.ts';
 import { gridText, type Puzzle } from './puzzle.ts';
 
 /** The grid, its diagonal highlighted, with the answer's letters where the answer is a grid of that size. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding: Finding | null = null): Picture {
 	const size = puzzle.rows.length;
-	const read = answer === undefined ? null : (readTable(answer, formOf(puzzle)).value ?? null);
-	const drawn = read?.map((row) => row.join('').toLowerCase()) ?? null;
-	const wrong = new Set(drawn ? faultsOf(puzzle, drawn)[0]?.cells : []);
+	const drawn = finding?.rows;
+	const wrong = new Set(finding?.wrong);
 
 	function tone(row: number, column: number): Tone {
 		if (wrong.has(row * size + column)) return 'wrong';

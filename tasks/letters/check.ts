@@ -23,7 +23,7 @@ type Constraint =
 	| 'position-missing';
 
 /** The count and the positions that an answer gives for each part of the puzzle. */
-export function read(puzzle: Puzzle, answer: string): Answer<readonly Finding[]> {
+function read(puzzle: Puzzle, answer: string): Answer<readonly Finding[]> {
 	return readAnswer(answer, {
 		shape: 'block',
 		missing: 'There is no "Count: …, Positions: […]"',
@@ -67,6 +67,11 @@ function findingsIn({ parts }: Puzzle, { content, place }: Passage): Reading<rea
 function entriesIn(text: string): readonly RegExpExecArray[] {
 	const ways = [FORWARD, BACKWARD, SENTENCE].map((way) => [...text.matchAll(way)]);
 	return ways.find((found) => found.length > 0) ?? [];
+}
+
+/** What an answer says of each part, for the picture; nothing where it cannot be read. */
+export function examine(puzzle: Puzzle, answer: string): readonly Finding[] {
+	return read(puzzle, answer).value ?? [];
 }
 
 export function check(puzzle: Puzzle, answer: string): Verdict {

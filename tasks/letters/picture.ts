@@ -1,21 +1,19 @@
 import type { Picture, Tone } from '../kit/draw/picture.ts';
-import { read } from './check.ts';
-import { type Puzzle, positionsOf } from './puzzle.ts';
+import { type Finding, type Puzzle, positionsOf } from './puzzle.ts';
 
 /** The word letter by letter; what an answer lists is drawn in, false positions wrong, missed ones highlighted. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, findings?: readonly Finding[]): Picture {
 	const { word, parts } = puzzle;
 	const tones = new Array<Tone>(word.length).fill('plain');
 	const asked = parts.map((part) => `"${part}"`).join(', ');
 	let description = `A word of ${word.length} letters in which ${asked} is looked for: ${word}.`;
-	if (answer !== undefined) {
+	if (findings) {
 		const marked = { answer: 0, highlight: 0, wrong: 0 };
 		const mark = (tone: keyof typeof marked, position: number, part: string) => {
 			marked[tone]++;
 			for (let at = position - 1; at < position - 1 + part.length; at++)
 				if (at >= 0 && at < word.length) tones[at] = tone;
 		};
-		const findings = read(puzzle, answer).value ?? [];
 		for (const [index, part] of parts.entries()) {
 			const truth = new Set(positionsOf(word, part));
 			const listed = new Set(findings[index]?.positions);

@@ -1,12 +1,17 @@
 import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
-import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import {
+	drawTable,
+	type ExpectedTable,
+	examineTable,
+	type TableFinding,
+} from '../kit/read/expected-table.ts';
 import { lastRun } from '../kit/read/lines.ts';
 import { right, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { after, type Lights, nameOf, type PressesPuzzle, type Puzzle } from './puzzle.ts';
 
-export function expected(lights: Lights): ExpectedTable {
+function expected(lights: Lights): ExpectedTable {
 	return {
 		rows: lights.length,
 		columns: lights.length,
@@ -18,15 +23,28 @@ export function expected(lights: Lights): ExpectedTable {
 }
 
 /** Of lights, a verdict names the kit's `shape` or `value`; of presses, `target`. */
-export function check(puzzle: Puzzle, text: string): Verdict {
+export function examine(puzzle: Puzzle, text: string): TableFinding {
 	return puzzle.kind === 'result'
-		? judgeTable(expected(after(puzzle, puzzle.presses)), text)
-		: checkPresses(puzzle, text);
+		? examineTable(expected(after(puzzle, puzzle.presses)), text)
+		: examinePresses(puzzle, text);
 }
 
-function checkPresses(puzzle: PressesPuzzle, text: string): Verdict {
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return examine(puzzle, text).verdict;
+}
+
+/** What is drawn are the lights that the presses lead to. */
+function examinePresses(puzzle: PressesPuzzle, text: string): TableFinding {
 	const { value: presses, fault } = readPresses(text, puzzle.buttons.length);
-	if (fault) return fault;
+	if (fault) return { verdict: fault, drawn: null };
+	const lights = after(puzzle, presses).map((row) => [...row]);
+	return {
+		verdict: judgePresses(puzzle, presses),
+		drawn: drawTable(expected(puzzle.target), lights),
+	};
+}
+
+function judgePresses(puzzle: PressesPuzzle, presses: readonly number[]): Verdict {
 	const read = excerpt(presses.slice(0, 200).map(nameOf).join(', '));
 	const lights = after(puzzle, presses);
 	for (const [r, row] of puzzle.target.entries())
@@ -45,7 +63,7 @@ const NOISE =
 	/\b(?:buttons?|press(?:es)?|rounds? ?\d*|steps? ?\d*|once|then|and)\b|\b\d{1,3}[.)](?= )/gi;
 
 /** The buttons that an answer presses, counted from 0. */
-export function readPresses(text: string, buttons: number): Answer<readonly number[]> {
+function readPresses(text: string, buttons: number): Answer<readonly number[]> {
 	return readAnswer(text, {
 		shape: 'block',
 		missing: `There is no list of buttons from A to ${nameOf(buttons - 1)}`,

@@ -1,12 +1,11 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { readPositions, writePositions } from '../kit/read/positions.ts';
+import { writePositions } from '../kit/write/positions.ts';
 import { firstFault } from './faults.ts';
 import { type Cell, gridText, type Puzzle, startOf } from './puzzle.ts';
 
 /** The grid, the cell that must be selected highlighted; with an answer, the selected cells, the first fault's wrong. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, cells: readonly Cell[] | null = null): Picture {
 	const { grid, select } = puzzle;
-	const cells = answer === undefined ? null : (readPositions(answer).value ?? null);
 	const fault = cells && firstFault(puzzle, cells);
 	const wrong = new Set(fault?.cells.map(String));
 	const chosen = new Set(cells?.map(String));

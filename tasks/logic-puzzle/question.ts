@@ -1,4 +1,4 @@
-import { writePositions } from '../kit/read/positions.ts';
+import { writePositions } from '../kit/write/positions.ts';
 import { gridText, type Puzzle, startOf } from './puzzle.ts';
 
 export function question(puzzle: Puzzle): string {

@@ -1,4 +1,4 @@
-import { writePositions } from '../kit/read/positions.ts';
+import { writePositions } from '../kit/write/positions.ts';
 import type { Cell, Puzzle } from './puzzle.ts';
 import { search } from './search.ts';
 

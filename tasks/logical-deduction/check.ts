@@ -1,17 +1,34 @@
 import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read/answer.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
-import { optionLetter, readOption } from '../kit/read/options.ts';
+import { type Choice, readOption } from '../kit/read/options.ts';
 import { folded } from '../kit/read/plain.ts';
 import { right, unreadable, wrong } from '../kit/verdict.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import type { Verdict } from '../task.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { placesOf } from './search.ts';
 
-/** A verdict names the `option` that is not so, or a `statement` that the order breaks. */
-export function check(puzzle: Puzzle, text: string): Verdict {
-	return puzzle.asked ? checkOption(puzzle, puzzle.asked, text) : checkOrder(puzzle, text);
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding {
+	readonly verdict: Verdict;
+	/** The order that it gives, with the first statement that it breaks; null where there is none. */
+	readonly order: readonly number[] | null;
+	readonly broken?: Statement | undefined;
+	/** The index of the option that it chooses; null where there is none. */
+	readonly option: number | null;
 }
+
+/** A verdict names the `option` that is not so, or a `statement` that the order breaks. */
+export function examine(puzzle: Puzzle, text: string): Finding {
+	return puzzle.asked ? examineOption(puzzle, puzzle.asked, text) : examineOrder(puzzle, text);
+}
+
+export function check(puzzle: Puzzle, text: string): Verdict {
+	return examine(puzzle, text).verdict;
+}
+
+type Asked = NonNullable<Puzzle['asked']>;
 
 const plainWords = (text: string) =>
 	` ${folded(text)
@@ -20,7 +37,7 @@ const plainWords = (text: string) =>
 		.trim()} `;
 
 /** The option that a text chooses, by index, or why none. */
-export function readChoice(puzzle: Puzzle, text: string) {
+function readChoice(puzzle: Puzzle, text: string) {
 	const options = puzzle.asked?.options ?? [];
 	const sentences = options.map(plainWords);
 	const names = puzzle.things.map(plainWords);
@@ -31,11 +48,15 @@ export function readChoice(puzzle: Puzzle, text: string) {
 	});
 }
 
-function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: string): Verdict {
+function examineOption(puzzle: Puzzle, asked: Asked, text: string): Finding {
 	const { value: choice, fault } = readChoice(puzzle, text);
-	if (fault) return fault;
-	const { option } = choice;
-	if (option === undefined) return unreadable(`"${excerpt(choice.value)}" is none of the options.`);
+	const { option = null } = choice ?? {};
+	const verdict = fault ?? judgeOption(puzzle, asked, choice);
+	return { verdict, option, order: null };
+}
+
+function judgeOption(puzzle: Puzzle, asked: Asked, { option, value }: Choice): Verdict {
+	if (option === undefined) return unreadable(`"${excerpt(value)}" is none of the options.`);
 	const places = placesOf(puzzle);
 	const read = `(${optionLetter(option)}) ${asked.options[option]}`;
 	const truth = asked.options[places.indexOf(asked.place)];
@@ -44,7 +65,7 @@ function checkOption(puzzle: Puzzle, asked: NonNullable<Puzzle['asked']>, text: 
 }
 
 /** The things by place as a text lists them. */
-export function readOrder({ things }: Puzzle, text: string): Answer<readonly number[]> {
+function readOrder({ things }: Puzzle, text: string): Answer<readonly number[]> {
 	return readAnswer(text, {
 		shape: 'block',
 		missing: 'There is no order of the things',
@@ -104,26 +125,24 @@ function lastList(things: readonly string[], text: string): string {
 	return lines.slice(lines.findLastIndex((line) => /:\W*$/.test(line)) + 1).join('\n');
 }
 
-export function brokenStatement(
-	{ statements }: Puzzle,
-	order: readonly number[],
-): Statement | undefined {
+function brokenStatement({ statements }: Puzzle, order: readonly number[]): Statement | undefined {
 	const places = order.map((_, thing) => order.indexOf(thing) + 1);
 	return statements.find((statement) => !holds(statement, places));
 }
 
-function checkOrder(puzzle: Puzzle, text: string): Verdict {
+function examineOrder(puzzle: Puzzle, text: string): Finding {
 	const { value: order, fault } = readOrder(puzzle, text);
-	if (fault) return fault;
+	if (fault) return { verdict: fault, order: null, option: null };
 	const read = notation(puzzle, order);
 	const broken = brokenStatement(puzzle, order);
-	return broken
+	const verdict = broken
 		? wrong(
 				'statement',
 				read,
 				`In this order it is not true that: ${statementText(puzzle, broken)}`,
 			)
 		: right(read, 'Every statement is true of this order.');
+	return { verdict, order, broken, option: null };
 }
 
 /** The names from place 1 on. */

@@ -1,15 +1,13 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { brokenStatement, check, readChoice, readOrder } from './check.ts';
+import type { Finding } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { inOrder, placesOf } from './search.ts';
 
 /** The statements, and the order that the answer gives or follows from. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const { things, statements, asked } = puzzle;
-	const order = answer === undefined || asked ? null : (readOrder(puzzle, answer).value ?? null);
-	const broken = order && brokenStatement(puzzle, order);
-	const verdict = answer === undefined ? null : check(puzzle, answer);
+	const { verdict, order, broken, option: choice } = finding ?? {};
 	const groups: { title: string; cards: Mark[] }[] = [
 		{ title: 'Things', cards: things.map((text) => ({ text, tone: 'plain' })) },
 		{
@@ -31,7 +29,6 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		groups.push({ title: 'The order of the answer', cards });
 	}
 	if (asked) {
-		const choice = answer === undefined ? undefined : readChoice(puzzle, answer).value?.option;
 		const cards = asked.options.map(
 			(text, option): Mark => ({
 				text,

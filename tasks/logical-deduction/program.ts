@@ -1,4 +1,4 @@
-import { optionLetter } from '../kit/read/options.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import type { Puzzle, Statement } from './puzzle.ts';
 
 /** Narrows the places that each thing may be in, and tries what is left: as search.ts, in Python. */

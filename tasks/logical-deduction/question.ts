@@ -1,4 +1,4 @@
-import { optionLines } from '../kit/read/options.ts';
+import { optionLines } from '../kit/write/options.ts';
 import type { Puzzle, Statement } from './puzzle.ts';
 import { PUBLISHED, SCENARIOS, type Scenario } from './scenarios.ts';
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../src/ground/random.ts';
-import { optionLetter } from '../kit/read/options.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import { notation } from './check.ts';
 import { thingAt } from './generate.ts';
 import type { Puzzle } from './puzzle.ts';

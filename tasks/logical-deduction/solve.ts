@@ -1,4 +1,4 @@
-import { optionLetter } from '../kit/read/options.ts';
+import { optionLetter } from '../kit/write/options.ts';
 import { notation } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 import { inOrder, placesOf } from './search.ts';

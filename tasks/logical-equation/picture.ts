@@ -1,11 +1,10 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { examine } from './check.ts';
+import type { Finding } from './check.ts';
 import { lettersOf, type Puzzle, write } from './puzzle.ts';
 
 /** The numbers, the constraints, and the answer letter by letter; wrong are the letters of the first broken constraint. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const { values, constraints } = puzzle;
-	const finding = answer === undefined ? null : examine(puzzle, answer);
 	const given = (text: string | number): Mark => ({ text: String(text), tone: 'given' });
 	const groups = [
 		{ title: 'Numbers', cards: values.map(given) },

@@ -21,7 +21,7 @@ const numbered = (text: string) =>
 	);
 
 /** The results, and the cards where they are asked for. */
-export function read(puzzle: Puzzle, answer: string): Answer<Reported> {
+function read(puzzle: Puzzle, answer: string): Answer<Reported> {
 	const { report } = puzzle;
 	return readAnswer(answer, {
 		shape: report === 'last' ? 'line' : 'block',
@@ -92,7 +92,7 @@ interface Fault extends Broken {
 	readonly round: number;
 }
 
-export function fault(puzzle: Puzzle, { results, hand }: Reported): Fault | null {
+function fault(puzzle: Puzzle, { results, hand }: Reported): Fault | null {
 	const truth = play(puzzle);
 	const right = puzzle.report === 'last' ? truth.results.slice(-1) : truth.results;
 	if (results.length !== right.length)
@@ -118,10 +118,24 @@ export function fault(puzzle: Puzzle, { results, hand }: Reported): Fault | null
 	return null;
 }
 
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding {
+	readonly verdict: Verdict;
+	readonly reported: Reported | null;
+	/** The round, from 0, where the first thing is wrong; -1 for the hand; null where nothing is. */
+	readonly wrong: number | null;
+}
+
+export function examine(puzzle: Puzzle, answer: string): Finding {
+	const { value: reported, fault: unread } = read(puzzle, answer);
+	if (unread) return { verdict: unread, reported: null, wrong: null };
+	const shown = reported.results.join(', ');
+	const said = excerpt(puzzle.report === 'hand' ? `${shown}; ${reported.hand}` : shown, 300);
+	const first = fault(puzzle, reported);
+	const verdict = verdictOn(said, first, 'Every result that is asked for is right.');
+	return { verdict, reported, wrong: first?.round ?? null };
+}
+
 export function check(puzzle: Puzzle, answer: string): Verdict {
-	const { value: reading, fault: unread } = read(puzzle, answer);
-	if (unread) return unread;
-	const shown = reading.results.join(', ');
-	const said = excerpt(puzzle.report === 'hand' ? `${shown}; ${reading.hand}` : shown, 300);
-	return verdictOn(said, fault(puzzle, reading), 'Every result that is asked for is right.');
+	return examine(puzzle, answer).verdict;
 }

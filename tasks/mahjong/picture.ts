@@ -1,11 +1,10 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { check, fault, read } from './check.ts';
+import type { Finding } from './check.ts';
 import { type Puzzle, RESULTS } from './puzzle.ts';
 
 /** The hand, the cards added with the answer's results; the first wrong one is marked. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const given = answer === undefined ? undefined : read(puzzle, answer).value;
-	const first = given && fault(puzzle, given);
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
+	const given = finding?.reported;
 	const shift = puzzle.report === 'last' ? puzzle.rounds.length - 1 : 0;
 	const groups: { title: string; cards: Mark[] }[] = [
 		{ title: 'Hand', cards: [...puzzle.hand].map((text) => ({ text, tone: 'given' })) },
@@ -17,12 +16,12 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		if (result !== undefined)
 			cards.push({
 				text: RESULTS[result] ?? String(result),
-				tone: first && first.round === at ? 'wrong' : 'answer',
+				tone: finding?.wrong === at ? 'wrong' : 'answer',
 			});
 		groups.push({ title: `Round ${at + 1}`, cards });
 	}
 	if (given && puzzle.report === 'hand') {
-		const tone = first?.round === -1 ? 'wrong' : 'answer';
+		const tone = finding?.wrong === -1 ? 'wrong' : 'answer';
 		const cards = [...given.hand.slice(0, 100)].map((text): Mark => ({ text, tone }));
 		groups.push({ title: 'Hand at the end', cards });
 	}
@@ -33,7 +32,6 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 	return {
 		kind: 'cards',
 		groups,
-		description:
-			answer === undefined ? description : `${description} ${check(puzzle, answer).reason}`,
+		description: finding ? `${description} ${finding.verdict.reason}` : description,
 	};
 }

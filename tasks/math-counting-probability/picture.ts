@@ -1,13 +1,11 @@
 import type { CardsPicture, Mark, Picture } from '../kit/draw/picture.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import type { Verdict } from '../task.ts';
-import { check } from './check.ts';
 import type { Experiment, Puzzle } from './puzzle.ts';
 
 const card = (text: string, tone: Mark['tone']): Mark => ({ text, tone });
 
-export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const verdict = answer === undefined ? undefined : check(puzzle, answer);
+export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	return puzzle.kind === 'published'
 		? drawPublished(puzzle.question, verdict)
 		: drawExperiments(puzzle.experiments, verdict);

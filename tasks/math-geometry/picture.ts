@@ -1,7 +1,6 @@
 import type { FigurePicture, Mark, Picture } from '../kit/draw/picture.ts';
 import { toNumber, write } from '../kit/exact/exact.ts';
 import type { Verdict } from '../task.ts';
-import { check } from './check.ts';
 import { sketch } from './drawings/sketch.ts';
 import { familyOf } from './families/index.ts';
 import {
@@ -22,8 +21,7 @@ const LONGEST = 60;
 const askOf = (step: Step): string => familyOf(step.family).ask;
 
 /** The figures one after the other; what is asked for is marked, and the answer written there. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const verdict = answer === undefined ? null : check(puzzle, answer);
+export function picture(puzzle: Puzzle, verdict: Verdict | null = null): Picture {
 	const outcome = verdict ? ` Answered ${verdict.read ?? 'nothing'}. ${verdict.reason}` : '';
 	if (puzzle.kind === 'published') {
 		const groups = [{ title: 'A published problem', cards: verdict ? [answered(verdict)] : [] }];

@@ -23,7 +23,7 @@ const CHAINS: readonly Chain[] = (['plane', 'coordinates', 'solids'] as const).f
 );
 
 function figuresOf(chain: Chain, answer?: string) {
-	const drawn = picture(chain, answer);
+	const drawn = picture(chain, answer === undefined ? null : check(chain, answer));
 	if (drawn.kind !== 'figure') throw new Error('no figures');
 	return drawn.figures;
 }

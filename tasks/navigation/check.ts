@@ -5,13 +5,7 @@ import { readYesNo } from '../kit/read/yes-no.ts';
 import { right, unreadable, wrong } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { HEADINGS, type Puzzle } from './puzzle.ts';
-import { canTurn, isStart, type State, walk } from './walk.ts';
-
-/** "(3, -4), west" */
-export function placeText(puzzle: Puzzle, { at, facing }: State): string {
-	const place = `(${at.slice(0, puzzle.dimensions).join(', ')})`;
-	return canTurn(puzzle.instructions) ? `${place}, ${HEADINGS[facing]}` : place;
-}
+import { canTurn, isStart, placeText, type State, walk } from './walk.ts';
 
 /** A right answer's text, without the delimiters. */
 export function solution(puzzle: Puzzle): string {
@@ -26,8 +20,24 @@ type Constraint = 'back-at-start' | 'places-visited' | 'end-place' | 'end-direct
 const broken = (constraint: Constraint, read: string, reason: string) =>
 	wrong(constraint, read, reason);
 
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding {
+	readonly verdict: Verdict;
+	/** The place and direction that it gives; null where it gives none. */
+	readonly said: State | null;
+}
+
+export function examine(puzzle: Puzzle, text: string): Finding {
+	if (puzzle.asked !== 'place') return { verdict: checkNumberOrYesNo(puzzle, text), said: null };
+	const { value: said, fault } = readPlace(puzzle, text);
+	return fault ? { verdict: fault, said: null } : { verdict: judgePlace(puzzle, said), said };
+}
+
 export function check(puzzle: Puzzle, text: string): Verdict {
-	if (puzzle.asked === 'place') return checkPlace(puzzle, text);
+	return examine(puzzle, text).verdict;
+}
+
+function checkNumberOrYesNo(puzzle: Puzzle, text: string): Verdict {
 	const { end, visited } = walk(puzzle);
 	const truth = solution(puzzle);
 	if (puzzle.asked === 'return') {
@@ -43,9 +53,7 @@ export function check(puzzle: Puzzle, text: string): Verdict {
 	return read === truth ? right(read, reason) : broken('places-visited', read, reason);
 }
 
-function checkPlace(puzzle: Puzzle, text: string): Verdict {
-	const { value: said, fault } = readPlace(puzzle, text);
-	if (fault) return fault;
+function judgePlace(puzzle: Puzzle, said: State): Verdict {
 	const { end } = walk(puzzle);
 	const read = placeText(puzzle, said);
 	const truth = placeText(puzzle, end);
@@ -65,7 +73,7 @@ function checkPlace(puzzle: Puzzle, text: string): Verdict {
 			);
 }
 
-export function readPlace(puzzle: Puzzle, text: string): Answer<State> {
+function readPlace(puzzle: Puzzle, text: string): Answer<State> {
 	return readAnswer(text, {
 		shape: 'block',
 		missing: 'There is no place',

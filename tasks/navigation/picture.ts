@@ -1,24 +1,20 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { check, placeText, readPlace } from './check.ts';
+import type { Finding } from './check.ts';
 import { HEADINGS, type Point, type Puzzle } from './puzzle.ts';
 import { instructionLines } from './question.ts';
-import { type State, walk } from './walk.ts';
+import { placeText, type State, walk } from './walk.ts';
 
 /** Plans with more cells a side than this are not drawn. */
 const WIDEST = 40;
 const ARROWS = ['↑', '→', '↓', '←'];
 
 /** The instructions; with an answer the plan of the walk with its end, where it is flat and not too large. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const lines = instructionLines(puzzle);
 	const start = `From the start, facing ${HEADINGS[puzzle.facing]}:`;
 	const told = `${start} ${lines.map((line) => line.trim()).join(' ')}`;
-	const verdict = answer === undefined ? null : check(puzzle, answer);
+	const { verdict, said = null } = finding ?? {};
 	const { end, visited } = walk(puzzle);
-	const said =
-		answer !== undefined && puzzle.asked === 'place'
-			? (readPlace(puzzle, answer).value ?? null)
-			: null;
 	const description = verdict?.read
 		? `${told} The answer: ${verdict.read}. ${verdict.reason}`
 		: told;

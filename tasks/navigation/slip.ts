@@ -1,8 +1,8 @@
 import type { Random } from '../../src/ground/random.ts';
-import { placeText, solution } from './check.ts';
+import { solution } from './check.ts';
 import { endWithout } from './generate.ts';
 import type { Puzzle } from './puzzle.ts';
-import { walk } from './walk.ts';
+import { placeText, walk } from './walk.ts';
 
 /** Overlooks a line; where that makes no difference, takes one step too many. */
 export function slip(puzzle: Puzzle, random: Random): string {

@@ -1,4 +1,13 @@
-import type { Action, Heading, Instruction, Point, Puzzle, Turn, Way } from './puzzle.ts';
+import {
+	type Action,
+	HEADINGS,
+	type Heading,
+	type Instruction,
+	type Point,
+	type Puzzle,
+	type Turn,
+	type Way,
+} from './puzzle.ts';
 
 export interface State {
 	readonly at: Point;
@@ -90,4 +99,10 @@ export function canTurn(instructions: readonly Instruction[]): boolean {
 		if (one.kind === 'repeat') return canTurn(one.body);
 		return one.kind === 'turn' || (one.kind === 'if' && one.action.kind === 'turn');
 	});
+}
+
+/** "(3, -4), west" */
+export function placeText(puzzle: Puzzle, { at, facing }: State): string {
+	const place = `(${at.slice(0, puzzle.dimensions).join(', ')})`;
+	return canTurn(puzzle.instructions) ? `${place}, ${HEADINGS[facing]}` : place;
 }

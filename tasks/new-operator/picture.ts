@@ -1,9 +1,9 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { check } from './check.ts';
+import type { Verdict } from '../task.ts';
 import { type Puzzle, writeExpression } from './puzzle.ts';
 import { writeDefinition } from './question.ts';
 
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	const definitions = puzzle.definitions.map(writeDefinition);
 	const expression = writeExpression(puzzle.expression);
 	const given = (text: string): Mark => ({ text, tone: 'given' });
@@ -12,8 +12,8 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		{ title: 'Expression', cards: [given(expression)] },
 	];
 	const description = `Where ${definitions.join('; ')}: calculate ${expression} from left to right`;
-	if (answer === undefined) return { kind: 'cards', groups, description: `${description}.` };
-	const { correct, read, reason } = check(puzzle, answer);
+	if (!verdict) return { kind: 'cards', groups, description: `${description}.` };
+	const { correct, read, reason } = verdict;
 	const value: Mark = { text: read ?? '?', tone: correct ? 'answer' : 'wrong' };
 	return {
 		kind: 'cards',

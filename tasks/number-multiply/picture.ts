@@ -1,17 +1,16 @@
 import type { Picture } from '../kit/draw/picture.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
-import { check } from './check.ts';
+import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	const factors = {
 		title: 'Factors',
 		cards: puzzle.factors.map((text) => ({ text, tone: 'given' as const })),
 	};
 	const description = `The product of ${puzzle.factors.join(', ')}`;
-	if (answer === undefined)
-		return { kind: 'cards', groups: [factors], description: `${description}.` };
-	const { correct, read, reason } = check(puzzle, answer);
+	if (!verdict) return { kind: 'cards', groups: [factors], description: `${description}.` };
+	const { correct, read, reason } = verdict;
 	const text = excerpt(read ?? '?');
 	const product = {
 		title: 'Product',

@@ -2,8 +2,13 @@ import { excerpt } from '../kit/read/excerpt.ts';
 import { verdictOn } from '../kit/verdict.ts';
 import type { Verdict } from '../task.ts';
 import { firstFault } from './path.ts';
-import { formatPath, type Puzzle } from './puzzle.ts';
+import { formatPath, type Point, type Puzzle } from './puzzle.ts';
 import { readPath } from './read.ts';
+
+/** The path that an answer gives, for the picture; null where it gives none. */
+export function examine(_: Puzzle, answer: string): readonly Point[] | null {
+	return readPath(answer).value ?? null;
+}
 
 export function check(puzzle: Puzzle, answer: string): Verdict {
 	const { value: path, fault: unread } = readPath(answer);

@@ -9,11 +9,9 @@ import {
 	pointText,
 	type Rectangle,
 } from './puzzle.ts';
-import { readPath } from './read.ts';
 
 /** The hall; with an answer its path, the first segment that goes wrong and the box or wall it concerns. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
-	const path = answer === undefined ? null : (readPath(answer).value ?? null);
+export function picture(puzzle: Puzzle, path: readonly Point[] | null = null): Picture {
 	const fault = path && firstFault(puzzle, path);
 	return {
 		kind: 'map',

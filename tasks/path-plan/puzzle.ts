@@ -4,6 +4,8 @@ import { integer, list, record, text } from '../kit/schema.ts';
 /** All coordinates are whole billionths: exact, as they are sums of few decimals. */
 export const ONE = 1e9;
 
+export const MOST_WAYPOINTS = 1000;
+
 /** Even, so that there is a middle between any two. */
 const coordinate = v.pipe(
 	integer(-1.5 * ONE, 10.5 * ONE),

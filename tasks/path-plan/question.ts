@@ -1,5 +1,11 @@
-import { boxesNamed, decimal, type Puzzle, pointText, type Rectangle } from './puzzle.ts';
-import { MOST_WAYPOINTS } from './read.ts';
+import {
+	boxesNamed,
+	decimal,
+	MOST_WAYPOINTS,
+	type Puzzle,
+	pointText,
+	type Rectangle,
+} from './puzzle.ts';
 
 export function question(puzzle: Puzzle): string {
 	const { walls, boxes, start, end, forbidden } = puzzle;

@@ -2,9 +2,8 @@ import { type Answer, type Passage, type Reading, readAnswer } from '../kit/read
 import { excerpt } from '../kit/read/excerpt.ts';
 import { type Item, numbersOf, readGroups } from '../kit/read/groups.ts';
 import { unreadable } from '../kit/verdict.ts';
-import { ONE, type Point, pointText } from './puzzle.ts';
+import { MOST_WAYPOINTS, ONE, type Point, pointText } from './puzzle.ts';
 
-export const MOST_WAYPOINTS = 1000;
 /** Far outside every hall; larger numbers would not be exact. */
 const FARTHEST = 100_000;
 

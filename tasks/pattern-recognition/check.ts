@@ -20,6 +20,28 @@ type Constraint =
 
 const fault = (constraint: Constraint, reason: string): Fault => ({ constraint, reason });
 
+/** How an answer stands to its puzzle, for the verdict and the picture. */
+export interface Finding {
+	readonly verdict: Verdict;
+	readonly claimed: readonly Pattern[];
+}
+
+export function examine(puzzle: Puzzle, text: string): Finding {
+	return { verdict: check(puzzle, text), claimed: claimed(puzzle, text) };
+}
+
+/** What the answer says there is: of a square, the largest that ends in the cell it gives. */
+function claimed(puzzle: Puzzle, answer: string): readonly Pattern[] {
+	if (puzzle.shape !== 'square') return readPatterns(answer).value?.patterns.slice(0, 500) ?? [];
+	const sizes = largestSizes(puzzle.matrix, 'square');
+	return (readPlaces(answer).value ?? [])
+		.slice(0, 20)
+		.flatMap(([row = -1, column = -1, ...more]) => {
+			const size = sizes[row]?.[column];
+			return size === undefined || more.length > 0 ? [] : [{ row, column, size }];
+		});
+}
+
 export function check(puzzle: Puzzle, text: string): Verdict {
 	return puzzle.shape === 'square' ? checkSquare(puzzle, text) : checkAll(puzzle, text);
 }

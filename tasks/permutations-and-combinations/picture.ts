@@ -1,17 +1,17 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
-import { examine } from './check.ts';
+import type { Finding } from './check.ts';
 import { itemsOf, sentence } from './constraint.ts';
 import type { Puzzle } from './puzzle.ts';
 
 /** The shelf place by place; the items of the first broken constraint, or those out of place, are wrong. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const { items, constraints } = puzzle;
 	const rules = excerpt(constraints.map(sentence).join(' '), 2_000);
 	const description = `A shelf of ${items.length} places for ${items.join(', ')}. ${rules}`;
 	const empty = items.map((): Mark => ({ text: '', tone: 'plain' }));
-	if (answer === undefined) return { kind: 'sequence', items: empty, description };
-	const { order, broken, verdict } = examine(puzzle, answer);
+	if (!finding) return { kind: 'sequence', items: empty, description };
+	const { order, broken, verdict } = finding;
 	const accused = new Set(broken ? itemsOf(broken) : []);
 	const shown = order.slice(0, items.length + 1).map((text, place): Mark => {
 		const isMisplaced =

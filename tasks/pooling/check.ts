@@ -1,13 +1,8 @@
-import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import { type ExpectedTable, examineTable, type TableFinding } from '../kit/read/expected-table.ts';
 import { type Table, tableText } from '../kit/read/table.ts';
 import type { Verdict } from '../task.ts';
-import { type Puzzle, pooled } from './puzzle.ts';
+import { hasAverages, type Puzzle, pooled } from './puzzle.ts';
 import { close, isValue, readValue, toTwoDecimals } from './value.ts';
-
-/** Whether the result may have fractions, and answers are right to two decimals. */
-export function hasAverages({ layers }: Puzzle): boolean {
-	return layers.includes('average');
-}
 
 /** The result with two decimals where there are averages, in whole numbers otherwise. */
 export function resultOf(puzzle: Puzzle): Table {
@@ -22,7 +17,7 @@ export function formatAnswer(result: Table): string {
 }
 
 /** The result as fractions, and how an answer's values are held against it. */
-export function expected(puzzle: Puzzle): ExpectedTable {
+function expected(puzzle: Puzzle): ExpectedTable {
 	const { numerators, denominator } = pooled(puzzle);
 	const averages = hasAverages(puzzle);
 	return {
@@ -41,7 +36,11 @@ export function expected(puzzle: Puzzle): ExpectedTable {
 	};
 }
 
+export function examine(puzzle: Puzzle, text: string): TableFinding {
+	return examineTable(expected(puzzle), text);
+}
+
 /** Constraints: `shape` and `value`. */
 export function check(puzzle: Puzzle, text: string): Verdict {
-	return judgeTable(expected(puzzle), text);
+	return examine(puzzle, text).verdict;
 }

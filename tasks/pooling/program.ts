@@ -1,5 +1,4 @@
-import { hasAverages } from './check.ts';
-import type { Puzzle } from './puzzle.ts';
+import { hasAverages, type Puzzle } from './puzzle.ts';
 
 export function program(puzzle: Puzzle): string {
 	const { matrix, layers, window, stride, padding } = puzzle;

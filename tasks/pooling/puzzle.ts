@@ -70,3 +70,8 @@ function pool({ numerators, denominator }: Fractions, layer: Pooling, puzzle: Pu
 		denominator: layer === 'average' ? denominator * window * window : denominator,
 	};
 }
+
+/** Whether the result may have fractions, and answers are right to two decimals. */
+export function hasAverages({ layers }: Puzzle): boolean {
+	return layers.includes('average');
+}

@@ -1,5 +1,4 @@
-import { hasAverages } from './check.ts';
-import { type Pooling, type Puzzle, pooledSize } from './puzzle.ts';
+import { hasAverages, type Pooling, type Puzzle, pooledSize } from './puzzle.ts';
 
 const TAKEN: Readonly<Record<Pooling, string>> = {
 	max: 'the largest of its values',

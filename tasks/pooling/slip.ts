@@ -1,6 +1,6 @@
 import type { Random } from '../../src/ground/random.ts';
-import { formatAnswer, hasAverages, resultOf } from './check.ts';
-import type { Puzzle } from './puzzle.ts';
+import { formatAnswer, resultOf } from './check.ts';
+import { hasAverages, type Puzzle } from './puzzle.ts';
 
 /** One window misjudged: an average a little off, another of the matrix's numbers otherwise. */
 export function slip(puzzle: Puzzle, random: Random): string {

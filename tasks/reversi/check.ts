@@ -1,9 +1,9 @@
-import { type ExpectedTable, judgeTable } from '../kit/read/expected-table.ts';
+import { type ExpectedTable, examineTable, type TableFinding } from '../kit/read/expected-table.ts';
 import type { Verdict } from '../task.ts';
 import { play } from './board.ts';
 import type { Puzzle } from './puzzle.ts';
 
-export function expected(puzzle: Puzzle): ExpectedTable {
+function expected(puzzle: Puzzle): ExpectedTable {
 	const { board } = play(puzzle);
 	return {
 		rows: board.length,
@@ -16,7 +16,11 @@ export function expected(puzzle: Puzzle): ExpectedTable {
 	};
 }
 
+export function examine(puzzle: Puzzle, text: string): TableFinding {
+	return examineTable(expected(puzzle), text);
+}
+
 /** Constraints: `shape` and `value`. */
 export function check(puzzle: Puzzle, text: string): Verdict {
-	return judgeTable(expected(puzzle), text);
+	return examine(puzzle, text).verdict;
 }

@@ -1,21 +1,21 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { drawTable } from '../kit/read/expected-table.ts';
-import { check, expected } from './check.ts';
+import type { TableFinding } from '../kit/read/expected-table.ts';
 import type { Puzzle } from './puzzle.ts';
 import { boardText } from './question.ts';
 
 const DISCS: Readonly<Record<string, string>> = { '0': '●', '1': '○' };
 
 /** The board that the question shows; with an answer that can be read, the answer's board. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 	const { board, turn, total } = puzzle;
-	const drawn = answer === undefined ? null : drawTable(expected(puzzle), answer);
-	if (answer !== undefined && drawn)
+	if (finding?.drawn)
 		return {
 			kind: 'grid',
 			countFrom: 1,
-			rows: drawn.map((row) => row.map((mark) => ({ ...mark, text: DISCS[mark.text] ?? '' }))),
-			description: `The board after ${total} moves of Reversi. ${check(puzzle, answer).reason}`,
+			rows: finding.drawn.map((row) =>
+				row.map((mark) => ({ ...mark, text: DISCS[mark.text] ?? '' })),
+			),
+			description: `The board after ${total} moves of Reversi. ${finding.verdict.reason}`,
 		};
 	return {
 		kind: 'grid',

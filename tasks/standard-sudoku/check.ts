@@ -13,6 +13,18 @@ export interface Fault extends Broken {
 	readonly cells: readonly number[];
 }
 
+/** The numbers that an answer has, for the picture, and the cells that break a constraint. */
+export interface Finding {
+	readonly grid: Grid;
+	readonly wrong: readonly number[];
+}
+
+/** Null where there is no grid of the size. */
+export function examine({ givens }: Puzzle, text: string): Finding | null {
+	const grid = readGrid(text, givens.length).value;
+	return grid ? { grid, wrong: faultsOf(givens, grid).flatMap(({ cells }) => cells) } : null;
+}
+
 export function check({ givens }: Puzzle, text: string): Verdict {
 	const size = givens.length;
 	const { value: grid, fault } = readGrid(text, size);

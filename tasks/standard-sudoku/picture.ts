@@ -1,12 +1,12 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { faultsOf, readGrid } from './check.ts';
+import type { Finding } from './check.ts';
 import { gridText, type Puzzle } from './puzzle.ts';
 
 /** The grid, with the answer's numbers in it where the answer is a grid of that size. */
-export function picture({ givens }: Puzzle, answer?: string): Picture {
+export function picture({ givens }: Puzzle, finding: Finding | null = null): Picture {
 	const size = givens.length;
-	const drawn = answer === undefined ? undefined : readGrid(answer, size).value;
-	const wrong = new Set(drawn ? faultsOf(givens, drawn).flatMap((fault) => fault.cells) : []);
+	const drawn = finding?.grid;
+	const wrong = new Set(finding?.wrong);
 
 	function mark(row: number, column: number): Mark {
 		const given = givens[row]?.[column] ?? 0;

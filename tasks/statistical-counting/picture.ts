@@ -1,21 +1,19 @@
 import type { Picture, Tone } from '../kit/draw/picture.ts';
-import { readInteger } from '../kit/read/integer.ts';
-import { check } from './check.ts';
-import { type Puzzle, scores, total } from './puzzle.ts';
+import type { Finding } from './check.ts';
+import { type Puzzle, scores } from './puzzle.ts';
 
 /** The string letter by letter; with an answer, what scores is highlighted and the answer stands last. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const { text } = puzzle;
 	const description = `A string of ${text.length} letters whose points are added up: ${text}.`;
 	const tones = new Array<Tone>(text.length).fill('plain');
 	const items = () => [...text].map((letter, at) => ({ text: letter, tone: tones[at] ?? 'plain' }));
-	if (answer === undefined) return { kind: 'sequence', items: items(), description };
+	if (!finding) return { kind: 'sequence', items: items(), description };
 	for (const { start, length } of scores(puzzle)) tones.fill('highlight', start, start + length);
-	const given = readInteger(answer).value;
-	const right = given === BigInt(total(puzzle));
+	const { verdict, value } = finding;
 	return {
 		kind: 'sequence',
-		items: [...items(), { text: `= ${given ?? '?'}`, tone: right ? 'answer' : 'wrong' }],
-		description: `${description} ${check(puzzle, answer).reason}`,
+		items: [...items(), { text: `= ${value ?? '?'}`, tone: verdict.correct ? 'answer' : 'wrong' }],
+		description: `${description} ${verdict.reason}`,
 	};
 }

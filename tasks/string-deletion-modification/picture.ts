@@ -1,16 +1,17 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { readWord, wordMarks } from '../kit/read/word.ts';
-import { alphabetOf, finalText, type Puzzle } from './puzzle.ts';
+import { wordMarks } from '../kit/draw/word.ts';
+import type { Answer } from '../kit/read/answer.ts';
+import { finalText, type Puzzle } from './puzzle.ts';
 
 /** The string before it is rewritten; with an answer, the answer's string, its first wrong letter marked. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, answer?: Answer<string>): Picture {
 	const { text, rules } = puzzle;
 	const start = `The string ${text}, to be rewritten by ${rules.length} rules.`;
-	if (answer === undefined) {
+	if (!answer) {
 		const items = [...text].map((letter): Mark => ({ text: letter, tone: 'given' }));
 		return { kind: 'sequence', items, description: start };
 	}
-	const { value: word, fault } = readWord(answer, alphabetOf(puzzle));
+	const { value: word, fault } = answer;
 	const right = finalText(puzzle);
 	const result = fault?.reason ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
 	return {

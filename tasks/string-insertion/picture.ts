@@ -1,15 +1,16 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { readWord, wordMarks } from '../kit/read/word.ts';
-import { alphabetOf, finalText, occurrences, type Puzzle } from './puzzle.ts';
+import { wordMarks } from '../kit/draw/word.ts';
+import type { Answer } from '../kit/read/answer.ts';
+import { finalText, occurrences, type Puzzle } from './puzzle.ts';
 
 /** The string with the places where a rule applies; with an answer, the answer's string up to its first wrong letter and beyond. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, answer?: Answer<string>): Picture {
 	const { text, rules, rounds } = puzzle;
 	const found = occurrences(text, rules);
 	const start =
 		`${text}, to which the operation is applied ${rounds === 1 ? 'once' : `${rounds} times`}; ` +
 		`its rules apply at ${found.length} places at first`;
-	if (answer === undefined) {
+	if (!answer) {
 		const inside = new Set(
 			found.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
 		);
@@ -18,7 +19,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 		);
 		return { kind: 'sequence', items, description: `The string ${start}.` };
 	}
-	const { value: word, fault } = readWord(answer, alphabetOf(puzzle));
+	const { value: word, fault } = answer;
 	const right = finalText(puzzle);
 	const items = wordMarks(right, word ?? '');
 	const result = fault?.reason ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;

@@ -1,11 +1,10 @@
 import { exchangeMembers } from '../kit/exchange/family.ts';
-import type { System } from '../kit/exchange/system.ts';
 import { defineTask } from '../task.ts';
 import { about } from './about.ts';
 import { importPublished } from './published.ts';
 import { exchange } from './story.ts';
 
-export const task = defineTask<System, typeof about.knobs>({
+export const task = defineTask({
 	about,
 	...exchangeMembers(exchange),
 	importPublished,

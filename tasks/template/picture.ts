@@ -1,10 +1,9 @@
 import type { Mark, Picture } from '../kit/draw/picture.ts';
-import { check } from './check.ts';
+import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
-export function picture(puzzle: Puzzle, text?: string): Picture {
+export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	const { numbers } = puzzle;
-	const verdict = text === undefined ? null : check(puzzle, text);
 	const groups: { title: string; cards: Mark[] }[] = [
 		{ title: 'Numbers', cards: numbers.map((n) => ({ text: String(n), tone: 'given' })) },
 	];

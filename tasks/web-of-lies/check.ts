@@ -4,10 +4,22 @@ import type { Verdict } from '../task.ts';
 import { liarsOf } from './liars.ts';
 import { holds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
-import { notationOf, read } from './read.ts';
+import { notationOf, read, type Said } from './read.ts';
 
 /** Ids of what breaks: a statement, by what its speaker would be, or what is said of one person. */
 type Constraint = 'given' | 'liar-told-truth' | 'truthful-lied' | 'person';
+
+/** What an answer says, for the picture, and the first statement that could not have been made then. */
+export interface Finding {
+	readonly said: Said;
+	readonly broken: Statement | undefined;
+}
+
+/** Null where it says nothing. */
+export function examine(puzzle: Puzzle, text: string): Finding | null {
+	const said = read(puzzle, text).value;
+	return said ? { said, broken: brokenStatement(puzzle, said) } : null;
+}
 
 export function check(puzzle: Puzzle, text: string): Verdict {
 	const { value: said, fault } = read(puzzle, text);
@@ -41,7 +53,7 @@ function faultOf(puzzle: Puzzle, said: ReadonlyMap<number, boolean>, mistaken: n
 }
 
 /** The first statement that could not have been made; undefined where the answer leaves somebody out. */
-export function brokenStatement(
+function brokenStatement(
 	{ people, statements }: Puzzle,
 	said: ReadonlyMap<number, boolean>,
 ): Statement | undefined {

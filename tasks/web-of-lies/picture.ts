@@ -1,16 +1,14 @@
 import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
-import { brokenStatement } from './check.ts';
+import type { Finding } from './check.ts';
 import { liarsOf } from './liars.ts';
 import type { Puzzle } from './puzzle.ts';
 import { statementText } from './question.ts';
-import { read } from './read.ts';
 
 /** The statements, and the people with what the answer makes of them. */
-export function picture(puzzle: Puzzle, answer?: string): Picture {
+export function picture(puzzle: Puzzle, finding: Finding | null = null): Picture {
 	const { people, statements, asked } = puzzle;
-	const said = answer === undefined ? null : (read(puzzle, answer).value ?? null);
+	const said = finding?.said;
 	const liars = said && liarsOf(puzzle);
-	const broken = said && brokenStatement(puzzle, said);
 
 	function card(name: string, person: number): Mark {
 		const lies = said?.get(person);
@@ -26,7 +24,7 @@ export function picture(puzzle: Puzzle, answer?: string): Picture {
 			title: 'Statements',
 			cards: statements.map((statement): Mark => {
 				const tone =
-					statement === broken ? 'wrong' : statement.speaker === null ? 'given' : 'plain';
+					statement === finding?.broken ? 'wrong' : statement.speaker === null ? 'given' : 'plain';
 				return { text: statementText(statement, people), tone };
 			}),
 		},

@@ -11,7 +11,7 @@ import type { RunParts } from '../../src/steering/run.ts';
 import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
 import { defineTask, type Instance } from '../../tasks/task.ts';
 
-const sumTask = defineTask<{ a: number; b: number }, []>({
+const sumTask = defineTask({
 	about: {
 		id: 'sum',
 		title: 'Sum',
@@ -39,6 +39,7 @@ const sumTask = defineTask<{ a: number; b: number }, []>({
 			reason,
 		};
 	},
+	examine: () => null,
 	program: ({ a, b }) =>
 		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,
 	slip: ({ a, b }) => `<<<${a + b + 10}>>>`,

@@ -1,6 +1,7 @@
 import type { Random } from '../../../src/ground/random.ts';
 import { drawSystem, type Settings, type Shape } from './draw.ts';
-import { exchangePicture, judgeCounts, miscount } from './judge.ts';
+import { examineCounts, miscount } from './judge.ts';
+import { exchangePicture } from './picture.ts';
 import { exchangeProgram } from './program.ts';
 import { run, type System, schema } from './system.ts';
 import { type Form, formatCounts, systemText } from './text.ts';
@@ -23,7 +24,8 @@ export function exchangeMembers({ story, names, shape, form }: Exchange) {
 		generate: (settings: Settings, random: Random) => drawSystem(settings, names, shape, random),
 		question: (system: System) => systemText(story, system, form),
 		solve: (system: System) => formatCounts(run(system).counts, form),
-		check: judgeCounts,
+		examine: examineCounts,
+		check: (system: System, answer: string) => examineCounts(system, answer).verdict,
 		program: (system: System) => exchangeProgram(system, form),
 		slip: (system: System, random: Random) => miscount(system, form, random),
 		picture: exchangePicture,

@@ -10,10 +10,23 @@ export interface ExpectedTable extends TableForm {
 	same(given: string, wanted: string): boolean;
 }
 
-/** Grades a text that should hold the table; the first wrong cell is named. */
-export function judgeTable(expected: ExpectedTable, text: string): Verdict {
+/** How an answer stands to the table, for the verdict and the picture. */
+export interface TableFinding {
+	readonly verdict: Verdict;
+	/** The answer's table for a drawing; null where the text holds none of that shape. */
+	readonly drawn: Mark[][] | null;
+}
+
+/** Grades a text that should hold the table. */
+export function examineTable(expected: ExpectedTable, text: string): TableFinding {
 	const { value: table, fault } = readTable(text, expected);
-	if (fault) return fault;
+	return fault
+		? { verdict: fault, drawn: null }
+		: { verdict: judgeTable(expected, table), drawn: drawTable(expected, table) };
+}
+
+/** The first wrong cell is named. */
+function judgeTable(expected: ExpectedTable, table: Table): Verdict {
 	const read = excerpt(tableText(table), 400);
 	for (const [r, row] of expected.values.entries())
 		for (const [c, wanted] of row.entries()) {
@@ -26,10 +39,8 @@ export function judgeTable(expected: ExpectedTable, text: string): Verdict {
 	return right(read, 'Every value of the result is right.');
 }
 
-/** The answer's table for a drawing, its wrong cells marked; null where the text holds none of that shape. */
-export function drawTable(expected: ExpectedTable, text: string): Mark[][] | null {
-	const { value: table } = readTable(text, expected);
-	if (!table) return null;
+/** A table for a drawing, its wrong cells marked. */
+export function drawTable(expected: ExpectedTable, table: Table): Mark[][] {
 	return table.map((row, r) =>
 		row.map((given, c): Mark => {
 			const right = expected.same(given, expected.values[r]?.[c] ?? '');

@@ -7,16 +7,6 @@ export type Choice =
 	| { readonly option: number; readonly value?: undefined }
 	| { readonly option?: undefined; readonly value: string };
 
-/** A, B, C …: at most 26. */
-export function optionLetter(option: number): string {
-	return String.fromCharCode(65 + option);
-}
-
-/** The lines of a question: `(A) …`. */
-export function optionLines(options: readonly string[]): string {
-	return options.map((text, option) => `(${optionLetter(option)}) ${text}`).join('\n');
-}
-
 const LONGEST = 20_000;
 
 /**

@@ -1,8 +1,6 @@
+import type { Position } from '../write/positions.ts';
 import { type Answer, type Passage, type Reading, readAnswer } from './answer.ts';
 import { lastRun } from './lines.ts';
-
-/** Row and column, as the answer counts them. */
-export type Position = readonly [row: number, column: number];
 
 /**
  * Reads positions as "row column" pairs, as `(r, c)` pairs, as JSON lists or with the words "row"
@@ -44,11 +42,6 @@ function pairsIn(text: string): number[] {
 		Number(row),
 		Number(column),
 	]);
-}
-
-/** The notation that questions ask for: `0 3, 1 0, 2 4`. */
-export function writePositions(positions: readonly Position[]): string {
-	return positions.map(([row, column]) => `${row} ${column}`).join(', ');
 }
 
 /** Without the numbers that only count the positions: "Queen 1:", "2.". */

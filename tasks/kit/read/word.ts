@@ -1,4 +1,4 @@
-import type { Mark } from '../draw/picture.ts';
+import { firstDifference } from '../draw/word.ts';
 import { unreadable, type Verdict, verdictOn } from '../verdict.ts';
 import { type Answer, type Passage, type Reading, readAnswer } from './answer.ts';
 import { excerpt } from './excerpt.ts';
@@ -71,20 +71,4 @@ function difference(right: string, word: string, at: number): string {
 	if (at === right.length)
 		return `The answer goes on after letter ${at}, where the final string ends.`;
 	return `Letter ${at + 1} is "${word[at]}" in the answer; it should be "${right[at]}".`;
-}
-
-function firstDifference(right: string, word: string): number {
-	let at = 0;
-	while (at < right.length && right[at] === word[at]) at++;
-	return at;
-}
-
-/** The letters of an answer's word for a picture: right up to the first difference, which is marked. */
-export function wordMarks(right: string, word: string): Mark[] {
-	const at = firstDifference(right, word);
-	const marks = [...word.slice(0, 2 * right.length + 20)].map(
-		(text, index): Mark => ({ text, tone: index < at ? 'answer' : index > at ? 'plain' : 'wrong' }),
-	);
-	if (at === word.length && at < right.length) marks.push({ text: '…', tone: 'wrong' });
-	return marks;
 }
