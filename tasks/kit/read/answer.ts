@@ -7,7 +7,6 @@ import { excerpt } from './excerpt.ts';
 import { labelsIn } from './labels.ts';
 import {
 	alone,
-	isProse,
 	labelledPassages,
 	type Passage,
 	reachOf,
@@ -17,6 +16,7 @@ import {
 	within,
 } from './passages.ts';
 import { plainText } from './plain.ts';
+import { isProse } from './prose.ts';
 import { withoutDoubted, withoutRejected } from './rejected.ts';
 
 export type { Passage, Shape } from './passages.ts';

@@ -12,7 +12,7 @@ const MOST_LABELS = 12;
 
 /** A lead that makes a label none: "no answer is", "if the answer is", "a naive answer is". */
 const NO_LABEL =
-	/\b(?:no|any|naive|wrong|incorrect|initial|tentative|previous|earlier|another|other|possible|whose|(?:if|whether|unless|suppose|supposing|assume|assuming|say|when|check(?: that)?)(?: that)?(?: the| my)?)\s+(?:\w{1,12}\s)?$/i;
+	/\b(?:no|any|naive|wrong|incorrect|rejected|initial|tentative|tempting|previous|earlier|first|original|old|another|other|possible|whose|(?:(?:might|may|could|would|tempt(?:ing|ed) to)(?: have)? (?:think|thought|guess|guessed|assume|say|believe|expect|conclude)|(?:i|we|they|you|one) (?:had )?(?:first |initially |originally |at first )?(?:thought|guessed|assumed))(?: that)?(?: the| my)?|(?:if|whether|unless|suppose|supposing|assume|assuming|say|when|check(?: that)?)(?: that)?(?: the| my)?)[\s_-]+(?:\w{1,12}\s)?$/i;
 
 const ABOUT = String.raw`(?: to (?:this|the|your|our)(?: \w{1,20}){1,3})?`;
 const MARKS = String.raw`["'*_\x60 ]{0,6}`;
@@ -20,12 +20,16 @@ const IS = String.raw`(?:(?:is|are|was|would be|will be|should be|must be|comes 
 
 const FINAL =
 	'final (?:[a-z]{1,20} )?(?:results?|values?|outputs?|expression|string|word|grid|board|states?|position|direction|place|order|sequence|list|plan|path|solution|verdict|password|matrix|counts?|configuration|arrangement|choice|reply|conclusion)';
+/** What is said of an answer before or without its value: "the answer was found in 3 steps". */
+const ABOUT_IT = String.raw`(?! (?:also |thus |then |therefore )?(?:(?:found|obtained|derived|computed|calculated|determined|reached|verified|confirmed|checked|shown|written|formatted|enclosed|wrapped|unique|correct|right|valid|above|below|between|in the|based)\b(?! (?:to be|as)\b)|(?:as )?given(?! by)))`;
 const PHRASE = new RegExp(
-	String.raw`(?<![a-z\d])(?:answers?|${FINAL}|final)${MARKS}(?:\([^()\n]{0,60}\))?${ABOUT}(?:,? (?:therefore|thus|then|hence),?)?${MARKS}${IS}(?: ?:|: ?is\b)?`,
+	String.raw`(?<![a-z\d])(?:answers?|${FINAL}|final)${MARKS}(?:\([^()\n]{0,60}\))?${ABOUT}(?:,? (?:therefore|thus|then|hence),?)?${MARKS}${IS}(?: ?:|: ?is\b)?${ABOUT_IT}|(?<![a-z\d])(?:ans|correct(?:ed|ion))${MARKS}:`,
 	'gi',
 );
-const CHINESE = /答案(?:应该|应)?(?:是|为)?[:：]?/g;
-const HASHES = /^#{4} /gm;
+/** "The answer is", as other languages have it. */
+const FOREIGN =
+	/(?:答案|最终结果|最後の答え)(?:应该|应)?(?:是|为)?:?|答えは|정답[은:]|(?<!\p{L})(?:(?:(?:endgültige|finale) )?antwort(?: lautet| ist| ?:)|réponse(?: finale)?(?: est| ?:)|respuesta(?: final)?(?: es| ?:)|resposta(?: final)?(?: é| ?:)|risposta(?: finale)?(?: è| ?:)|(?:окончательный )?ответ ?:)/giu;
+const HASHES = /^#{4} |^\[(?:final )?answer\]:?(?=\s)/gim;
 const XML = /<(?:final_?)?(?:answer|output|result|solution)>/gi;
 const BOX = /\\(?:f?boxed|fbox|framebox) ?(?=\S)/g;
 /** "… and not \boxed{12}" */
@@ -34,7 +38,7 @@ const NO_BOX = /\b(?:not|instead of|rather than)[\s$({\\]{0,6}$/i;
 /** The labels of a text, the last first: phrases, `\boxed`, `<answer>`, JSON's keys. */
 export function labelsIn(text: string): Label[] {
 	const labels = [
-		...[...text.matchAll(PHRASE), ...text.matchAll(CHINESE)]
+		...[...text.matchAll(PHRASE), ...text.matchAll(FOREIGN)]
 			.filter(({ index }) => !NO_LABEL.test(text.slice(Math.max(0, index - 40), index)))
 			.map((match): Label => ({ start: endOf(match), end: null })),
 		...[...text.matchAll(HASHES)].map((match): Label => ({ start: endOf(match), end: null })),

@@ -1,6 +1,7 @@
 import { isAside, withoutPrompt } from './asides.ts';
 import { insideObject, saidAt } from './json-value.ts';
 import type { Label } from './labels.ts';
+import { isProse } from './prose.ts';
 import { withoutRejected } from './rejected.ts';
 import { withoutRemarks } from './remarks.ts';
 import { unescaped, unwrap } from './unwrap.ts';
@@ -105,7 +106,7 @@ function withoutDenial(rest: string): string {
 const STOP = /(?:\.|(?<![\d)\]} ])[!?])(?=[ ]+["'(*$\\]*[A-Z]|\s*$)/;
 /** Where an explanation begins that is no part of the answer. */
 const EXPLAINED =
-	/\b(?:because|since|as|which|where|so|with|after|due|i\.e|that is|this|these|and (?:it|this|that|the)|for|by|when|given|out of|in total|in all|altogether|i hope|not|instead of|rather than|but|although|though|while|is (?:the|our|my) (?:(?:final|correct|right|only) )?(?:answer|result|solution|one))\b/i;
+	/\b(?:because|since|as|which|where|so|with|after|due|i\.e|that is|this|these|and (?:it|this|that|the)|for|by|when|given|out of|in total|in all|altogether|i hope|sorry|apologies|not|instead of|rather than|but|although|though|while|is (?:the|our|my) (?:(?:final|correct|right|only) )?(?:answer|result|solution|one))\b/i;
 
 const sentenceOf = (text: string): string => text.split(STOP, 1)[0] ?? '';
 
@@ -135,20 +136,22 @@ function lineOf(rest: string): string {
 /** A text up to its first blank line, or the fenced block that it begins with. */
 function paragraphOf(rest: string): string {
 	const fence = rest.startsWith('```') ? rest.indexOf('\n```', 3) : -1;
-	return fence > 0 ? rest.slice(0, fence + 4) : (rest.split(/\n *\n/, 1)[0] ?? '');
+	return fence > 0 ? rest.slice(0, fence + 4) : upToAside(rest.split(/\n *\n/, 1)[0] ?? '');
+}
+
+/** A block without the note or the console's line that follows on it. */
+function upToAside(block: string): string {
+	const lines = block.split('\n');
+	const aside = lines.findIndex((line, at) => at > 0 && isAside(line));
+	return aside < 0 ? block : lines.slice(0, aside).join('\n');
 }
 
 /** The paragraphs of a text up to the first that is prose or says what is not so. */
 function dataOf(rest: string): string {
-	const paragraphs = upToDenial(rest).split(/\n *\n/);
-	const prose = paragraphs.findIndex(
-		(paragraph, at) => (at > 0 && isAside(paragraph)) || isProse(paragraph),
-	);
+	const paragraphs = upToAside(upToDenial(rest)).split(/\n *\n/);
+	const prose = paragraphs.findIndex(isProse);
 	return paragraphs.slice(0, prose < 0 ? undefined : prose).join('\n\n');
 }
-
-/** Whether a text has three plain words in a row, as no data has. */
-export const isProse = (text: string): boolean => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text);
 
 const SEGMENT = /\*\*([^*\n]{1,400}?)\*\*|`([^`\n]{1,400})`/g;
 

@@ -28,8 +28,34 @@ export function plainText(text: string): string {
 	return pythonValues(latex(lookalikes(text)));
 }
 
+const STRIKES = [
+	['<del>', '</del>'],
+	['<s>', '</s>'],
+	['<strike>', '</strike>'],
+] as const;
+
+/** Without what is struck out: that is taken back. */
+function withoutStruck(text: string): string {
+	let kept = text.includes('~~')
+		? text.replaceAll(/(?<![~`])~~(?![~\s])[^~]{1,20000}~~(?!~)/g, ' ')
+		: text;
+	for (const [open, close] of STRIKES) {
+		let plain = '';
+		let at = 0;
+		for (;;) {
+			const start = kept.indexOf(open, at);
+			const end = start < 0 ? -1 : kept.indexOf(close, start);
+			if (end < 0) break;
+			plain += `${kept.slice(at, start)} `;
+			at = end + close.length;
+		}
+		kept = plain + kept.slice(at);
+	}
+	return kept;
+}
+
 function lookalikes(text: string): string {
-	return text
+	return withoutStruck(text)
 		.normalize('NFC')
 		.replaceAll(TERMINAL_CODE, '')
 		.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -41,10 +67,12 @@ function lookalikes(text: string): string {
 		.replaceAll(/[‘’]/g, "'")
 		.replaceAll(SUPERSCRIPT, '^')
 		.replaceAll(HTML, '')
+		.replaceAll(/ ?(?:です|입니다)(?=[.。\s]|$)/g, '')
+		.replaceAll(/[∎✅✔✓☑🏁🎯👉]/gu, '')
 		.replaceAll('。', '.')
 		.replaceAll('、', ',')
-		.replaceAll(/&lt;&lt;&lt;|\\<\\<\\</g, '<<<')
-		.replaceAll(/&gt;&gt;&gt;|\\>\\>\\>/g, '>>>');
+		.replaceAll(/&lt;&lt;&lt;|\\<\\<\\<|《《《|(?:\\langle ?){3}/g, '<<<')
+		.replaceAll(/&gt;&gt;&gt;|\\>\\>\\>|》》》|(?:\\rangle ?){3}/g, '>>>');
 }
 
 function latex(text: string): string {

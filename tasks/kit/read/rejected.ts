@@ -16,7 +16,7 @@ const CONDITIONAL =
 	/\bif\b[^,.;\n]{1,400}(?:,|(?=[.;\n]|$))|\bwould\b[^,.;\n]{1,400}\bif\b[^,.;\n]{1,400}|\b(?:although|though|while|whereas|despite)\b[^,.;\n]{1,400}/gi;
 /** A sentence that names a value only to say that it falls short, or to see what follows from it. */
 const DOUBTED =
-	/\bna[iï]ve(?:ly)?\b|\b(?:but|which|that|this|it|and) (?:this |that |it )?(?:ignores?|overlooks?|forgets?|neglects?|violates?|breaks?|fails?)\b|\b(?:was|is) my (?:first|initial|original) (?:idea|guess|thought|answer|attempt|try)\b|\b(?:i|we) (?:first |initially |originally )?(?:thought|guessed|assumed)\b|\b(?:might|could|may) (?:think|seem|expect|guess)\b|\b(?:mistaken|mistakenly|incorrectly|wrongly|erroneously)\b|\bcommon (?:mistake|error)\b|^\W{0,6}(?:suppose|assume|assuming|imagine|what if)\b/i;
+	/\bna[iï]ve(?:ly)?\b|\b(?:but|which|that|this|it|and) (?:this |that |it )?(?:ignores?|overlooks?|forgets?|neglects?|violates?|breaks?|fails?)\b|\b(?:was|is) my (?:first|initial|original) (?:idea|guess|thought|answer|attempt|try)\b|\b(?:i|we) (?:first |initially |originally )?(?:thought|guessed|assumed)\b|\b(?:might|could|may) (?:think|seem|expect|guess)\b|\b(?:mistaken|mistakenly|incorrectly|wrongly|erroneously)\b|\bcommon (?:mistake|error)\b|^\W{0,6}(?:so )?(?:is|are|was|could|can|would|should|does|do|maybe|perhaps)\b[^?]{1,4000}\?[\s)*"]*$|^\W{0,6}(?:suppose|assume|assuming|imagine|what if)\b/i;
 
 /** A text without the values that it rejects: what "not", "instead of" or "is wrong" is said of. */
 export function withoutRejected(text: string): string {

@@ -63,7 +63,7 @@ function withoutBox(text: string): string {
 }
 
 function withoutStop(text: string): string {
-	return /[^.\s]\.$/.test(text) ? text.slice(0, -1) : text;
+	return /[^.,;\s][.,;]$/.test(text) ? text.slice(0, -1) : text;
 }
 
 /** Where the brace is closed that was opened right before `start`; -1 where it is not. */

@@ -10,7 +10,7 @@ export type Translate = (text: string) => string;
 
 // "No" is a claim at the end of a clause or before "they do not", none in "no solution".
 const CLAIM =
-	/(?<![\p{L}\d])(?:(yes|true)|no|false)(?![\p{L}\d])(?=[\s"'`*_)\]}$\\]*(?:[,.;:!|&/-]|$)|["'`*_)\]}$ ]*\n|\s+(?:or|and|yes|no|true|false|you|they|he|she|it|we|i|the|this|that|not|because|since|as)(?![\p{L}\d]))/giu;
+	/(?<![\p{L}\d])(?:(yes|true)|no|false)(?![\p{L}\d])(?=[\s"'`*_)\]}$\\]*(?:[,.;:!|&/(-]|$)|["'`*_)\]}$ ]*\n|\s+(?:or|and|yes|no|true|false|you|they|he|she|it|we|i|the|this|that|not|because|since|as)(?![\p{L}\d]))/giu;
 
 /** Every yes or no (or true, false) that a text claims, in order. */
 export function yesNosIn(text: string): YesNo[] {
