@@ -105,7 +105,8 @@ function liarsIn(people: readonly string[], { content, place }: Passage): Readin
 	const list =
 		place === 'alone' ? content : content.includes('\n') ? lastRun(content, isName) : line;
 	const words = wordsIn(list.slice(0, 20_000));
-	const liars = new Set(personsIn(people, list.slice(0, 20_000)));
+	const named = personsIn(people, list.slice(0, 20_000));
+	const liars = new Set(named);
 	const none =
 		words.some((word) => /^(?:none|nobody|no)$/i.test(word)) ||
 		/^\[\s*\]$|^\{\s*\}$|^set\(\)$/.test(list);
@@ -122,6 +123,8 @@ function liarsIn(people: readonly string[], { content, place }: Passage): Readin
 		return {
 			fault: unreadable(`"${excerpt(stranger)}" in "${excerpt(list)}" is none of the people.`),
 		};
+	if (place === 'alone' && named.length > liars.size)
+		return { fault: unreadable(`"${excerpt(list)}" names somebody twice.`) };
 	if (liars.size > 0 && none)
 		return { fault: unreadable(`"${excerpt(list)}" lists liars and says there are none.`) };
 	return { value: new Map(people.map((_, person) => [person, liars.has(person)])) };

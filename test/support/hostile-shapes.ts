@@ -17,6 +17,23 @@ export const HOSTILE_UNITS: readonly string[] = [
 		'Count: 1, ',
 	],
 	...['A = 1, ', '(0, 1), ', '[{"a": "b"}, ', '| 1 ', '#### ', 'np.int64(', '<think>', '</think>'],
+	...[
+		'~~1',
+		'<del>',
+		'<<1',
+		'> 1\n',
+		'[answer]',
+		'[/answer]',
+		'Is it 1? ',
+		'Ans. 1\n',
+		'answer: "\\n',
+	],
+	...[
+		'i thought the answer was 1 ',
+		'first i had <<<1>>> ',
+		'the answer was found in 1 ',
+		'antwort ist 1 ',
+	],
 ];
 
 export const filled = (unit: string, length: number): string =>

@@ -4,7 +4,9 @@ import { unreadable, type Verdict } from '../verdict.ts';
 import { isAside, isRefusal, withoutPrompt, withoutTracebacks } from './asides.ts';
 import { lastDelimited } from './delimiters.ts';
 import { excerpt } from './excerpt.ts';
+import { insideObject } from './json-value.ts';
 import { labelsIn } from './labels.ts';
+import { withoutMarkup } from './markup.ts';
 import {
 	alone,
 	labelledPassages,
@@ -18,6 +20,7 @@ import {
 import { plainText } from './plain.ts';
 import { isProse } from './prose.ts';
 import { withoutDoubted, withoutRejected } from './rejected.ts';
+import { unwrap } from './unwrap.ts';
 
 export type { Passage, Shape } from './passages.ts';
 
@@ -73,7 +76,7 @@ export function readAnswer<Value>(text: string, form: AnswerForm<Value>): Answer
 
 /** A reply without its reasoning, in plain writing. */
 function answerText(text: string): string {
-	return plainText(splitReasoning(text).answer.slice(-LONGEST_ANSWER));
+	return withoutMarkup(plainText(splitReasoning(text).answer.slice(-LONGEST_ANSWER)));
 }
 
 function readText<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
@@ -82,6 +85,7 @@ function readText<Value>(text: string, form: AnswerForm<Value>): Reading<Value> 
 		const prose = withoutPrograms(text);
 		return (
 			readLabels(prose, form) ??
+			readObject(prose, form) ??
 			readProse(prose, form) ??
 			(prose === text ? null : readProse(text, form))
 		);
@@ -128,6 +132,14 @@ function isEqual(one: unknown, other: unknown): boolean {
 			typeof part === 'bigint' ? `${part}` : part instanceof Map ? [...part] : part,
 		);
 	return key(one) === key(other);
+}
+
+/** What a text that is one JSON object says under a key that only stands for the answer there. */
+function readObject<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
+	const object = unwrap(text);
+	const said = insideObject(object);
+	const reading = said === object ? null : form.read(alone(said));
+	return reading?.value === undefined ? null : reading;
 }
 
 /** The first passage with a value, the last label's first; a label that leads to a fault ends the search. */

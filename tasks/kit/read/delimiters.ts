@@ -122,7 +122,7 @@ const IS_BAD =
 	'(?:(?:a|an|the) )?(?:wrong|incorrect|invalid|mistaken|impossible|ruled out|mistake|error|not (?:right|correct|valid|possible|allowed|it|the (?:right|correct|answer)))\\b';
 /** What speaks against an answer where it is said of it: "violates rule 2", "does not work". */
 const FAILS = [
-	'(?:violates?|violated|breaks?|broke|fails?|failed|contradicts?|contradicted|conflicts with)(?! (?:no|none|nothing|neither)\\b)',
+	'(?:violates?|violated|breaks?|broke|fails?|failed|contradicts?|contradicted|conflicts with)\\b(?! (?:no|none|nothing|neither)\\b)',
 	"(?:does not|doesn't|did not|didn't|do not|don't|cannot|can't|would not|wouldn't) (?:even )?(?:satisfy|work|hold|fit|meet|fulfill?|be (?:right|correct|it)|match (?:all|every|the (?:rule|clue|constraint|condition)|any|rule|clue|constraint|condition))",
 ].join('|');
 const TAKEN_BACK = new RegExp(

@@ -1,7 +1,7 @@
 import { isAside, withoutPrompt } from './asides.ts';
-import { insideObject, saidAt } from './json-value.ts';
+import { insideObject, saidAt, valueAt } from './json-value.ts';
 import type { Label } from './labels.ts';
-import { isProse } from './prose.ts';
+import { isProse, isSentence } from './prose.ts';
 import { withoutRejected } from './rejected.ts';
 import { withoutRemarks } from './remarks.ts';
 import { unescaped, unwrap } from './unwrap.ts';
@@ -63,6 +63,11 @@ export function reachOf(text: string, { start, end }: Label, shape: Shape): stri
 export function* labelledPassages(text: string, label: Label, shape: Shape): Generator<Passage> {
 	if (label.end !== null) {
 		yield alone(saidAt(text, { start: label.start, end: label.end }).slice(0, LONGEST_LABELLED));
+		return;
+	}
+	const literal = literalAt(text, label.start);
+	if (literal) {
+		yield literal;
 		return;
 	}
 	// Emphasis that is closed here was the label's own.
@@ -133,6 +138,18 @@ function lineOf(rest: string): string {
 	return opens ? paragraphOf(rest).slice(0, LONGEST_LINE) : line;
 }
 
+/** The string of YAML or JavaScript that is all that follows a label on its line, if its escapes are written out. */
+function literalAt(text: string, start: number): Passage | null {
+	const from = start + (/^ {0,4}/.exec(text.slice(start, start + 4))?.[0].length ?? 0);
+	if (text[from] !== '"') return null;
+	const span = valueAt(text, from);
+	const behind = text.slice(span.end + 1, span.end + 80).split('\n', 1)[0] ?? '';
+	const said = saidAt(text, span);
+	return /^[\s,}\]]*$/.test(behind) && said !== text.slice(span.start, span.end)
+		? alone(said)
+		: null;
+}
+
 /** A text up to its first blank line, or the fenced block that it begins with. */
 function paragraphOf(rest: string): string {
 	const fence = rest.startsWith('```') ? rest.indexOf('\n```', 3) : -1;
@@ -149,7 +166,9 @@ function upToAside(block: string): string {
 /** The paragraphs of a text up to the first that is prose or says what is not so. */
 function dataOf(rest: string): string {
 	const paragraphs = upToAside(upToDenial(rest)).split(/\n *\n/);
-	const prose = paragraphs.findIndex(isProse);
+	const prose = paragraphs.findIndex(
+		(paragraph, at) => isProse(paragraph) || (at > 0 && isSentence(paragraph)),
+	);
 	return paragraphs.slice(0, prose < 0 ? undefined : prose).join('\n\n');
 }
 

@@ -28,34 +28,8 @@ export function plainText(text: string): string {
 	return pythonValues(latex(lookalikes(text)));
 }
 
-const STRIKES = [
-	['<del>', '</del>'],
-	['<s>', '</s>'],
-	['<strike>', '</strike>'],
-] as const;
-
-/** Without what is struck out: that is taken back. */
-function withoutStruck(text: string): string {
-	let kept = text.includes('~~')
-		? text.replaceAll(/(?<![~`])~~(?![~\s])[^~]{1,20000}~~(?!~)/g, ' ')
-		: text;
-	for (const [open, close] of STRIKES) {
-		let plain = '';
-		let at = 0;
-		for (;;) {
-			const start = kept.indexOf(open, at);
-			const end = start < 0 ? -1 : kept.indexOf(close, start);
-			if (end < 0) break;
-			plain += `${kept.slice(at, start)} `;
-			at = end + close.length;
-		}
-		kept = plain + kept.slice(at);
-	}
-	return kept;
-}
-
 function lookalikes(text: string): string {
-	return withoutStruck(text)
+	return text
 		.normalize('NFC')
 		.replaceAll(TERMINAL_CODE, '')
 		.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -63,7 +37,7 @@ function lookalikes(text: string): string {
 		.replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g, '')
 		.replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 		.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-		.replaceAll(/[“”„「」『』]/g, '"')
+		.replaceAll(/[“”„«»「」『』]/g, '"')
 		.replaceAll(/[‘’]/g, "'")
 		.replaceAll(SUPERSCRIPT, '^')
 		.replaceAll(HTML, '')
