@@ -25,7 +25,7 @@ export const HOSTILE_UNITS: readonly string[] = [
 		'[answer]',
 		'[/answer]',
 		'Is it 1? ',
-		'Ans. 1\n',
+		'Ans. 1 ',
 		'answer: "\\n',
 	],
 	...[
