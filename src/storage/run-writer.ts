@@ -43,6 +43,8 @@ export function writeRun(
 	let waiting: RunEvent[] = [];
 	let broken = false;
 	let behind = false;
+	/** Whether the last of the work is a batch that what is added still joins. */
+	let gathering = false;
 	let work = begun ? attempt((history) => history.create(header)) : Promise.resolve();
 
 	async function attempt(task: (history: History) => Promise<void> | void): Promise<void> {
@@ -59,7 +61,8 @@ export function writeRun(
 	async function writeWaiting(): Promise<void> {
 		const batch = waiting;
 		waiting = [];
-		if (batch.length > 0) await attempt((history) => history.append(header.id, batch));
+		gathering = false;
+		await attempt((history) => history.append(header.id, batch));
 	}
 
 	/** Gives the run up: what is stored of it has no end. */
@@ -72,7 +75,8 @@ export function writeRun(
 	function store(event: RunEvent): void {
 		waiting.push(event);
 		if (begun) {
-			work = work.then(writeWaiting);
+			if (!gathering) work = work.then(writeWaiting);
+			gathering = true;
 			return;
 		}
 		const played = waiting.filter(isFact).length;
@@ -93,17 +97,16 @@ export function writeRun(
 		if (behind) return;
 		behind = true;
 		late(true);
-		void caughtUp();
+		void catchUp();
 	}
 
-	async function caughtUp(): Promise<void> {
-		let last: Promise<void>;
-		do {
-			last = work;
-			await last;
-		} while (last !== work);
+	/** As soon as the storage answers again it is waited for, or a busy run would never be up with it. */
+	async function catchUp(): Promise<void> {
+		await work;
 		behind = false;
-		late(false);
+		// With all that was shown meanwhile.
+		await work;
+		if (!behind) late(false);
 	}
 
 	return {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the server does with one request. */
 export interface Reply {
@@ -8,9 +9,13 @@ export interface Reply {
 	/** What is written, in order; sent in pieces of `pieceBytes`. */
 	readonly body: string;
 	readonly pieceBytes?: number;
+	/** How long it waits after each piece. */
+	readonly pieceMilliseconds?: number;
 	/** How it ends: properly, by tearing the connection down, or never. */
 	readonly ending?: 'end' | 'cut' | 'hang';
 }
+
+type Answer = Reply | ((body: unknown) => Reply);
 
 interface Received {
 	readonly method: string;
@@ -27,8 +32,8 @@ export interface ProviderServer {
 	readonly received: readonly Received[];
 	/** Preflights, in order. */
 	readonly preflights: readonly IncomingHttpHeaders[];
-	/** Queues replies; the last one queued is repeated. */
-	reply(...replies: Reply[]): void;
+	/** Queues replies, or what makes one of a request's body; the last one queued is repeated. */
+	reply(...replies: Answer[]): void;
 	/** Tears every open connection down. */
 	cut(): void;
 	close(): Promise<void>;
@@ -42,7 +47,7 @@ const ALLOWED_HEADERS =
 export async function startProviderServer({ cors = true } = {}): Promise<ProviderServer> {
 	const received: Received[] = [];
 	const preflights: IncomingHttpHeaders[] = [];
-	let queue: Reply[] = [];
+	let queue: Answer[] = [];
 	const leave = cors ? { 'access-control-allow-origin': '*' } : {};
 
 	const server = createServer(async (request, response) => {
@@ -61,16 +66,12 @@ export async function startProviderServer({ cors = true } = {}): Promise<Provide
 		const closed = new Promise<void>((resolve) => response.on('close', resolve));
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk);
-		received.push({
-			method: request.method ?? '',
-			path: request.url ?? '',
-			headers: request.headers,
-			body: JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null'),
-			closed,
-		});
-		const reply = queue[0] ?? { status: 500, body: 'no reply was queued' };
+		const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null');
+		const { method = '', url: path = '', headers } = request;
+		received.push({ method, path, headers, body, closed });
+		const answer = queue[0] ?? { status: 500, body: 'no reply was queued' };
 		if (queue.length > 1) queue = queue.slice(1);
-		await send(reply, response, leave);
+		await send(typeof answer === 'function' ? answer(body) : answer, response, leave);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo; // a TCP server's address is never a string
@@ -103,8 +104,9 @@ async function send(reply: Reply, response: ServerResponse, leave: Record<string
 	const size = reply.pieceBytes ?? 64;
 	for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
 		response.write(bytes.subarray(at, at + size));
-		// A turn of the event loop each, so that the pieces travel apart.
-		await new Promise((resolve) => setImmediate(resolve));
+		// A turn of the event loop each at least, so that the pieces travel apart.
+		if (reply.pieceMilliseconds) await pause(reply.pieceMilliseconds);
+		else await new Promise((resolve) => setImmediate(resolve));
 	}
 	// What was written still arrives, but the reply lacks its proper end.
 	if (reply.ending === 'cut') response.socket?.end();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunEvent } from '../../../src/core/events/index.ts';
 import { migrations } from '../../../src/core/migrations/index.ts';
@@ -259,6 +260,38 @@ describe.each(PLACES)('writing a run %s', (_place, begin) => {
 		for (const event of fiveRounds.slice(10)) await writer.add(event);
 		expect(notices).toEqual([true, false]);
 		expect((await history.get('a'))?.record.events).toEqual(fiveRounds);
+	});
+
+	it('waits again once the storage answers again, however busy the run is', async () => {
+		const history = await open();
+		const stored: number[] = [];
+		const slow: History = {
+			...history,
+			async create(run) {
+				await pause(1200);
+				await history.create(run);
+			},
+			async append(id, events) {
+				await pause(60);
+				await history.append(id, events);
+				stored.push(events.length);
+			},
+		};
+		const notices: boolean[] = [];
+		const late = (isLate: boolean) => void notices.push(isLate);
+		const writer = write(slow, [], { ...QUIET, late });
+		// The next one comes before the last one is stored.
+		const added = fiveRounds.map(async (event, index) => {
+			await pause(40 * index);
+			await writer.add(event);
+			return { index, stored: stored.reduce((sum, count) => sum + count, 0), late: notices.at(-1) };
+		});
+		const shown = await Promise.all(added);
+		expect(notices).toEqual([true, false]);
+		// Without a notice nothing was shown that was not stored.
+		for (const one of shown.filter(({ late }) => !late))
+			expect(one.stored).toBeGreaterThan(one.index);
+		expect(shown.filter(({ late }) => !late).length).toBeGreaterThan(5);
 	});
 });
 
