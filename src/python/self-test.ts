@@ -33,8 +33,10 @@ const PATIENCE = 2000;
 export async function openings(): Promise<string[]> {
 	const reached = Object.entries(ATTEMPTS).map(async ([name, attempt]) => {
 		const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+		// Where it throws at once, being late is still waited for: else the console reports it.
+		const attempted = (async () => attempt())();
 		try {
-			await Promise.race([attempt(), late]);
+			await Promise.race([attempted, late]);
 			return [name];
 		} catch {
 			return [];

@@ -170,6 +170,8 @@ test.describe('the process of the frame dies', () => {
 		expect(performance.now() - started).toBeLessThan(5000);
 		expect(execution).toMatchObject({ ending: 'crash', output: 'so far\n' });
 		expect(execution.error).toContain('The next program gets a new one');
+		// It was the process, and not only the frame in it.
+		expect(await withWorkers(browser)).not.toContain(own);
 		expect((await beside).ending).toMatch(/^(crash|time)$/);
 		// What had not started runs in the new frame.
 		expect(await waiting).toMatchObject({ ending: 'ok', output: '3\n' });

@@ -10,6 +10,9 @@ const ALL_AT_WORK = [
 	'--disable-backgrounding-occluded-windows',
 ];
 
+/** For anything that a test waits for, in milliseconds: processors are to be busy. */
+const PATIENCE = 120_000;
+
 /** A browser with a profile of its own, which is killed like a process and not closed like a browser. */
 export interface Chromium {
 	readonly context: BrowserContext;
@@ -39,6 +42,7 @@ export async function startChromium(profile: string): Promise<Chromium> {
 	const browser = await chromium.connectOverCDP(address);
 	const [context] = browser.contexts();
 	if (!context) throw new Error('Chromium has no profile.');
+	context.setDefaultTimeout(PATIENCE);
 	const heard = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
 	async function end(): Promise<void> {
 		await Promise.all([gone, heard]);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readOptions, wholeNumber } from '../../cli/input.ts';
-import { createRandom } from '../../src/ground/random.ts';
+import { createRandom, type Random } from '../../src/ground/random.ts';
 import { serveFolder } from '../../tools/browser/static-server.ts';
 import { siteFolder } from '../support/site-test.ts';
 import { startBurners } from './burners.ts';
@@ -50,7 +50,7 @@ export async function main(words: string[]): Promise<number> {
 }
 
 /** Half of them of the browser, half of a tab, as often by closing it as by a crash. */
-function killsOf(count: number, random: ReturnType<typeof createRandom>): Kill[] {
+function killsOf(count: number, random: Random): Kill[] {
 	const all: Kill[] = ['browser', 'close', 'browser', 'crash'];
 	return random.shuffle(Array.from({ length: count }, (_, index) => all[index % 4] ?? 'close'));
 }

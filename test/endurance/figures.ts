@@ -4,7 +4,7 @@ export interface Figures {
 	runs: number;
 	/** What was shown as finished, and is asked for: replies, what programs printed, verdicts. */
 	readonly shown: { reply: number; output: number; verdict: number };
-	/** What the page said of itself that it is not stored yet, and was killed while it said so. */
+	/** What pages showed and said of that it is not stored yet, until they were killed. */
 	marked: number;
 	readonly lost: string[];
 	readonly faults: string[];
@@ -28,7 +28,7 @@ export function inWords({ kills, runs, shown, marked, lost, faults }: Figures): 
 		`shown     ${shown.reply} replies, ${shown.output} outputs, ${shown.verdict} verdicts`,
 		`found     ${all - lost.length}`,
 		`lost      ${lost.length}`,
-		`marked    ${marked} as not stored yet when they were killed`,
+		`marked    ${marked} more, as not stored yet, until they were killed`,
 		`faults    ${faults.length}`,
 		...[...lost, ...faults].map((one) => `  ${one}`),
 	].join('\n');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { RunRecord } from '../../src/core/run.ts';
 import { importRuns } from '../../src/sharing/file.ts';
 
@@ -11,7 +11,7 @@ export interface Found {
 	readonly faults: string[];
 }
 
-/** Opens the history in a new tab and takes all that it exports. */
+/** Opens the history and takes all that it exports. */
 export async function openHistory(page: Page, site: string): Promise<Found> {
 	const faults: string[] = [];
 	await page.goto(`${site}#/history`);
@@ -54,10 +54,3 @@ export async function openRun(
 }
 
 const alertsOf = (page: Page) => page.getByRole('alert').allInnerTexts();
-
-/** A new tab whose errors are faults. */
-export async function openTab(context: BrowserContext, faults: string[]): Promise<Page> {
-	const page = await context.newPage();
-	page.on('pageerror', ({ message }) => faults.push(`a page threw: ${message}`));
-	return page;
-}

@@ -58,7 +58,7 @@ export async function startModel(random: Random): Promise<EnduranceModel> {
 	function textOf(model: Model, name: string, number: string): string {
 		if (model === 'steerer')
 			return random.chance(1, 12)
-				? `${name} is the last. <<<Return Answer>>>`
+				? `${name}: Terminate`
 				: `Not yet. <<<${name}: ${prose()} again.>>>`;
 		// What it prints does not stand in the program.
 		const program = `# ${name}\nprint("output-" + "${number}")`;

@@ -1,5 +1,3 @@
-import type { BrowserContext } from '@playwright/test';
-
 /** Something that a page showed as finished. */
 export interface Sight {
 	readonly kind: 'reply' | 'output' | 'verdict';
@@ -17,17 +15,8 @@ declare global {
 	}
 }
 
-/** Hears from every page, from its beginning on, what it shows as finished, the moment that it does. */
-export async function watchPages(
-	context: BrowserContext,
-	hear: (sight: Sight) => void,
-): Promise<void> {
-	await context.exposeFunction('tellSights', (sights: readonly Sight[]) => sights.forEach(hear));
-	await context.addInitScript(observe);
-}
-
-/** Runs in the page, alone: what it has seen leaves it at once, so that no kill takes it along. */
-function observe(): void {
+/** Runs in each page from its beginning, alone: what it sees leaves it at once, so that no kill takes it along. */
+export function observe(): void {
 	const told = new Set<string>();
 
 	/** All that belongs to one run: the largest part of the page with no other run's rounds in it. */
@@ -73,11 +62,6 @@ function observe(): void {
 		}
 		if (sights.length > 0) void window.tellSights(sights);
 	}
-	const watch = () =>
-		new MutationObserver(look).observe(document, {
-			subtree: true,
-			childList: true,
-			characterData: true,
-		});
-	watch();
+	const changes = { subtree: true, childList: true, characterData: true };
+	new MutationObserver(look).observe(document, changes);
 }

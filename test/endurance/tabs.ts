@@ -25,18 +25,14 @@ const named = (name: (typeof MODELS)[number], baseUrl: string): ModelSpec => ({
 /** A run of twenty rounds, from its link. */
 export const openLink: Opening = async (context, site, model) => {
 	const page = await context.newPage();
-	await page.goto(site + (await linkTo(model)));
-	return {
-		page,
-		async work() {
-			const button = page.getByRole('button', { name: 'Run it here' });
-			// While a run is on, the button is another.
-			if (await isThere(page.getByRole('button', { name: 'Stop', exact: true }))) return 0;
-			await button.click();
-			return 1;
-		},
-	};
+	return { page, work: async () => ((await isOn(page)) ? 0 : runLink(page, site, model)) };
 };
+
+async function runLink(page: Page, site: string, model: string): Promise<number> {
+	await page.goto(site + (await linkTo(model)));
+	await page.getByRole('button', { name: 'Run it here' }).click();
+	return 1;
+}
 
 async function linkTo(model: string): Promise<string> {
 	const { about, instance } = await loadTask('number-multiply');
@@ -67,7 +63,7 @@ export const openCompare: Opening = async (context, site, model) => {
 	return {
 		page,
 		async work() {
-			if (await isThere(page.getByRole('button', { name: 'Stop all' }))) return 0;
+			if (await isOn(page)) return 0;
 			await page.getByRole('button', { name: 'Run all' }).click();
 			return 3;
 		},
@@ -88,21 +84,22 @@ async function choose(
 	await other.getByLabel('Address').fill(baseUrl);
 }
 
-/** A run that a kill interrupted, resumed from the history. */
-export const openResumed: Opening = async (context, site) => {
+/** A run that a kill interrupted, resumed from the history; one from its link where there is none. */
+export const openResumed: Opening = async (context, site, model) => {
 	const page = await context.newPage();
 	return {
 		page,
 		async work() {
-			if (await isThere(page.getByRole('button', { name: 'Stop', exact: true }))) return 0;
+			if (await isOn(page)) return 0;
 			await page.goto(`${site}#/history`);
-			await page.getByRole('list', { name: 'Runs' }).waitFor();
-			const interrupted = page.getByRole('link', { name: /^Resume/ }).first();
-			await interrupted.click({ timeout: 5000 });
+			await page.getByRole('list', { name: 'Runs' }).getByRole('listitem').first().waitFor();
+			const interrupted = page.getByRole('link', { name: /^Resume/ });
+			if ((await interrupted.count()) === 0) return runLink(page, site, model);
+			await interrupted.first().click();
 			await page.getByRole('button', { name: 'Resume' }).click();
 			return 0;
 		},
 	};
 };
 
-const isThere = (part: Locator) => part.isVisible();
+const isOn = (page: Page) => page.getByRole('button', { name: /^Stop( all)?$/ }).isVisible();

@@ -179,6 +179,20 @@ export const mutants: readonly Mutant[] = [
 		tests: HISTORY,
 	},
 	{
+		what: 'what is shown waits for the batches after its own',
+		file: 'src/storage/run-writer.ts',
+		find: 'if (!gathering) work =',
+		put: 'work =',
+		tests: HISTORY,
+	},
+	{
+		what: 'the notice goes before all is stored that was shown',
+		file: 'src/storage/run-writer.ts',
+		find: 'await work;\n\t\tif (!behind) late(false);',
+		put: 'late(false);',
+		tests: HISTORY,
+	},
+	{
 		what: 'a change of many rows that breaks leaves some of them',
 		file: 'src/storage/write-all.ts',
 		find: 'writing.abort();',
