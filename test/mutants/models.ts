@@ -20,8 +20,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'tokens of reasoning are not counted (Gemini)',
 		file: 'src/models/cloud/wire/gemini-generate.ts',
-		find: ': (candidatesTokenCount ?? 0) + (thoughtsTokenCount ?? 0)',
-		put: ': (candidatesTokenCount ?? 0)',
+		find: '= (candidatesTokenCount ?? 0) + (thoughtsTokenCount ?? 0)',
+		put: '= (candidatesTokenCount ?? 0)',
 		tests: CLOUD,
 	},
 	{
@@ -34,7 +34,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'an answer cut at the limit ends as if it were whole (Anthropic)',
 		file: 'src/models/cloud/finish.ts',
-		find: "\t\t'max_tokens',\n",
+		find: '|max[a-z_]{0,30}token',
 		put: '',
 		tests: CLOUD,
 	},
@@ -55,7 +55,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'parts that are not the answer are shown (Mistral)',
 		file: 'src/models/cloud/wire/openai-chat.ts',
-		find: ".filter(({ type }) => type === 'text')",
+		find: '.filter(isText)',
 		put: '',
 		tests: CLOUD,
 	},
@@ -104,8 +104,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a wait in a message is overlooked',
 		file: 'src/models/cloud/provider-error.ts',
-		find: 'said.waitSeconds ??',
-		put: '',
+		find: 'waitSeconds: waitInWords(message)',
+		put: 'waitSeconds: null',
 		tests: CLOUD,
 	},
 	{
@@ -244,8 +244,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'estimated tokens count as counted',
 		file: 'src/models/cloud/usage.ts',
-		find: 'fresh === undefined || counted.output === undefined',
-		put: 'fresh === undefined && counted.output === undefined',
+		find: 'fresh === undefined || said === undefined',
+		put: 'fresh === undefined && said === undefined',
 		tests: CLOUD,
 	},
 	{

@@ -15,14 +15,16 @@ interface Rule {
 
 const REFUSES =
 	/unsupported|not support|not allowed|not permitted|deprecat|no longer|removed|unrecognized|unknown|unexpected|extra (fields|inputs)/;
-const ONLY_ONE = /only (be set to |the default|1\b)|to 1 when/;
+/** Words for that no other value than the model's own is taken, or not nought, or not both of two. */
+const ONLY_ONE =
+	/only (be set to |the default|1\b)|to 1 when|must be (set to )?1(\.0)?(?![\d.])|positive|(greater|larger|more|higher) than 0(?![\d.]*[1-9])|> ?0(\.0)?(?![\d.])|[(\]]0(\.0)?,|cannot both|not both/;
 const names = (field: string) => (said: string) => said.includes(field);
 
 const RULES: readonly Rule[] = [
 	{
 		concession: 'temperature',
 		refused: (said) => names('temperature')(said) && (REFUSES.test(said) || ONLY_ONE.test(said)),
-		reason: 'takes no temperature; it is asked again without one',
+		reason: 'does not take this temperature; it is asked again without one',
 	},
 	{
 		concession: 'token-limit',

@@ -12,72 +12,39 @@ export interface Finish {
 
 const LONGEST_SAID = 200;
 
-/** The providers' words, in small letters. */
-const WORDS: Readonly<Record<Exclude<Finish['how'], 'other'>, readonly string[]>> = {
-	stop: [
-		'stop',
-		'end_turn',
-		'stop_sequence',
-		'eos',
-		'eos_token',
-		'stop_token',
-		'complete',
-		'completed',
-		'end',
-	],
-	length: [
-		'length',
-		'max_tokens',
-		'model_length',
-		'model_context_window_exceeded',
-		'max_output_tokens',
-	],
-	filter: [
-		'content_filter',
-		'content_filtered',
-		'refusal',
-		'safety',
-		'recitation',
-		'language',
-		'blocklist',
-		'prohibited_content',
-		'spii',
-		'guardrail_intervened',
-		'error_toxic',
-		'sensitive',
-	],
-	broken: [
-		'error',
-		'abort',
-		'aborted',
-		'cancelled',
-		'canceled',
-		'insufficient_system_resource',
-		'network_error',
-		'timeout',
-		'tool_calls',
-		'tool_use',
-		'function_call',
-		'pause_turn',
-		'compaction',
-		'other',
-		'malformed_function_call',
-		'unexpected_tool_call',
-		'too_many_tool_calls',
-		'malformed_response',
-		'missing_thought_signature',
-	],
-};
-// A map, not an object: a provider may say "constructor".
-const HOW = new Map<string, Finish['how']>(
-	(['stop', 'length', 'filter', 'broken'] as const).flatMap((how) =>
-		WORDS[how].map((word) => [word, how] as const),
-	),
-);
+type How = Finish['how'];
 
-/** Reads why a reply ended. @param more what the provider says beside its word */
-export function readFinish(word: string, more = ''): Finish {
-	const bare = word.slice(0, LONGEST_SAID).trim().toLowerCase();
-	const how = HOW.get(bare) ?? (bare.startsWith('content_filter') ? 'filter' : 'other');
+/** Said of a reply that goes on: by some in every piece of it. */
+const GOES_ON = /^(?:|null|none|not_finished|in_progress|(?:finish_reason_)?unspecified)$/;
+
+/** What the providers' words hold, in small letters; of several kinds the first is meant. */
+const KINDS: readonly (readonly [How, RegExp])[] = [
+	[
+		'filter',
+		/filter|refus|safety|recitation|^language$|block|prohibited|spii|guardrail|toxic|sensitive|moderat|violat|armor|jailbreak/,
+	],
+	['broken', /(?:time|rate)_?limit|tool/],
+	['length', /length|max[a-z_]{0,30}token|token_?limit|max_?len|context_?window|^(?:error_)?limit/],
+	[
+		'broken',
+		/error|fail|abort|cancel|interrupt|time_?out|load|insufficient|function|malformed|unexpected|repeti|incomplete|pause|compaction|other$|missing|user_?stop|exhausted/,
+	],
+	['stop', /stop|eos|^end|complete|finish|^done$|^normal$/],
+];
+
+/** Reads why a reply ended; undefined where it has not. @param more what the provider says beside its word */
+export function readFinish(word: string, more = ''): Finish | undefined {
+	const bare = word.slice(0, LONGEST_SAID).trim().toLowerCase().replace(/[\s-]/g, '_');
+	if (GOES_ON.test(bare)) return undefined;
+	const [how = 'other' as const] = KINDS.find(([, words]) => words.test(bare)) ?? [];
 	return { how, said: (more === '' ? word : `${word}: ${more}`).slice(0, LONGEST_SAID) };
+}
+
+/** From what says the least of a reply to what says the most. */
+const WEIGHT: readonly How[] = ['other', 'stop', 'length', 'broken', 'filter'];
+
+/** What two words for one end mean together: what was withheld, broken off or cut stays so, whatever else is said. */
+export function graver(one: Finish | undefined, other: Finish | undefined): Finish | undefined {
+	if (!one || !other) return other ?? one;
+	return WEIGHT.indexOf(other.how) >= WEIGHT.indexOf(one.how) ? other : one;
 }

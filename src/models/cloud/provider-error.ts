@@ -16,40 +16,37 @@ export interface ProviderError {
 /** Of an error's text no more is looked at, in characters. */
 const LONGEST = 4000;
 
-const Text = side(v.string());
+/** Errors stand in errors, and JSON in JSON, to this depth. */
+const DEEPEST = 9;
+/** Of a list of errors no more are looked at. */
+const MOST_IN_LIST = 10;
+
 const Word = side(v.union([v.string(), v.number()]));
-const Detail = v.object({
-	reason: Text,
-	retryDelay: Text,
-	msg: Text,
-	// FastAPI's: which field of the body it speaks of.
-	loc: side(v.array(v.union([v.string(), v.number()]))),
-});
-const Details = side(v.array(v.fallback(Detail, {})));
+const Any = v.optional(v.unknown());
 const Body = v.object({
-	message: Text,
-	detail: side(v.union([v.string(), v.array(v.fallback(Detail, {}))])),
 	type: Word,
 	code: Word,
 	status: Word,
-	details: Details,
-	// OpenRouter's: what the provider behind it said.
-	metadata: side(
-		v.object({ raw: side(v.unknown()), headers: side(v.record(v.string(), v.unknown())) }),
-	),
+	reason: Word,
+	retryDelay: side(v.string()),
+	// FastAPI's: which field of the body it speaks of.
+	loc: side(v.array(v.union([v.string(), v.number()]))),
+	// OpenRouter's: what the provider behind it said, and when to come again.
+	metadata: side(v.object({ raw: Any, headers: side(v.record(v.string(), v.unknown())) })),
+	details: Any,
+	// Where it is said what the error is, in words or in an error within this one.
+	error_description: Any,
+	error: Any,
+	message: Any,
+	msg: Any,
+	detail: Any,
+	errors: Any,
+	error_msg: Any,
+	fault: Any,
+	faultstring: Any,
+	base_resp: Any,
+	status_msg: Any,
 });
-const Wrapped = v.union([
-	v.object({ error: v.union([v.string(), Body]) }),
-	v.pipe(
-		v.array(v.object({ error: Body })),
-		v.minLength(1),
-		v.transform((items) => ({ error: items[0]?.error ?? {} })),
-	),
-	v.pipe(
-		Body,
-		v.transform((error) => ({ error })),
-	),
-]);
 
 /** The status that the named kinds stand for, for errors in mid-stream. */
 const STATUS: ReadonlyMap<unknown, number> = new Map([
@@ -67,58 +64,72 @@ const STATUS: ReadonlyMap<unknown, number> = new Map([
 	['overloaded_error', 529],
 ]);
 
-/** Reads an error body, given as text or as parsed JSON. Never throws. */
+const NOTHING: ProviderError = { message: '', words: '', status: null, waitSeconds: null };
+
+/** Reads an error body, given as text or as parsed JSON, in whatever shape. Never throws. */
 export function readProviderError(given: unknown): ProviderError {
-	return read(given, 1);
+	return read(given, DEEPEST);
 }
 
 function read(given: unknown, depth: number): ProviderError {
-	const body = typeof given === 'string' ? parsed(given) : given;
-	const wrapped = v.safeParse(Wrapped, body);
-	if (!wrapped.success) return plain(typeof given === 'string' ? given : '');
-	const { error } = wrapped.output;
-	if (typeof error === 'string') return plain(error);
-	const own = ownOf(error);
-	const behind = error.metadata?.raw;
-	if (behind === undefined || depth === 0) return own;
-	const inner = read(behind, depth - 1);
-	return {
-		// The message in front says nothing but that there is one behind it.
-		message: inner.message || own.message,
-		words: `${own.words} ${inner.words}`.trim(),
-		status: own.status ?? inner.status,
-		waitSeconds: own.waitSeconds ?? inner.waitSeconds,
-	};
+	if (depth === 0) return NOTHING;
+	if (typeof given === 'string') return ofText(given, depth);
+	if (typeof given !== 'object' || given === null) return NOTHING;
+	if (!Array.isArray(given)) return ofObject(given, depth - 1);
+	const errors = given.slice(0, MOST_IN_LIST).map((item) => read(item, depth - 1));
+	const messages = errors.map(({ message }) => message).filter((message) => message !== '');
+	return { ...joined(errors), message: messages.join('; ').slice(0, LONGEST) };
 }
 
-function ownOf(error: v.InferOutput<typeof Body>): ProviderError {
-	const details = [...(error.details ?? []), ...(Array.isArray(error.detail) ? error.detail : [])];
-	const words = [error.type, error.code, error.status, ...details.map((each) => each.reason)];
-	const named = words.map((word) => STATUS.get(word)).find((status) => status !== undefined);
-	const delay = details
-		.map((each) => /^(\d{1,9}(?:\.\d{1,12})?)s$/.exec(each.retryDelay ?? '')?.[1])
-		.find((seconds) => seconds !== undefined);
-	const message =
-		error.message ??
-		(typeof error.detail === 'string' ? error.detail : details.flatMap(inWords).join('; '));
-	const said = plain(message);
+function ofText(text: string, depth: number): ProviderError {
+	const body = /^\s*[[{"]/.test(text) ? parsed(text) : undefined;
+	if (body === undefined) return plain(text);
+	const inner = read(body, depth - 1);
+	return inner.message === '' && depth < DEEPEST
+		? { ...inner, message: plain(text).message }
+		: inner;
+}
+
+function ofObject(given: object, depth: number): ProviderError {
+	const { type, code, status, reason, retryDelay, loc, metadata, details, ...said } = v.parse(
+		Body,
+		given,
+	);
+	const words = [type, code, status, reason].filter((word) => word !== undefined);
+	const delay = /^(\d{1,9}(?:\.\d{1,12})?)s$/.exec(retryDelay ?? '')?.[1];
+	const own: ProviderError = {
+		message: '',
+		words: words.join(' ').slice(0, LONGEST),
+		status:
+			httpStatus(code) ??
+			httpStatus(status) ??
+			words.map((word) => STATUS.get(word)).find((meant) => meant !== undefined) ??
+			null,
+		waitSeconds:
+			delay === undefined
+				? waitUntil(metadata?.headers?.['X-RateLimit-Reset'], Date.now())
+				: Number(delay),
+	};
+	// The message in front of one behind it says nothing but that.
+	const inner = [metadata?.raw, ...Object.values(said), details].map((each) => read(each, depth));
+	const error = joined([own, ...inner]);
+	return loc && error.message !== ''
+		? { ...error, message: `${loc.join('.')}: ${error.message}`.slice(0, LONGEST) }
+		: error;
+}
+
+/** What several say together: of what only one thing can be, what the first says that says it. */
+function joined(errors: readonly ProviderError[]): ProviderError {
 	return {
-		...said,
-		words: words
-			.filter((word) => word !== undefined)
+		message: errors.find(({ message }) => message !== '')?.message ?? '',
+		words: errors
+			.map(({ words }) => words)
+			.filter((words) => words !== '')
 			.join(' ')
 			.slice(0, LONGEST),
-		status: httpStatus(error.code) ?? httpStatus(error.status) ?? named ?? null,
-		waitSeconds:
-			(delay === undefined ? null : Number(delay)) ??
-			said.waitSeconds ??
-			waitUntil(error.metadata?.headers?.['X-RateLimit-Reset'], Date.now()),
+		status: errors.find(({ status }) => status !== null)?.status ?? null,
+		waitSeconds: errors.find(({ waitSeconds }) => waitSeconds !== null)?.waitSeconds ?? null,
 	};
-}
-
-function inWords({ msg, loc }: v.InferOutput<typeof Detail>): string[] {
-	if (msg === undefined) return [];
-	return [loc ? `${loc.join('.')}: ${msg}` : msg];
 }
 
 function plain(text: string): ProviderError {

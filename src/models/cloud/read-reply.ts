@@ -8,16 +8,22 @@ const LONGEST_EVENT = 2_000_000;
 /** A reply may be this long in all, in bytes, with what keeps its connection alive. */
 const LONGEST_REPLY = 50_000_000;
 
+/** Of lines in a stream that are of no event no more is looked at, in characters. */
+const LONGEST_STRAY = 10_000;
+
 /** Reads a reply's bytes as they come. */
 export class ReplyReader {
 	readonly #wire: Wire;
 	readonly #destination: Destination;
 	readonly #decoder = new TextDecoder();
-	readonly #events: string[] = [];
+	readonly #events: { readonly data: string; readonly event?: string | undefined }[] = [];
+	/** Lines that are of no event: some write an error there. */
+	#stray = '';
 	readonly #parser = createParser({
 		maxBufferSize: LONGEST_EVENT,
-		onEvent: (event) => this.#events.push(event.data),
+		onEvent: (event) => this.#events.push(event),
 		onError: (error) => {
+			if (this.#stray.length < LONGEST_STRAY) this.#stray += error.line ?? '';
 			this.#tooLong ||= error.type === 'max-buffer-size-exceeded';
 		},
 	});
@@ -41,9 +47,10 @@ export class ReplyReader {
 	/** What is left when no more bytes come: the last event may lack the blank line behind it, or be cut. */
 	end(): Piece[] {
 		const pieces = this.#feed(this.#decoder.decode());
-		if (!this.#understood && !isOfEvents(this.#start)) return [this.whole(this.#start)];
+		if (!this.#understood && !isOfEvents(this.#start))
+			return [this.whole(this.#start.replace(/^:.*$/gm, ''))];
 		this.#parser.feed('\n\n');
-		return [...pieces, ...this.#read(true)];
+		return [...pieces, ...this.#read(true), ...errorsIn(this.#stray.replace(/^error:/, ''))];
 	}
 
 	/** Reads a reply that came whole. @throws Failure `reply-unreadable` */
@@ -51,7 +58,8 @@ export class ReplyReader {
 		const body = parsed(text);
 		const piece = this.#wire.readWhole(body);
 		if (piece) return { ...piece, done: true };
-		if (isError(body)) return { error: readProviderError(body) };
+		const [error] = errorsIn(text);
+		if (error) return error;
 		throw this.#unreadable();
 	}
 
@@ -63,7 +71,12 @@ export class ReplyReader {
 	}
 
 	#read(cut = false): Piece[] {
-		const pieces = this.#events.splice(0).flatMap((data) => this.#piece(data.trim(), cut));
+		const pieces = this.#events.splice(0).flatMap(({ data, event }) => {
+			// Some write the field's name twice.
+			const text = data.trim().replace(/^(?:data:\s*){1,9}/, '');
+			if (event === 'error') return [{ error: readProviderError(text) }];
+			return text.startsWith('[{') ? errorsIn(text) : this.#piece(text, cut);
+		});
 		if (pieces.length > 0) {
 			this.#understood = true;
 			this.#start = '';
@@ -73,9 +86,12 @@ export class ReplyReader {
 
 	/** What is no object keeps the connection alive, or should. */
 	#piece(data: string, cut: boolean): Piece[] {
-		if (data === '[DONE]') return [{ done: true }];
+		if (/^"?\[DONE\]"?$/i.test(data)) return [{ done: true }];
 		if (!data.startsWith('{')) return [];
 		const value = parsed(data);
+		// Without blank lines between them, events come as one.
+		if (value === undefined && /\}\s*\n/.test(data))
+			return data.split('\n').flatMap((line) => this.#piece(line.trim(), cut));
 		if (value === undefined && cut) return [];
 		try {
 			if (typeof value === 'object' && value !== null) return [this.#wire.read(value)];
@@ -95,17 +111,23 @@ function isOfEvents(text: string): boolean {
 	return text.split(/[\r\n]+/).every((line) => /^\s*$|^(data|event|id|retry)?:/.test(line));
 }
 
+/** The error that a text is, in JSON; none where it is anything else. */
+function errorsIn(text: string): Piece[] {
+	const body = parsed(text);
+	return isError(body) ? [{ error: readProviderError(body) }] : [];
+}
+
 /** Whether a body with a good status is an error all the same. */
 function isError(body: unknown): boolean {
-	if (Array.isArray(body)) return body.length > 0 && body.every(isError);
-	if (typeof body !== 'object' || body === null) return false;
-	const { error, object, type, message, detail }: Record<string, unknown> = { ...body };
+	const [one] = Array.isArray(body) ? body : [body];
+	if (typeof one !== 'object' || one === null) return false;
+	const { error, object, type, ...more }: Record<string, unknown> = { ...one };
 	return (
 		Boolean(error) ||
 		object === 'error' ||
 		type === 'error' ||
-		typeof message === 'string' ||
-		typeof detail === 'string'
+		['message', 'detail', 'msg'].some((name) => typeof more[name] === 'string') ||
+		['errors', 'base_resp'].some((name) => typeof more[name] === 'object')
 	);
 }
 

@@ -1,11 +1,13 @@
 import type { ChatPart } from '../chat-model.ts';
-import type { Finish } from './finish.ts';
+import { type Finish, graver } from './finish.ts';
 import { addCounted } from './usage.ts';
 import type { Counted, Piece } from './wire.ts';
 
 /** No language needs more of them for a token of its own; a server that goes on and on has no limit. */
 const MOST_CHARACTERS_PER_TOKEN = 20;
 const LONGEST_NAME = 200;
+/** More than blanks, controls and characters without width. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
 type Content = Extract<ChatPart, { type: 'text' | 'reasoning' }>;
 
@@ -63,21 +65,25 @@ export class Reply {
 		let reasoning = '';
 		for (const piece of pieces) {
 			reasoning += piece.reasoning ?? '';
-			text += piece.text ?? '';
+			text += piece.text ?? this.#missing(piece.whole, text);
 			this.#note(piece);
 		}
 		reasoning = this.#within(reasoning);
 		if (reasoning !== '') yield { type: 'reasoning', text: reasoning };
 		this.#held += this.#within(text);
-		this.#begun ||= this.#held.trim() !== '';
+		this.#begun ||= VISIBLE.test(this.#held);
 		if (!this.#begun || this.#held === '') return;
 		yield { type: 'text', text: this.#held };
 		this.#held = '';
 	}
 
+	/** What a text that is the whole reply once more has beyond what came of it. */
+	#missing(whole: string | undefined, text: string): string {
+		return whole === undefined || this.#begun || text !== '' ? '' : whole;
+	}
+
 	#note({ finish, counted, model, done }: Piece): void {
-		// What was withheld stays so, whatever word follows.
-		if (this.#finish?.how !== 'filter') this.#finish = finish ?? this.#finish;
+		this.#finish = graver(this.#finish, finish);
 		this.#counted = addCounted(this.#counted, counted);
 		this.#model = model?.slice(0, LONGEST_NAME) || this.#model;
 		this.#done ||= done ?? false;

@@ -15,15 +15,19 @@ export interface Written {
 	readonly replied: number;
 }
 
-/** Adds what a later event counts: a later count of the same thing stands for the earlier one. */
+/**
+ * Adds what a later event counts: a later count of the same thing stands for the earlier one, but for a
+ * nought, which some say of all that they say elsewhere.
+ */
 export function addCounted(known: Counted, later: Counted = {}): Counted {
+	const last = (of: keyof Counted) => later[of] || (known[of] ?? later[of]);
 	return {
-		fresh: later.fresh ?? known.fresh,
-		cacheRead: later.cacheRead ?? known.cacheRead,
-		cacheWrite: later.cacheWrite ?? known.cacheWrite,
-		output: later.output ?? known.output,
-		thinking: later.thinking ?? known.thinking,
-		cost: later.cost ?? known.cost,
+		fresh: last('fresh'),
+		cacheRead: last('cacheRead'),
+		cacheWrite: last('cacheWrite'),
+		output: last('output'),
+		thinking: last('thinking'),
+		cost: last('cost'),
 	};
 }
 
@@ -35,14 +39,17 @@ export function usageOf(
 	written: Written,
 	now = new Date(),
 ): Usage {
-	const { fresh, cacheRead = 0, cacheWrite = 0, thinking } = counted;
+	const { cacheRead = 0, cacheWrite = 0, thinking } = counted;
 	const estimate = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
+	// Nought where there was something is no count, but the lack of one.
+	const fresh = cacheRead + cacheWrite > 0 ? counted.fresh : counted.fresh || undefined;
+	const said = counted.output === 0 && written.replied > 0 ? undefined : counted.output;
 	const input =
 		fresh === undefined
 			? Math.max(estimate(written.asked), cacheRead + cacheWrite)
 			: fresh + cacheRead + cacheWrite;
-	const output = counted.output ?? estimate(written.replied);
-	const estimated = fresh === undefined || counted.output === undefined;
+	const output = said ?? estimate(written.replied);
+	const estimated = fresh === undefined || said === undefined;
 	const usage = { input, output, cacheRead, cacheWrite };
 	const cost = counted.cost ?? costOf(priceOf(provider, model, now), usage);
 	return {

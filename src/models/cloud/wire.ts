@@ -41,6 +41,8 @@ export interface Counted {
 /** What one event of a reply adds. */
 export interface Piece {
 	readonly text?: string | undefined;
+	/** The text of the whole reply, said at its end: all of it where it did not come in pieces before. */
+	readonly whole?: string | undefined;
 	/** What the model thinks before it answers. */
 	readonly reasoning?: string | undefined;
 	readonly finish?: Finish | undefined;

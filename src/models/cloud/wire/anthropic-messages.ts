@@ -20,9 +20,9 @@ const Stop = {
 };
 const Event = v.object({
 	type: v.string(),
-	message: v.optional(v.object({ model: side(v.string()), usage: Usage })),
-	content_block: v.optional(Block),
-	delta: v.optional(
+	message: side(v.object({ model: side(v.string()), usage: Usage })),
+	content_block: v.nullish(Block),
+	delta: v.nullish(
 		v.object({
 			type: side(v.string()),
 			text: side(v.string()),
@@ -31,7 +31,6 @@ const Event = v.object({
 		}),
 	),
 	usage: Usage,
-	error: v.optional(v.unknown()),
 });
 const Whole = v.object({
 	type: v.literal('message'),
@@ -58,7 +57,9 @@ export const wire: Wire = {
 	},
 
 	read(data) {
-		const event = v.parse(Event, data);
+		// Gateways send errors of their own, without a type.
+		if ('error' in data && data.error) return { error: readProviderError(data) };
+		const { delta, content_block: block, ...event } = v.parse(Event, data);
 		switch (event.type) {
 			case 'message_start':
 				// Its count of the output is of the first tokens only.
@@ -67,15 +68,15 @@ export const wire: Wire = {
 					counted: { ...countedIn(event.message?.usage), output: undefined },
 				};
 			case 'content_block_start':
-				return contentOf(event.content_block?.type ?? '', event.content_block);
+				return contentOf(block?.type ?? '', block);
 			case 'content_block_delta':
-				return contentOf(event.delta?.type?.replace(/_delta$/, '') ?? '', event.delta);
+				return contentOf(delta?.type?.replace(/_delta$/, '') ?? '', delta);
 			case 'message_delta':
-				return { finish: finishOf(event.delta), counted: countedIn(event.usage) };
+				return { finish: finishOf(delta), counted: countedIn(event.usage) };
 			case 'message_stop':
 				return { done: true };
 			case 'error':
-				return { error: readProviderError({ error: event.error }) };
+				return { error: readProviderError(data) };
 			default:
 				// `ping`, and kinds that are yet to come.
 				return {};
@@ -143,6 +144,7 @@ function contentOf(
 	kind: string,
 	content:
 		| { readonly text?: string | undefined; readonly thinking?: string | undefined }
+		| null
 		| undefined,
 ): Piece {
 	if (kind === 'text') return { text: content?.text };
@@ -150,7 +152,7 @@ function contentOf(
 }
 
 function finishOf(
-	stop: { [Key in keyof typeof Stop]?: v.InferOutput<(typeof Stop)[Key]> } | undefined,
+	stop: { [Key in keyof typeof Stop]?: v.InferOutput<(typeof Stop)[Key]> } | null | undefined,
 ): Piece['finish'] {
 	return stop?.stop_reason
 		? readFinish(stop.stop_reason, stop.stop_details?.explanation)

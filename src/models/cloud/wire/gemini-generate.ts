@@ -13,18 +13,21 @@ const Usage = side(
 		cachedContentTokenCount: Tokens,
 		toolUsePromptTokenCount: Tokens,
 		candidatesTokenCount: Tokens,
+		totalTokenCount: Tokens,
 		thoughtsTokenCount: Tokens,
 	}),
 );
 const Chunk = v.object({
 	candidates: v.nullish(
 		v.array(
-			v.object({
-				index: side(v.number()),
-				content: v.nullish(v.object({ parts: v.nullish(v.array(Part)) })),
-				finishReason: side(v.string()),
-				finishMessage: side(v.string()),
-			}),
+			v.nullable(
+				v.object({
+					index: side(v.number()),
+					content: v.nullish(v.object({ parts: v.nullish(v.array(v.nullable(Part))) })),
+					finishReason: side(v.string()),
+					finishMessage: side(v.string()),
+				}),
+			),
 		),
 	),
 	promptFeedback: side(v.object({ blockReason: side(v.string()) })),
@@ -54,10 +57,9 @@ export const wire: Wire = {
 
 	read(data) {
 		const chunk = v.parse(Chunk, data);
-		if (chunk.error !== undefined && chunk.error !== null)
-			return { error: readProviderError({ error: chunk.error }) };
-		const candidate = chunk.candidates?.find(({ index }) => (index ?? 0) === 0);
-		const parts = candidate?.content?.parts ?? [];
+		if (chunk.error) return { error: readProviderError({ error: chunk.error }) };
+		const candidate = chunk.candidates?.find((each) => each && (each.index ?? 0) === 0);
+		const parts = candidate?.content?.parts?.filter((part) => part !== null) ?? [];
 		const joined = (thought: boolean) =>
 			parts
 				.filter((part) => (part.thought ?? false) === thought)
@@ -91,7 +93,10 @@ export const wire: Wire = {
 			body,
 		);
 		if (!chunks.success || !chunks.output.some(isReply)) return null;
-		return chunks.output.map((chunk) => wire.read(chunk)).reduce(joined);
+		const reply = chunks.output.map((chunk) => wire.read(chunk)).reduce(joined);
+		// Whatever stood between took the list for whole.
+		const isCut = Array.isArray(body) && !reply.finish && !reply.error;
+		return isCut ? { ...reply, finish: { how: 'broken', said: '' } } : reply;
 	},
 
 	list: (key) => ({ path: '/models?pageSize=1000', headers: headersOf(key) }),
@@ -139,13 +144,17 @@ function countedIn(usage: v.InferOutput<typeof Usage>): Counted | undefined {
 		promptTokenCount === undefined
 			? undefined
 			: Math.max(0, promptTokenCount - (cacheRead ?? 0)) + (usage.toolUsePromptTokenCount ?? 0);
+	const asked = (promptTokenCount ?? 0) + (usage.toolUsePromptTokenCount ?? 0);
+	// Some leave what was thought out of all but the total.
+	const rest = (usage.totalTokenCount ?? 0) - asked;
+	const output = (candidatesTokenCount ?? 0) + (thoughtsTokenCount ?? 0);
 	return {
 		fresh,
 		cacheRead,
 		output:
 			candidatesTokenCount === undefined && thoughtsTokenCount === undefined
 				? undefined
-				: (candidatesTokenCount ?? 0) + (thoughtsTokenCount ?? 0),
+				: Math.max(output, promptTokenCount === undefined ? 0 : rest),
 		thinking: thoughtsTokenCount,
 	};
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readFinish } from '../finish.ts';
+import { graver, readFinish } from '../finish.ts';
 import { readProviderError } from '../provider-error.ts';
 import { Dollars, dayOf, side, Tokens } from '../tolerant.ts';
 import type { Counted, Piece, Wire } from '../wire.ts';
@@ -13,6 +13,9 @@ const Usage = side(
 	v.object({
 		prompt_tokens: Tokens,
 		completion_tokens: Tokens,
+		// The words of OpenAI's other interface, which some gateways pass on.
+		input_tokens: Tokens,
+		output_tokens: Tokens,
 		total_tokens: Tokens,
 		prompt_tokens_details: Details,
 		completion_tokens_details: Details,
@@ -26,38 +29,49 @@ const Usage = side(
 const Message = v.nullish(
 	v.object({
 		// Parts in a list are Mistral's: those of type `thinking` hold parts themselves.
-		content: v.nullish(v.union([v.string(), v.array(v.unknown())])),
+		content: v.nullish(v.union([v.string(), v.number(), v.array(v.unknown()), v.looseObject({})])),
 		refusal: side(v.string()),
-		// DeepSeek's, vLLM's and xAI's word for it; OpenRouter's, Groq's and Ollama's.
+		// DeepSeek's, vLLM's and xAI's word for it; OpenRouter's, Groq's and Ollama's; MiniMax's.
 		reasoning_content: side(v.string()),
 		reasoning: side(v.string()),
+		reasoning_details: side(
+			v.array(v.fallback(v.object({ text: side(v.string()), summary: side(v.string()) }), {})),
+		),
 	}),
 );
+const Choice = v.object({
+	index: side(v.number()),
+	delta: Message,
+	// In a reply that comes whole; some send it in pieces too.
+	message: Message,
+	// In completions that are no conversation, which some send all the same.
+	text: side(v.string()),
+	finish_reason: side(v.string()),
+	// OpenRouter's: what the provider behind it said, and what became of it.
+	native_finish_reason: side(v.string()),
+	error: v.optional(v.unknown()),
+	// Moonshot's place for it.
+	usage: Usage,
+});
 const Chunk = v.object({
 	object: side(v.string()),
 	type: side(v.string()),
-	code: side(v.union([v.string(), v.number()])),
 	message: side(v.string()),
+	// FastAPI's word for it.
+	detail: v.optional(v.unknown()),
 	model: side(v.string()),
-	choices: v.nullish(
-		v.array(
-			v.object({
-				index: side(v.number()),
-				delta: Message,
-				// In a reply that comes whole; some send it in pieces too.
-				message: Message,
-				finish_reason: side(v.string()),
-				// Moonshot's place for it.
-				usage: Usage,
-			}),
-		),
-	),
+	choices: v.nullish(v.array(v.nullable(Choice))),
 	usage: Usage,
 	// Groq's place for it, formerly.
 	x_groq: side(v.object({ usage: Usage })),
 	error: v.optional(v.unknown()),
 });
-const Part = v.object({ type: v.string(), text: side(v.string()), thinking: side(v.unknown()) });
+const Part = v.object({
+	type: side(v.string()),
+	text: side(v.string()),
+	thinking: side(v.unknown()),
+});
+type ContentPart = v.InferOutput<typeof Part>;
 
 export const wire: Wire = {
 	request: ({ model, messages, sampling, key, quirks, stream }) => ({
@@ -76,13 +90,19 @@ export const wire: Wire = {
 		const chunk = v.parse(Chunk, data);
 		if (isError(chunk)) return { error: readProviderError(data) };
 		// Gateways may be told to make several replies at once.
-		const choice = chunk.choices?.find(({ index }) => (index ?? 0) === 0);
-		const message = choice?.delta ?? choice?.message;
-		const { text, reasoning } = contentOf(message);
+		const choice = chunk.choices?.find((each) => each && (each.index ?? 0) === 0);
+		if (choice?.error) return { error: readProviderError({ error: choice.error }) };
+		const { delta, message } = choice ?? {};
+		const { text, reasoning } = contentOf(delta ?? message);
+		const whole = delta && message ? contentOf(message).text : undefined;
 		return {
-			text,
+			text: text || choice?.text || (whole === undefined ? '' : undefined),
+			whole,
 			reasoning,
-			finish: finishOf(choice?.finish_reason, message?.refusal),
+			finish: graver(
+				finishOf(choice?.native_finish_reason),
+				finishOf(choice?.finish_reason, delta?.refusal || message?.refusal),
+			),
 			model: chunk.model || undefined,
 			counted: countedIn(chunk.usage ?? chunk.x_groq?.usage ?? choice?.usage),
 		};
@@ -90,7 +110,7 @@ export const wire: Wire = {
 
 	readWhole(body) {
 		const chunk = v.safeParse(Chunk, body);
-		return chunk.success && chunk.output.choices?.length ? wire.read(chunk.output) : null;
+		return chunk.success && chunk.output.choices ? wire.read(chunk.output) : null;
 	},
 
 	list: (key) => ({ path: '/models', headers: headersOf(key) }),
@@ -125,36 +145,40 @@ function isError({
 	error,
 	choices,
 	message,
-	code,
+	detail,
 }: v.InferOutput<typeof Chunk>): boolean {
-	const flat = !choices && message !== undefined && code !== undefined;
-	return object === 'error' || type === 'error' || flat || (error !== undefined && error !== null);
+	const flat = !choices && Boolean(message ?? detail);
+	return object === 'error' || type === 'error' || flat || Boolean(error);
 }
 
-function finishOf(word: string | undefined, refusal: string | undefined): Piece['finish'] {
+function finishOf(word: string | undefined, refusal?: string): Piece['finish'] {
 	if (refusal) return readFinish('refusal', refusal);
 	return word ? readFinish(word) : undefined;
 }
 
 function contentOf(message: v.InferOutput<typeof Message>): Pick<Piece, 'text' | 'reasoning'> {
-	const reasoning = message?.reasoning_content || message?.reasoning;
-	const content = message?.content;
-	if (!Array.isArray(content)) return { text: content ?? '', reasoning };
-	const parts = content.flatMap((part) => {
-		const read = v.safeParse(Part, part);
-		return read.success ? [read.output] : [];
-	});
-	const thoughts = parts.filter(({ type }) => type === 'thinking').map(thoughtOf);
+	const told = message?.reasoning_details?.map(({ text, summary }) => text ?? summary ?? '');
+	const reasoning = message?.reasoning_content || message?.reasoning || told?.join('');
+	const content = message?.content ?? '';
+	if (typeof content !== 'object') return { text: String(content), reasoning };
+	const parts = (Array.isArray(content) ? content : [content]).flatMap(partOf);
+	const isThought = ({ type = '' }: ContentPart) => /think|reason/.test(type);
+	const isText = ({ type = 'text' }: ContentPart) => /^(?:output_)?text$/.test(type);
 	return {
 		text: parts
-			.filter(({ type }) => type === 'text')
+			.filter(isText)
 			.map(({ text }) => text ?? '')
 			.join(''),
-		reasoning: reasoning || thoughts.join(''),
+		reasoning: reasoning || parts.filter(isThought).map(thoughtOf).join(''),
 	};
 }
 
-function thoughtOf({ text, thinking }: v.InferOutput<typeof Part>): string {
+function partOf(part: unknown): ContentPart[] {
+	const read = v.safeParse(Part, typeof part === 'string' ? { text: part } : part);
+	return read.success ? [read.output] : [];
+}
+
+function thoughtOf({ text, thinking }: ContentPart): string {
 	if (typeof thinking === 'string') return thinking;
 	const inner = v.safeParse(v.array(v.object({ text: side(v.string()) })), thinking);
 	return inner.success ? inner.output.map((part) => part.text ?? '').join('') : (text ?? '');
@@ -162,13 +186,13 @@ function thoughtOf({ text, thinking }: v.InferOutput<typeof Part>): string {
 
 function countedIn(usage: v.InferOutput<typeof Usage>): Counted | undefined {
 	if (!usage) return undefined;
-	const prompt = usage.prompt_tokens;
+	const prompt = usage.prompt_tokens ?? usage.input_tokens;
 	const cacheRead = usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens;
 	const cacheWrite = usage.prompt_tokens_details?.cache_write_tokens;
 	// xAI leaves what its models think out of the output, but not out of the total.
 	const rest =
 		usage.total_tokens === undefined || prompt === undefined ? 0 : usage.total_tokens - prompt;
-	const output = usage.completion_tokens;
+	const output = usage.completion_tokens ?? usage.output_tokens;
 	return {
 		fresh:
 			prompt === undefined ? undefined : Math.max(0, prompt - (cacheRead ?? 0) - (cacheWrite ?? 0)),

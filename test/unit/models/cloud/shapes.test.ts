@@ -167,13 +167,13 @@ describe('F5: an empty answer is no answer', () => {
 	});
 
 	it('is told apart from an error in the place of an event', async () => {
-		const flat = { object: 'error', message: 'the model is too busy', type: 'x', code: 400 };
+		const flat = { object: 'error', message: 'the prompt has no words', type: 'x', code: 400 };
 		expect(await call('compatible', stream(flat))).toMatchObject({
 			code: 'bad-request',
 			spent: [],
 		});
 		const called = await call('compatible', stream(flat), answered('42'));
-		expect(called.message).toContain('the model is too busy');
+		expect(called.message).toContain('the prompt has no words');
 		const bare = { code: 503, message: 'the model is too busy', data: null };
 		const healed = await call('compatible', stream(bare), answered('42'));
 		expect([healed.text, healed.retries.length, healed.spent]).toEqual(['42', 1, []]);
