@@ -60,6 +60,14 @@ export function responseText(
 }
 
 /**
+ * The question behind the guidance that it is asked with. Templates bring their own space; free guidance
+ * gets a paragraph of its own.
+ */
+export function firstMessage({ decision, prompt }: EventOf<'guidance'>, question: string): string {
+	return decision === 'guide' ? `${prompt}\n\n${question}` : prompt + question;
+}
+
+/**
  * Guidance as the TaskLLM is told it, after what was not run of its last answer. The released loop says
  * nothing of such programs; where there are none the guidance stands alone.
  */

@@ -1,6 +1,13 @@
 /** The steps that methods are made of. A method imports them when it runs: the page lists it before. */
 export { answerAndExecute } from './answer-round.ts';
-export { conversation, guidanceAfter } from './conversation.ts';
+export {
+	conversation,
+	errorsForModel,
+	firstMessage,
+	guidanceAfter,
+	outputForModel,
+	responseText,
+} from './conversation.ts';
 export { readFirstChoice, readGuidance } from './guidance.ts';
 export { reportMessage } from './report.ts';
 export { checkSelfAnswer } from './self-answer-checker.ts';

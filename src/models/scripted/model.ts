@@ -28,8 +28,9 @@ const MOST_PIECES = 60;
 /**
  * The embedded default: plays a capable but hasty TaskLLM, so that the page works with no key and no
  * download. In text it slips; told to code, it writes a program that only prints the slip; told to
- * search or to compute, it writes the task's program; asked to check an answer, it writes a program
- * that computes it anew and compares. It knows no outcome: programs really run, checks really check.
+ * search or to compute, it writes the task's program; told what a program printed, it takes that; told to
+ * play the interpreter, it slips; asked to check an answer, it writes a program that computes it anew
+ * and compares. It knows no outcome: programs really run, checks really check.
  */
 export function createScriptedModel(script: Script, typingMilliseconds: number): ChatModel {
 	return {
@@ -58,7 +59,13 @@ function answer(request: string, { question, slip, program }: Script): string {
 			'This program computes the answer anew and compares.',
 			checkingProgram(program, response),
 		);
+	const printed = /\bprogram was run\.\noutput: ([\s\S]*)\nerrors: /
+		.exec(instructions)?.[1]
+		?.trim();
+	if (printed) return `The program printed the answer.\n\nMy final answer: ${delimited(printed)}`;
 	if (!wantsCode(instructions)) return inText(slip);
+	if (/\bnothing is run\b/.test(instructions))
+		return `${inBlock('The program:', program)}\nI go through it line by line.\n\nIt prints: ${delimited(slip)}`;
 	return wantsComputation(instructions)
 		? inBlock(
 				'The program works the answer out from the data of the question and tests it before printing.',

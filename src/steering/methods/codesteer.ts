@@ -63,7 +63,7 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 		guidances.push(guidance);
 		told.push(
 			round === 0
-				? firstMessage(guidance, question)
+				? steps.firstMessage(guidance, question)
 				: steps.guidanceAfter(prompts, guidance.prompt, rounds.at(-1)?.answer),
 		);
 
@@ -81,9 +81,4 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 		rounds.push(past);
 		reports.push(steps.reportMessage(prompts, past, settings));
 	}
-}
-
-/** Templates bring their own space; free guidance gets a paragraph of its own. */
-function firstMessage({ decision, prompt }: EventOf<'guidance'>, question: string): string {
-	return decision === 'guide' ? `${prompt}\n\n${question}` : prompt + question;
 }

@@ -37,6 +37,30 @@ The guidance is sent to the TaskLLM as it is, so speak to it, be specific, and d
 
 `,
 
+		assistant: `You are a helpful assistant who solves tasks with reasoning and with Python. Where a program helps, to search, count, compute or test, write it whole in one block that starts with \`\`\`python and ends with \`\`\`; it is run as it stands, with the standard library, without input, and must print what is asked for. Where reasoning in words is enough, don't write a program. Check the result against the question, and end with the final answer in the form that the question asks for.
+
+`,
+		examples: `A question can be answered by reasoning in text, or by a Python program in one block that starts with \`\`\`python and ends with \`\`\`; the program is run and what it prints is the answer. Choose the way that is surer. Examples of good choices:
+
+1. "What is 48,213 × 77,104?" Code: a product of long numbers is computed exactly in one line.
+2. "Which of these four sentences is ironic?" Text: it takes a reader's understanding, and a program would only print what was decided without it.
+3. "Fill this 9 × 9 Sudoku." Code: try the values cell by cell, take back what breaks a rule, and print the full grid.
+4. "Anna is older than Ben, and Ben is older than Carl. Who is the youngest?" Text: two short steps.
+5. "At which positions of this text of 400 letters does the letter e stand?" Code: go through the text by index, as counting letters by eye goes wrong.
+
+Now answer this question. End with the final answer in the form that it asks for.
+
+`,
+		summarise: `Two agents have answered the question below, one by reasoning in text, one with a Python program; what a program printed stands with its answer. Weigh both, find out which is right where they differ, and correct what is wrong. Then give the final answer, in text or by a whole Python program in one block that starts with \`\`\`python and ends with \`\`\`, whose output is then the answer.
+
+`,
+		interpreter: `Answer the question with the help of a Python interpreter. Write one program at a time, whole, in a block that starts with \`\`\`python and ends with \`\`\`; it is run with the standard library, without input, and what it prints is sent back to you. Nothing is kept from one program to the next. When you are sure, give the final answer in words alone, in the form that the question asks for.
+
+`,
+		simulate: `Write a Python program that answers the question, in one block that starts with \`\`\`python and ends with \`\`\`. There is no interpreter: nothing is run. Play the interpreter yourself: go through the program step by step, keeping track of its variables, and write down what it would print. End, outside the block, with the final answer in the form that the question asks for.
+
+`,
+
 		// Joined round answers and findings; names in braces are filled in.
 		emptyAnswer: '(no answer)',
 		executed: `{answer}
@@ -61,6 +85,24 @@ Note: {notes}`,
 		notRunLanguage: 'A program was not run, because it is in another language. Only Python is run.',
 		notRunUnfenced:
 			'A program was not run, because it stands in no block. It has to stand between ```python and ```.',
+		summariseBoth: `Question:
+{question}
+
+Agent 1, in text:
+{text}
+
+Agent 2, in code:
+{code}
+
+Final answer:
+`,
+		interpreterResult: `Your program was run.
+output: {output}
+errors: {errors}
+
+Go on with another program, or give the final answer in words alone.`,
+		interpreterAgain:
+			'Write the program again so that it can be run, or give the final answer in words alone.',
 		reportResponse: `Response of the TaskLLM:
 {response}`,
 		reportSelfCheck: `Feedback of the self-answer checker:

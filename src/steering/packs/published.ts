@@ -24,6 +24,11 @@ const NAMES = {
 	text: 'text_output_prompt',
 	selfCheck: 'Code_checker_prompt',
 } as const;
+/** Those of the baselines; a file without them leaves these to the project's words. */
+const BASELINE_NAMES = {
+	assistant: 'AutoGen_prompt',
+	summarise: 'combined_agent_prompt',
+} as const;
 
 const LONGEST_SOURCE = 1_000_000;
 const Found = v.record(v.string(), v.string());
@@ -44,7 +49,8 @@ export async function readPublishedPack(
 			`This file is ${source.length} characters long; the published prompt.py is far below ${LONGEST_SOURCE}.`,
 		);
 	const names = Object.values(NAMES);
-	const data = `SOURCE = ${JSON.stringify(source)}\nNAMES = ${JSON.stringify(names)}\n`;
+	const wanted = [...names, ...Object.values(BASELINE_NAMES)];
+	const data = `SOURCE = ${JSON.stringify(source)}\nNAMES = ${JSON.stringify(wanted)}\n`;
 	const { ending, error, output } = await python.run({ code: data + reader }, signal);
 	signal.throwIfAborted();
 	if (ending === 'unavailable')
@@ -61,7 +67,10 @@ export async function readPublishedPack(
 			'prompts-incomplete',
 			`This file gives no text to ${missing.join(', ')}. Choose the prompt.py of the CodeSteer repository, in which each of them is a string.`,
 		);
-	const own = Object.entries(NAMES).map(([name, variable]) => [name, found[variable] ?? '']);
+	const own = Object.entries({ ...NAMES, ...BASELINE_NAMES }).flatMap(([name, variable]) => {
+		const text = found[variable];
+		return text ? [[name, text]] : [];
+	});
 	return publishedPack(Object.fromEntries(own));
 }
 
@@ -72,11 +81,14 @@ export async function readPublishedPack(
  */
 export function publishedPack(own: Readonly<Record<string, string>>): PromptPack {
 	const texts = Object.keys(NAMES).map((name) => [name, own[name] ?? '']);
+	const baselines = Object.keys(BASELINE_NAMES).flatMap((name) =>
+		own[name] === undefined ? [] : [[name, own[name]]],
+	);
 	const templates = {
 		...firstWording,
 		decide: '',
 		selfCheckUnclear: '',
-		...Object.fromEntries(texts),
+		...Object.fromEntries([...texts, ...baselines]),
 	};
 	return { name: 'published', templates };
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, expect, test } from 'vitest';
 import { fetchPublishedPrompts, readPublishedPack } from '../../../src/steering/packs/published.ts';
+import { newestPack } from '../../../src/steering/packs/released.ts';
 import { fits, format1Hash, promptsSpec } from '../../../src/steering/prompts.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { NEVER } from '../../support/runs.ts';
@@ -42,6 +43,17 @@ test('reads the constants, never running the file', { timeout: 60_000 }, async (
 	expect(fits(other, promptsSpec(pack, ['code', 'text'], false))).toBe(true);
 	expect(fits(pack, { pack: 'published', format1: format1Hash(pack) })).toBe(true);
 	expect(fits(other, { pack: 'published', format1: format1Hash(pack) })).toBe(false);
+});
+
+test('takes the words of the baselines where the file has them, else the project’s', async () => {
+	const without = await read(SOURCE);
+	const words = await newestPack();
+	expect(without.templates.assistant).toBe(words.templates.assistant);
+	const both = await read(
+		`${SOURCE}AutoGen_prompt = "Assist."\ncombined_agent_prompt = f"Combine."\n`,
+	);
+	expect(both.templates).toMatchObject({ assistant: 'Assist.', summarise: 'Combine.' });
+	expect(both.templates.examples).toBe(words.templates.examples);
 });
 
 test('says which names are missing', async () => {
