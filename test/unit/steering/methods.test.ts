@@ -38,7 +38,7 @@ describe.each(methods)('$id', ({ id, revision, templates, calls }) => {
 			[3, 2],
 		] as const) {
 			const settings = { ...DEFAULT_SETTINGS, maxRounds, selfCheckTries };
-			const made = [];
+			const made: { taskLLM: number; steerer: number }[] = [];
 			// Programs that never come, so that every check is tried to the end; or one each time, to be run.
 			for (const reply of ['', PROGRAM]) {
 				const { world, taskLLM, steerer } = repeating(reply);
