@@ -48,9 +48,10 @@ export const ModelSpec = v.object({
 });
 export type ModelSpec = v.InferOutput<typeof ModelSpec>;
 
-/** Who steers: the built-in rules, a person, or a model. */
+/** Who steers: the built-in rules, the rule "code first", a person, or a model. */
 export const SteererSpec = v.variant('kind', [
 	v.object({ kind: v.literal('rules') }),
+	v.object({ kind: v.literal('code-first') }),
 	v.object({ kind: v.literal('person') }),
 	v.object({
 		kind: v.literal('model'),

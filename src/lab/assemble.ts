@@ -5,6 +5,7 @@ import { refuseUnhonoured } from '../models/open-model.ts';
 import { type KnownPuzzle, rebuildInstance } from '../sharing/rebuild.ts';
 import type { RunParts } from '../steering/run.ts';
 import type { Steerer } from '../steering/steerer.ts';
+import { createCodeFirstSteerer } from '../steering/steerers/code-first.ts';
 import { createModelSteerer } from '../steering/steerers/model.ts';
 import { createRulesSteerer } from '../steering/steerers/rules.ts';
 import type { Services } from './services.ts';
@@ -64,7 +65,7 @@ async function steererOf(
 	if (steerer?.kind === 'person') return null;
 	if (steerer?.kind === 'model')
 		return createModelSteerer(await open(steerer.model), steerer.grammar);
-	return createRulesSteerer();
+	return steerer?.kind === 'code-first' ? createCodeFirstSteerer() : createRulesSteerer();
 }
 
 function withoutPerson(steerer: Steerer | null): Steerer {

@@ -41,7 +41,7 @@ export type SteererPart =
 
 /** Whoever guides the TaskLLM. The reply is read by `readGuidance`, the same for all. */
 export interface Steerer {
-	readonly by: 'rules' | 'model' | 'person';
+	readonly by: 'rules' | 'code-first' | 'model' | 'person';
 	guide(situation: Situation, signal: AbortSignal): AsyncIterable<SteererPart>;
 }
 

@@ -22,6 +22,7 @@ export function modelInWords(spec: ModelSpec, names: ModelNames): string {
 export function steererInWords({ steerer }: RunSpec, names: ModelNames): string {
 	if (!steerer) return 'none: the method has no steerer';
 	if (steerer.kind === 'rules') return 'Built-in rules';
+	if (steerer.kind === 'code-first') return 'Code first (rule)';
 	if (steerer.kind === 'person') return 'A person';
 	return `${modelInWords(steerer.model, names)}${steerer.grammar ? ', its form forced by a grammar' : ''}`;
 }

@@ -10,7 +10,7 @@ import { SCRIPTED, usualAnswerTokens } from '../../models/registry.ts';
 import { methods, newestMethod } from '../../steering/methods.ts';
 import { RELEASED_PACKS } from '../../steering/packs/released.ts';
 import { type PromptPack, promptsSpec } from '../../steering/prompts.ts';
-import { RULES_TEMPLATES } from '../../steering/steerers/rules-templates.ts';
+import { CODE_FIRST_TEMPLATES, RULES_TEMPLATES } from '../../steering/steerers/rules-templates.ts';
 import {
 	changedTexts,
 	readSettings,
@@ -102,7 +102,7 @@ export class Setup {
 	get #promptsSpec(): PromptsSpec {
 		if (!this.prompts) return { pack: RELEASED_PACKS[0] ?? '' };
 		const { templates, usesSteerer } = this.method;
-		const spoken = usesSteerer && this.steerer.kind === 'rules' ? RULES_TEMPLATES : [];
+		const spoken = usesSteerer ? SPOKEN[this.steerer.kind] : [];
 		return promptsSpec(this.prompts, [...templates, ...spoken], false);
 	}
 
@@ -116,6 +116,14 @@ export class Setup {
 		return copy;
 	}
 }
+
+/** The templates that a steerer itself speaks in. */
+const SPOKEN: Readonly<Record<SteererSpec['kind'], readonly string[]>> = {
+	rules: RULES_TEMPLATES,
+	'code-first': CODE_FIRST_TEMPLATES,
+	person: [],
+	model: [],
+};
 
 /** The model that steers; for others, the scripted one, which needs no more than the published limit. */
 function modelIn(steerer: SteererSpec): ModelSpec {

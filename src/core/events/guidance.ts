@@ -18,7 +18,7 @@ export const guidance = defineEvent(
 		decision: Decision,
 		/** What the TaskLLM is told because of it; empty when the run finishes. */
 		prompt: LongText,
-		by: v.picklist(['rules', 'model', 'person']),
+		by: v.picklist(['rules', 'code-first', 'model', 'person']),
 		sent: Sent,
 	},
 );

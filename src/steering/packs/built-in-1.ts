@@ -138,7 +138,11 @@ errors: {errors}`,
 			'The program may be too simple to search or compute the answer; it may only print one that was found without it.',
 		symbolicFault: 'The program could not be analysed, because Python cannot read it: {fault}',
 
-		// What the built-in steerer tells the TaskLLM.
+		// What the built-in steerers tell the TaskLLM.
+		codeFirstMore:
+			'Write the program again so that it does more of the work: let it hold the data of the question, search through the possibilities or compute step by step, and test the result against each condition before it prints the answer in the form that the question asks for.',
+		codeFirstMost:
+			'Write the program once more, complete and exact: a systematic search or a symbolic computation over all cases, without a value that was found by other means, with every condition of the question as a test of its own, and a message where none is met. It prints the answer in the form that the question asks for.',
 		rulesPrint:
 			'The Python program ran but printed nothing. Write the whole program again, so that it computes the answer and prints it in the form that the question asks for.',
 		rulesFaster:

@@ -1,4 +1,4 @@
-/** The templates of the built-in rules: apart, because the page needs their names before a run. */
+/** The templates of the built-in rules. All are apart from them, because the page needs their names before a run. */
 export const RULES_TEMPLATES = [
 	'rulesPrint',
 	'rulesFaster',
@@ -7,3 +7,6 @@ export const RULES_TEMPLATES = [
 	'rulesDoubt',
 	'rulesCompute',
 ] as const;
+
+/** Those of the rule "code first". */
+export const CODE_FIRST_TEMPLATES = ['codeFirstMore', 'codeFirstMost'] as const;

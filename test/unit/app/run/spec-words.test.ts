@@ -59,6 +59,7 @@ it('names who steers, by what people call it, and whether a grammar forces it', 
 		steererInWords(specOf(sum, { steerer }), { title: ({ model }) => `My ${model}` });
 	expect(steered(null)).toMatch(/^none/);
 	expect(steered({ kind: 'rules' })).toBe('Built-in rules');
+	expect(steered({ kind: 'code-first' })).toBe('Code first (rule)');
 	expect(steered({ kind: 'person' })).toBe('A person');
 	expect(steered(steeredBy(kept))).toBe('My a1b2 (this computer)');
 	expect(steered({ ...steeredBy(kept), grammar: true })).toMatch(/^My a1b2.*forced by a grammar$/);
