@@ -9,7 +9,7 @@ export interface LinkParts {
 }
 
 /** Enough for a link that three programs, each in its own way, have handled. */
-const MOST_READINGS = 64;
+const MOST_READINGS = 128;
 /** Of all readings together: a long text is read in fewer ways. */
 const MOST_CHARACTERS = 4_000_000;
 /** In one text: an older link that is quoted below a new one, perhaps. */

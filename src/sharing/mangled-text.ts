@@ -24,13 +24,22 @@ export const ENCODINGS: readonly ((text: string) => string)[] = [
 	// HTML: &#45; &#x2d; &amp; and what is only spacing, such as &shy;.
 	(text) =>
 		text
-			.replace(/&#(\d{1,7});/g, (_, code: string) => characterOf(code, 10))
-			.replace(/&#x([\da-f]{1,6});/gi, (_, code: string) => characterOf(code, 16))
-			.replace(/&([a-z]{2,20});/gi, (_, name: string) => ENTITIES[name.toLowerCase()] ?? ''),
+			.replace(/&#(\d{1,7});?/g, (_, code: string) => characterOf(code, 10))
+			.replace(/&#x([\da-f]{1,6});?/gi, (_, code: string) => characterOf(code, 16))
+			.replace(/&([a-z]{2,20});/gi, (_, name: string) => ENTITIES[name.toLowerCase()] ?? '')
+			.replace(/&(?:nbsp|shy)\b/gi, ''),
 	// Mail, quoted-printable: =2D.
 	(text) => withoutHex(text, '='),
 	// Lines broken anew, within an encoding perhaps, and quoted.
 	(text) => text.replace(/=?\r?\n[ \t>|]*/g, ''),
+	// Lines that begin with a mark of a comment, a number, or the name of who is quoted.
+	(text) =>
+		text.replace(
+			/\r?\n[ \t]{0,8}(?:\/\/|\/?\*|#|--|;|\d{1,4}[:.|)]?(?=\s)|[\w ]{1,30}>)[ \t]{0,8}/g,
+			'',
+		),
+	// Line breaks in strings of programs: \n.
+	(text) => text.replace(/\\[nrt][ >|]{0,8}/g, ''),
 	// Strings of programs: \u002d, \x2d, %u002d.
 	(text) =>
 		text.replace(/[\\%]u([\da-f]{4})|\\x([\da-f]{2})/gi, (_, long?: string, short?: string) =>
@@ -40,12 +49,20 @@ export const ENCODINGS: readonly ((text: string) => string)[] = [
 	(text) => text.replace(/[–—]/g, '--'),
 	(text) => text.replace(/–/g, '--').replace(/—/g, '---'),
 	// Set text breaks words with a hyphen that was not in them.
-	(text) => text.replace(/-[^\S\n]*\n\s*/g, ''),
+	(text) => text.replace(/-[^\S\n]*(?:\n|[^\S\n])\s*/g, ''),
+	// What was taken for marks of emphasis.
+	(text) => text.replace(/<\/?(?:em|i)>|\*/gi, '_').replace(/<\/?(?:strong|b)>/gi, '__'),
+	// Other slashes, and dots written out so that nobody clicks.
+	(text) => text.replace(/\\/g, '/').replace(/[[({]dot[\])}]/gi, '.'),
+	// Mail that is watched over writes addresses in its own: -2D, and _ for slashes.
+	(text) => (/[?&]u=/.test(text) ? withoutHex(text.replace(/_/g, '/'), '-') : text),
+	// What steers terminals.
+	(text) => text.replace(/\p{Cc}\[[\d;?]{0,20}[A-Za-z]/gu, ''),
 	// Markup between the letters (but not <https://…>), and the initials of who is quoted.
 	(text) =>
 		text
 			.replace(/<\/?[a-z]\w{0,20}(?:\s[^<>]{0,200})?\/?>/gi, '')
-			.replace(/^[ \t]{0,8}\w{1,3}>/gm, ''),
+			.replace(/^[ \t]{0,8}\w{1,30}>/gm, ''),
 ];
 
 /**
@@ -54,9 +71,10 @@ export const ENCODINGS: readonly ((text: string) => string)[] = [
  */
 export function plainOf(text: string): string {
 	return text
-		.normalize('NFKC')
-		.replace(/[‐-―−]/g, '-')
-		.replace(/[。｡]/g, '.')
+		.normalize('NFKD')
+		.replace(/[\p{Pd}⁃−ー─━]/gu, '-')
+		.replace(/[⁄∕⧸]/g, '/')
+		.replace(/[。｡·∙⋅‧•]/g, '.')
 		.replace(/[^\w\-./#!]+/g, '');
 }
 
@@ -66,7 +84,7 @@ function characterOf(code: string, radix: number): string {
 }
 
 /** A text with each `%2D`, or whatever the mark is, as the byte that it names; bytes are UTF-8. */
-function withoutHex(text: string, mark: '%' | '='): string {
+function withoutHex(text: string, mark: '%' | '=' | '-'): string {
 	if (!text.includes(mark)) return text;
 	const bytes = new TextEncoder().encode(text);
 	let length = 0;

@@ -135,6 +135,39 @@ const CHANGED: Readonly<Record<string, (link: string) => string>> = {
 		`https://a.example/?u=${encodeURIComponent(`https://b.example/?url=${encodeURIComponent(SITE + link)}&x=1`)}`,
 	'a cut link before it': (link) => `${link.slice(0, 60)}…\n\n${SITE}${link}`,
 	'another link after it': (link) => link + FORMAT_1,
+	'a combining mark on a letter': (link) => link.replace(/[aeiou]/, '$&\u0301'),
+	'other slashes': (link) => link.replaceAll('/', '⁄'),
+	'slashes of Windows': (link) => link.replaceAll('/', '\\'),
+	'other dots': (link) => link.replaceAll('.', '·'),
+	'dots written out': (link) => link.replaceAll('.', '[dot]'),
+	'a bullet for a hyphen': (link) => link.replaceAll('-', '⁃'),
+	'a maqaf for a hyphen': (link) => link.replaceAll('-', '־'),
+	'a ruled line for a hyphen': (link) => link.replaceAll('-', '─'),
+	'a hyphen and a space where a line ended': (link) => middle(link, '- '),
+	'line breaks of a string': (link) => lines(link, 60, '\\n'),
+	'quoted line breaks of a string': (link) => lines(link, 60, '\\r\\n> '),
+	'a space by name, unended': (link) => middle(link, '&nbsp '),
+	'emphasis for underscores': (link) => link.replaceAll('_', '*'),
+	'emphasis in HTML for underscores': (link) => {
+		const parts = link.split('_');
+		return `${parts.shift()}${parts.map((part, i) => (i % 2 ? '</em>' : '<em>') + part).join('')}`;
+	},
+	'in lines of a comment': (link) => `# ${lines(link, 72, '\n# ')}`,
+	'in lines of a comment of scripts': (link) => `// ${lines(link, 72, '\n// ')}`,
+	'in numbered lines': (link) =>
+		lines(link, 72, '\n')
+			.split('\n')
+			.map((line, i) => `${String(i + 1).padStart(3)}: ${line}`)
+			.join('\n'),
+	'quoted with a name': (link) => `Ann Lee> ${lines(link, 60, '\nAnn Lee> ')}`,
+	'what steers terminals': (link) => `\u001b[4m${lines(link, 80, '\u001b[0m\r\n')}\u001b[0m`,
+	'an address that mail is watched by': (link) => {
+		const hex = (text: string) =>
+			text
+				.replace(/[-_#%]/g, (letter) => `-${letter.charCodeAt(0).toString(16)}`)
+				.replaceAll('/', '_');
+		return `https://watch.example/v2/url?u=${hex(SITE + link)}&d=DwMFaQ&c=abc`;
+	},
 	'encoded, in lines, quoted, with a suffix': (link) =>
 		`> ${lines(all(link), 60, '=\n> ')}&utm_source=x`,
 };
@@ -142,6 +175,12 @@ const CHANGED: Readonly<Record<string, (link: string) => string>> = {
 /** An address has no lines, and begins with its own `#`. */
 const TEXT_ONLY = new Set([
 	'quoted with initials',
+	'quoted with a name',
+	'in lines of a comment',
+	'in lines of a comment of scripts',
+	'in numbered lines',
+	'what steers terminals',
+	'an address that mail is watched by',
 	'quoted-printable',
 	'a hyphen where a line ends',
 	'full width',
