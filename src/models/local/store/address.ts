@@ -18,7 +18,7 @@ const HUB = 'https://huggingface.co/';
  * @throws Failure `bad-model-address`
  */
 export function readAddress(address: string): Named {
-	const text = address.trim().replace(/^[<"']+|[>"']+$/g, '');
+	const text = bareOf(address);
 	const whole = withScheme(text);
 	if (!URL.canParse(whole)) throw storeFailure.badAddress(text);
 	const url = new URL(whole);
@@ -33,6 +33,11 @@ export function readAddress(address: string): Named {
 	if (isGguf(url.pathname)) return { engine: 'gguf', files: partsOf(url) };
 	url.search = '';
 	url.pathname = url.pathname.replace(/\/(?:mlc-chat-config|tensor-cache)\.json$/, '/');
+	// Another file of a repository stands for the folder that it is in.
+	url.pathname = url.pathname.replace(
+		/(\/resolve\/[^/]+\/(?:.*\/)?)[^/]+\.(?:json|bin|md|txt|model|safetensors)$/,
+		'$1',
+	);
 	if (!url.pathname.endsWith('/')) url.pathname += '/';
 	return { engine: 'webllm', folders: foldersOf(url) };
 }
@@ -42,36 +47,66 @@ export function isGguf(name: string): boolean {
 	return /\.gguf$/i.test(name);
 }
 
+/** An address without what people copy with it: a command, quotes, brackets, what ends a sentence, what has no width. */
+function bareOf(address: string): string {
+	const text = address.replace(/\p{Cf}/gu, '').trim();
+	const command = /^(?:\$ ?)?(?:git|ollama|hf|huggingface-cli|llama-\w+) .*?(\S+\/\S+)$/.exec(
+		text,
+	)?.[1];
+	const inMarkdown = /^\[[^\]]*\]\((\S+)\)$/.exec(text)?.[1];
+	const bare = (inMarkdown ?? command ?? text).replace(/^[<"'`([]+|[>"'`.,;]+$/g, '');
+	return bare.includes('(') ? bare : bare.replace(/[)\]]+$/, '');
+}
+
 /** An address in full: what has no scheme is a host with its path, or a path on the hub. */
 function withScheme(text: string): string {
-	const [, onHub] = /^hf:\/\/(.+)$/i.exec(text) ?? [];
-	if (onHub !== undefined) return HUB + onHub.replace(/^([^/@]+\/[^/@]+)@([^/]+)/, '$1/tree/$2');
+	const [, onHub] =
+		/^(?:hf:\/{0,3}|(?:ssh:\/\/)?git@(?:hf|huggingface)\.co[:/]|@)([^/].*)$/i.exec(text) ?? [];
+	if (onHub !== undefined) return HUB + withRevision(onHub);
 	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return text;
 	if (/^(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i.test(text))
 		return `https://${text}`;
-	if (/^(?:localhost|[\d.]+|\[[\da-f:]+\])(?::\d+)?\//i.test(text)) return `http://${text}`;
-	if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\/[^/]+\/./.test(text)) return `https://${text}`;
-	return /^[\w.-]+\/[\w.-]+(?:\/|$)/.test(text) ? HUB + text : text;
+	if (/^(?:localhost|\d[\d.]*|\[[\da-f:]+\])(?::\d+)?\//i.test(text)) return `http://${text}`;
+	if (/^[\w-]+(?:\.[\w-]+)+(?::\d+)?\/(?:[^/]+\/.|[^/]+\.gguf$)/i.test(text))
+		return `https://${text}`;
+	return /^\w[\w.-]*\/[\w.-]+(?:[/@:]|$)/.test(text) ? HUB + withRevision(text) : text;
+}
+
+/** `owner/name@revision` as the hub's addresses have it. */
+function withRevision(path: string): string {
+	return path.replace(/^([^/@]+\/[^/@]+)@([^/]+)/, '$1/tree/$2');
 }
 
 /** Makes of the address of a page, on Hugging Face or what has its addresses, that of the files. */
 function toFiles(url: URL): void {
-	if (/^(?:www\.huggingface\.co|(?:www\.)?hf\.co)$/.test(url.host)) url.host = 'huggingface.co';
+	if (/^(?:(?:www\.)?huggingface\.co|(?:www\.)?hf\.co)$/.test(url.host)) {
+		url.host = 'huggingface.co';
+		url.protocol = 'https:';
+		// Its interface for programs has the same names behind others; Ollama adds a kind of quantization.
+		url.pathname = url.pathname
+			.replace(/\/{2,}/g, '/')
+			.replace(/^\/(?:api\/)?models\/(?=[^/]+\/)/, '/')
+			.replace(/^(\/[^/]+\/[^/:]+):\w+$/, '$1');
+	}
+	url.pathname = url.pathname.replace(/(\.gguf)\/$/i, '$1');
 	const ofHub = url.host === 'huggingface.co';
-	const [, page, rest = ''] = /^(\/[^/]+\/[^/]+?)(?:\.git)?(\/.*)?$/.exec(url.pathname) ?? [];
+	const [, page, rest = ''] =
+		/^(\/(?:(?:datasets|spaces)\/)?[^/]+\/[^/]+?)(?:\.git)?(\/.*)?$/.exec(url.pathname) ?? [];
 	const shown = url.searchParams.get('show_file_info');
 	if (ofHub && page && shown) {
 		// Its page of a repository, with one file looked into.
 		url.search = '';
 		url.pathname = `${page}/resolve/main/${shown}`;
-	} else if (ofHub && page && isGguf(rest) && !/^\/(?:resolve|blob|tree|raw)\//.test(rest))
-		url.pathname = `${page}/resolve/main${rest}`;
-	else if (ofHub && page) url.pathname = page + rest.replace(/^\/(?:blob|tree|raw)\//, '/resolve/');
+	} else if (ofHub && page && /^\/(?:resolve|blob|tree|raw)\//.test(rest))
+		url.pathname = page + rest.replace(/^\/(?:blob|tree|raw)\//, '/resolve/');
+	else if (ofHub && page)
+		// Its other pages of a repository are about it.
+		url.pathname = isGguf(rest) ? `${page}/resolve/main${rest}` : page;
 	else {
-		// GitHub shows files under the same name and sends them under another.
-		const sent = url.host === 'github.com' ? 'raw' : 'resolve';
+		// GitHub and GitLab show files under the same name and send them under another; so does ModelScope.
+		const sent = url.host === 'github.com' || url.pathname.includes('/-/') ? 'raw' : 'resolve';
 		url.pathname = url.pathname.replace(
-			/(\/[^/]+\/[^/]+)\/(?:blob|tree)\/(?=[^/]+)/,
+			/(\/[^/]+\/[^/]+)\/(?:blob|tree|file\/view)\/(?=[^/]+)/,
 			`$1/${sent}/`,
 		);
 	}

@@ -1,8 +1,9 @@
 /** Bytes of a file's beginning that tell; a file with fewer is no model's. */
 export const BEGINNING = 1024;
 
-const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\//;
-const MARKUP = /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|\?xml)\b/i;
+const POINTER = /^\s*version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\//;
+const MARKUP =
+	/^\s*<(?:!--|!doctype\s+html\b|(?:html|head|body|title|script|meta|div|center|h1|error|\?xml)\b)/i;
 
 /** What stands in the place of a model's file, by how that begins; null where it may be the file. */
 export function impostorIn(name: string, beginning: string): string | null {

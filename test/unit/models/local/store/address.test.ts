@@ -33,6 +33,35 @@ test.each([
 	);
 });
 
+test.each([
+	'https://huggingface.co/o/n/discussions/3',
+	'https://huggingface.co/o/n/commits/main',
+	'https://huggingface.co/o/n/edit/main/README.md',
+	'https://huggingface.co/o/n/blob/main/README.md',
+	'https://huggingface.co/o/n/resolve/main/params_shard_0.bin',
+	'https://huggingface.co/api/models/o/n',
+	'http://huggingface.co//o//n/',
+	'git@hf.co:o/n.git',
+	'ssh://git@hf.co/o/n',
+	'git clone https://huggingface.co/o/n',
+	'llama-server -hf o/n:Q4_K_M',
+	'ollama run hf.co/o/n:Q4_K_M',
+	'hf download o/n',
+	'hf:o/n',
+	'hf:///o/n',
+	'@o/n',
+	'o/n@main',
+	'`o/n`',
+	'[the model](https://huggingface.co/o/n)',
+	'(https://huggingface.co/o/n).',
+	'https://huggingface.co/o/n\u200b,',
+])('%s is a repository of the hub', (address) => {
+	expect(readAddress(address)).toEqual({
+		engine: 'webllm',
+		folders: ['https://huggingface.co/o/n/resolve/main/'],
+	});
+});
+
 test('an address of a GGUF names all its parts and keeps its query', () => {
 	expect(readAddress('https://host/a/m.Q4_0.gguf?download=true')).toEqual({
 		engine: 'gguf',
@@ -83,6 +112,22 @@ test.each([
 	],
 	['https://github.com/o/n/blob/main/x.gguf', 'https://github.com/o/n/raw/main/x.gguf'],
 	['host.example/a/x.gguf', 'https://host.example/a/x.gguf'],
+	['host.example/x.gguf', 'https://host.example/x.gguf'],
+	[
+		'https://huggingface.co/o/n/blob/main/x.gguf/',
+		'https://huggingface.co/o/n/resolve/main/x.gguf',
+	],
+	['http://hf.co/o/n/resolve/main/x.gguf.', 'https://huggingface.co/o/n/resolve/main/x.gguf'],
+	[
+		'https://huggingface.co/datasets/o/n/blob/main/x.gguf',
+		'https://huggingface.co/datasets/o/n/resolve/main/x.gguf',
+	],
+	['https://gitlab.com/o/n/-/blob/main/x.gguf', 'https://gitlab.com/o/n/-/raw/main/x.gguf'],
+	[
+		'https://modelscope.cn/models/o/n/file/view/master/x.gguf',
+		'https://modelscope.cn/models/o/n/resolve/master/x.gguf',
+	],
+	['https://host.example/x (2).gguf', 'https://host.example/x%20(2).gguf'],
 	['127.0.0.1:8000/x.gguf', 'http://127.0.0.1:8000/x.gguf'],
 	['https://host/blob/x.gguf', 'https://host/blob/x.gguf'],
 	['https://host/t-00001-of-00001.gguf', 'https://host/t-00001-of-00001.gguf'],
@@ -96,6 +141,11 @@ test.each([
 	'ftp://host/o/n',
 	'HF://',
 	'/a/b',
+	'/home/a/x.gguf',
+	'./x.gguf',
+	'C:\\models\\x.gguf',
+	'x.gguf',
+	'llama3.1:8b',
 	'file:///a',
 	'https://user:key@host/m',
 	'http://host/m-00001-of-99999.gguf',

@@ -6,6 +6,10 @@ test.each([
 	['<!doctype html><title>x', 'a web page'],
 	['\ufeff\r\n <HTML lang="en">', 'a web page'],
 	['<!-- x -->\n<html>', 'a web page'],
+	['<!-- x --><!-- y --><html>', 'a web page'],
+	['<Error><Code>NoSuchKey</Code>', 'a web page'],
+	['<title>Not found', 'a web page'],
+	['\n\nversion https://git-lfs.github.com/spec/v1\r\n', 'a Git LFS pointer'],
 	['<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', 'a web page'],
 ])('%j stands for a file', (text, what) => {
 	const beginning = beginningOf(new TextEncoder().encode(text + 'x'.repeat(5000)));
