@@ -37,9 +37,28 @@ module.exports = {
 				pathNot: ['^tasks/$1/', '^tasks/task\\.ts$', '^tasks/kit/', '^src/ground/'],
 			},
 		},
+		{
+			name: 'makers-know-no-answers',
+			severity: 'error',
+			comment:
+				'what makes and draws puzzles is in the first view: only what deals with answers may load it; types are free',
+			from: {
+				path: '^tasks/',
+				pathNot: [
+					'^tasks/(registry|[^/]+/(index|check|read|solve|slip|program|published))[.]ts$',
+					'^tasks/kit/(read|published)/',
+					'^tasks/kit/exchange/(answers|judge|read)[.]ts$',
+					'[/.]test[.]ts$',
+				],
+			},
+			to: {
+				path: '^tasks/[^/]+/(index|check|read|solve|slip|program|published)[.]ts$|^tasks/kit/(read/(?!excerpt)|exchange/(answers|judge|read))',
+				dependencyTypesNot: ['type-only'],
+			},
+		},
 		layer('ground', 'src/ground/', ['src/ground/']),
 		layer('kit-stands-alone', 'tasks/kit/', ['tasks/kit/', 'src/ground/']),
-		layer('task-interface', 'tasks/(task|registry)\\.ts', ['tasks/', 'src/ground/']),
+		layer('task-interface', 'tasks/(task|catalogue|registry)\\.ts', ['tasks/', 'src/ground/']),
 		layer('core', 'src/core/', ['src/core/', 'src/ground/']),
 		layer('models', 'src/models/', ['src/models/', 'src/core/', 'src/ground/']),
 		layer('python', 'src/python/', ['src/python/', 'src/core/', 'src/ground/']),

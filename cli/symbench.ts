@@ -1,5 +1,5 @@
 import { Failure } from '../src/core/failure.ts';
-import { catalogue } from '../tasks/registry.ts';
+import { catalogue } from '../tasks/catalogue.ts';
 import { generate } from './generate.ts';
 import { readOptions } from './input.ts';
 import { judge } from './judge.ts';

@@ -1,5 +1,6 @@
 import { Failure } from '../src/core/failure.ts';
-import { catalogue, loadTask } from '../tasks/registry.ts';
+import { catalogue } from '../tasks/catalogue.ts';
+import { loadTask } from '../tasks/registry.ts';
 import { type Instance, LEVELS, type Level, type Task } from '../tasks/task.ts';
 import { readOptions, wholeNumber } from './input.ts';
 

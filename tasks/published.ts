@@ -1,4 +1,4 @@
-import { catalogue } from './registry.ts';
+import { catalogue } from './catalogue.ts';
 
 /** Each folder (or lone file) of the published data, and the tasks whose instances it holds. */
 export const DATA_FOLDERS: ReadonlyMap<string, readonly string[]> = new Map(

@@ -13,7 +13,7 @@ export type { PublishedFile, Verdict };
 export const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The light half of a task: what lists and forms show before the task itself is loaded. */
+/** What lists and forms show of a task before any of it is loaded. */
 export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 	/** The folder's name, for ever. */
 	readonly id: string;
@@ -59,11 +59,11 @@ export interface Defect {
 }
 
 /**
- * What the author of a task writes. `Puzzle` must be plain JSON data (big integers as strings):
- * it is hashed and travels in links. Nothing here may read a clock, the network, the DOM or an
- * unseeded random source.
+ * What the author of a task writes of its puzzles. `Puzzle` must be plain JSON data (big integers as
+ * strings): it is hashed and travels in links. Nothing here, or in `TaskDefinition`, may read a
+ * clock, the network, the DOM or an unseeded random source.
  */
-export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[], Finding> {
+export interface MakerDefinition<Puzzle, Knobs extends readonly Knob[], Finding> {
 	readonly about: About<Knobs>;
 	/**
 	 * What a puzzle from outside must be, strictly and with every relation that the other members
@@ -75,35 +75,47 @@ export interface TaskDefinition<Puzzle, Knobs extends readonly Knob[], Finding> 
 	generate(params: ParamsOf<Knobs>, random: Random): Puzzle;
 	/** The text that a model gets, with the answer format that it must use. */
 	question(puzzle: Puzzle): string;
+	/**
+	 * The puzzle as data for a generic drawing; with a finding, the answer drawn in and its faults
+	 * marked. Never throws. Nothing is read here: the page's first view draws, and judges nothing.
+	 */
+	readonly picture: (puzzle: Puzzle, finding?: Finding) => Picture;
+}
+
+/** What the author of a task writes of the answers to its puzzles. */
+export interface TaskDefinition<Puzzle, Finding> {
 	/** A right answer in the question's format, by an exact method. */
 	solve(puzzle: Puzzle): string;
 	/** Reads and grades any text whatever; never throws. */
 	check(puzzle: Puzzle, answer: string): Verdict;
-	/** What the picture needs to know of any text whatever: it is read here, never there. */
+	/** What the picture needs to know of any text whatever. */
 	examine(puzzle: Puzzle, answer: string): Finding;
 	/** A Python program, standard library only, that finds and prints a right answer in the question's format. */
 	program(puzzle: Puzzle): string;
 	/** A wrong answer, in the question's format, of the kind that a person makes. */
 	slip(puzzle: Puzzle, random: Random): string;
-	/** The puzzle as data for a generic drawing; with a finding, the answer drawn in and its faults marked. Never throws. */
-	readonly picture: (puzzle: Puzzle, finding?: Finding) => Picture;
 	/** The published puzzles among `files`, where there are any; files of other tasks are passed over. */
 	importPublished?(files: readonly PublishedFile[]): PublishedPuzzle<Puzzle>[];
 }
 
-/** One puzzle, ready to be asked, solved and graded. */
-export interface Instance {
+/** One puzzle, ready to be shown and asked. */
+export interface ShownPuzzle<Puzzle = unknown> {
 	readonly task: string;
 	readonly revision: number;
 	/** What it was generated from; null for a published or a restored instance. */
 	readonly origin: { readonly params: Params; readonly seed: number } | null;
 	/** The puzzle itself, as plain JSON: what `Task.restore` takes. */
-	readonly puzzle: unknown;
+	readonly puzzle: Puzzle;
 	/** The short hash of task and puzzle, whatever the task's revision and wording: the puzzle's identity. */
 	readonly puzzleHash: string;
 	/** The short hash of task, revision, puzzle and question, which links of format 1 carry. */
 	readonly legacyHash: string;
 	readonly question: string;
+	picture(): Picture;
+}
+
+/** One puzzle, ready to be asked, solved and graded. */
+export interface Instance extends ShownPuzzle {
 	solve(): string;
 	check(answer: string): Verdict;
 	program(): string;
@@ -112,15 +124,29 @@ export interface Instance {
 	picture(answer?: string): Picture;
 }
 
-/** A task as the rest of the project sees it: its puzzle type stays inside. */
-export interface Task {
+/** The light half of a task: it makes puzzles and shows them, and knows no answers. */
+export interface PuzzleMaker<Puzzle = unknown> {
 	readonly about: About;
 	/** The instance of these params and seed. Missing params take their defaults. @throws ParamsError */
-	instance(params: Params, seed: number): Instance;
+	instance(params: Params, seed: number): ShownPuzzle<Puzzle>;
 	/**
 	 * The instance of a puzzle that comes from outside, as `Instance.puzzle` gives it; its question is
 	 * the task's own. @throws RangeError in words for what is no such puzzle.
 	 */
+	restore(puzzle: unknown): ShownPuzzle<Puzzle>;
+}
+
+/** A maker as its own task needs it, which knows what its puzzles are. */
+interface OwnMaker<Puzzle, Finding>
+	extends PuzzleMaker<Puzzle>,
+		Pick<MakerDefinition<Puzzle, [], Finding>, 'picture'> {
+	/** A puzzle with a question of its own, as published ones have. */
+	show(puzzle: Puzzle, question: string): ShownPuzzle<Puzzle>;
+}
+
+/** A task as the rest of the project sees it: its puzzle type stays inside. */
+export interface Task extends PuzzleMaker {
+	instance(params: Params, seed: number): Instance;
 	restore(puzzle: unknown): Instance;
 	importPublished(
 		files: readonly PublishedFile[],
@@ -134,36 +160,36 @@ export function puzzleHashOf(task: string, puzzle: unknown): string {
 	return hashOf([task, puzzle]);
 }
 
-/** Turns an author's definition into a task. */
-export function defineTask<Puzzle, const Knobs extends readonly Knob[], Finding>(
-	definition: TaskDefinition<Puzzle, Knobs, Finding>,
-): Task {
-	const { about } = definition;
+type Identity = Pick<ShownPuzzle, 'task' | 'revision' | 'puzzle' | 'question'>;
 
-	function instanceOf(puzzle: Puzzle, question: string, origin: Instance['origin']): Instance {
-		const identity = canonicalJson([about.id, about.revision, puzzle, question]);
+const identityOf = ({ task, revision, puzzle, question }: Identity): string =>
+	canonicalJson([task, revision, puzzle, question]);
+
+/** Turns an author's definition of puzzles into what makes them. */
+export function defineMaker<Puzzle, const Knobs extends readonly Knob[], Finding>(
+	definition: MakerDefinition<Puzzle, Knobs, Finding>,
+): OwnMaker<Puzzle, Finding> {
+	const { about, picture } = definition;
+
+	function show(
+		puzzle: Puzzle,
+		question: string,
+		origin: ShownPuzzle['origin'] = null,
+	): ShownPuzzle<Puzzle> {
+		const identity = { task: about.id, revision: about.revision, puzzle, question };
 		return {
-			task: about.id,
-			revision: about.revision,
+			...identity,
 			origin,
-			puzzle,
 			puzzleHash: puzzleHashOf(about.id, puzzle),
-			legacyHash: hashOfText(identity),
-			question,
-			solve: () => definition.solve(puzzle),
-			check: (answer) => definition.check(puzzle, answer),
-			program: () => definition.program(puzzle),
-			slip: () => definition.slip(puzzle, createRandom(`${identity} slip`)),
-			picture: (answer) =>
-				definition.picture(
-					puzzle,
-					answer === undefined ? undefined : definition.examine(puzzle, answer),
-				),
+			legacyHash: hashOfText(identityOf(identity)),
+			picture: () => picture(puzzle),
 		};
 	}
 
 	return {
 		about,
+		picture,
+		show: (puzzle, question) => show(puzzle, question),
 		instance(given, seed) {
 			const params = readParams(about.knobs, given);
 			if (!Number.isInteger(seed) || seed < 0 || seed > MAX_SEED)
@@ -174,7 +200,7 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[], Finding>
 				canonicalJson([about.id, about.seedRevision ?? about.revision, params, seed]),
 			);
 			const puzzle = definition.generate(params, random);
-			return instanceOf(puzzle, definition.question(puzzle), { params, seed });
+			return show(puzzle, definition.question(puzzle), { params, seed });
 		},
 		restore(given) {
 			const { success, output, issues } = v.safeParse(definition.schema, given);
@@ -185,12 +211,39 @@ export function defineTask<Puzzle, const Knobs extends readonly Knob[], Finding>
 					`This is no puzzle of ${about.title}: ${place ? `${place}: ` : ''}${message}`,
 				);
 			}
-			return instanceOf(output, definition.question(output), null);
+			return show(output, definition.question(output));
 		},
+	};
+}
+
+/** Makes a whole task of what makes its puzzles and an author's definition of their answers. */
+export function defineTask<Puzzle, Finding>(
+	maker: OwnMaker<Puzzle, Finding>,
+	definition: TaskDefinition<Puzzle, Finding>,
+): Task {
+	function answerable(shown: ShownPuzzle<Puzzle>): Instance {
+		const { puzzle } = shown;
+		return {
+			...shown,
+			solve: () => definition.solve(puzzle),
+			check: (answer) => definition.check(puzzle, answer),
+			program: () => definition.program(puzzle),
+			slip: () => definition.slip(puzzle, createRandom(`${identityOf(shown)} slip`)),
+			picture: (answer) =>
+				answer === undefined
+					? shown.picture()
+					: maker.picture(puzzle, definition.examine(puzzle, answer)),
+		};
+	}
+
+	return {
+		about: maker.about,
+		instance: (params, seed) => answerable(maker.instance(params, seed)),
+		restore: (puzzle) => answerable(maker.restore(puzzle)),
 		importPublished: (files) =>
 			(definition.importPublished?.(files) ?? []).map(({ id, puzzle, question }) => ({
 				id,
-				instance: instanceOf(puzzle, question, null),
+				instance: answerable(maker.show(puzzle, question)),
 			})),
 	};
 }

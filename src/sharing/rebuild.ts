@@ -1,6 +1,7 @@
+import { catalogue } from '../../tasks/catalogue.ts';
 import { ParamsError } from '../../tasks/kit/params.ts';
 import { whereToGet } from '../../tasks/published.ts';
-import { catalogue, loadTask } from '../../tasks/registry.ts';
+import { loadTask } from '../../tasks/registry.ts';
 import type { Instance, Task } from '../../tasks/task.ts';
 import type { RunEvent } from '../core/events/index.ts';
 import { asFailure, Failure } from '../core/failure.ts';

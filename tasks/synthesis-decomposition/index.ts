@@ -1,11 +1,7 @@
-import { exchangeMembers } from '../kit/exchange/family.ts';
+import { exchangeAnswers } from '../kit/exchange/answers.ts';
 import { defineTask } from '../task.ts';
-import { about } from './about.ts';
+import { maker } from './maker.ts';
 import { importPublished } from './published.ts';
 import { exchange } from './story.ts';
 
-export const task = defineTask({
-	about,
-	...exchangeMembers(exchange),
-	importPublished,
-});
+export const task = defineTask(maker, { ...exchangeAnswers(exchange), importPublished });

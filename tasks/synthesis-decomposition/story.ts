@@ -1,4 +1,4 @@
-import type { Exchange } from '../kit/exchange/family.ts';
+import type { Exchange } from '../kit/exchange/puzzles.ts';
 
 export const exchange: Exchange = {
 	form: 'list',

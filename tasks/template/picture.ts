@@ -2,6 +2,8 @@ import type { Mark, Picture } from '../kit/draw/picture.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
+// An answer comes as `examine` leaves it. The verdict is enough here; where more is drawn in, check.ts
+// exports an `examine` of its own.
 export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 	const { numbers } = puzzle;
 	const groups: { title: string; cards: Mark[] }[] = [

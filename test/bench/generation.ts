@@ -1,4 +1,5 @@
-import { catalogue, loadTask } from '../../tasks/registry.ts';
+import { catalogue } from '../../tasks/catalogue.ts';
+import { loadTask } from '../../tasks/registry.ts';
 
 /** The top of the published range; L5 lies beyond it. */
 const PUBLISHED = 'L4';

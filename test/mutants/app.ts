@@ -151,8 +151,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'a task that comes late replaces the one that was chosen since',
 		file: 'src/app/setup/puzzle-choice.svelte.ts',
-		find: 'this.#task.about.id !== spec.task',
-		put: 'this.#task === null',
+		find: 'this.#maker.about.id !== spec.task',
+		put: 'this.#maker === null',
 		tests: SETUP,
 	},
 	{

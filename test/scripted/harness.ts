@@ -9,7 +9,8 @@ import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.t
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import { newestPack, releasedPack } from '../../src/steering/packs/released.ts';
 import { startRun } from '../../src/steering/run.ts';
-import { catalogue, loadTask } from '../../tasks/registry.ts';
+import { catalogue } from '../../tasks/catalogue.ts';
+import { loadTask } from '../../tasks/registry.ts';
 import { type Instance, LEVELS, type Level } from '../../tasks/task.ts';
 
 allowOwnScripts();

@@ -9,9 +9,9 @@ import { newestPack } from '../../src/steering/packs/released.ts';
 import { Prompts } from '../../src/steering/prompts.ts';
 import type { RunParts } from '../../src/steering/run.ts';
 import { createRulesSteerer } from '../../src/steering/steerers/rules.ts';
-import { defineTask, type Instance } from '../../tasks/task.ts';
+import { defineMaker, defineTask, type Instance } from '../../tasks/task.ts';
 
-const sumTask = defineTask({
+const sumMaker = defineMaker({
 	about: {
 		id: 'sum',
 		title: 'Sum',
@@ -27,6 +27,10 @@ const sumTask = defineTask({
 	schema: v.object({ a: v.number(), b: v.number() }),
 	generate: (_params, random) => ({ a: random.int(10, 99), b: random.int(10, 99) }),
 	question: ({ a, b }) => `Compute the sum of ${a} and ${b}. Give it as <<<number>>>.`,
+	picture: () => ({ kind: 'sequence', items: [], description: '' }),
+});
+
+const sumTask = defineTask(sumMaker, {
 	solve: ({ a, b }) => `<<<${a + b}>>>`,
 	check: ({ a, b }, answer) => {
 		const read = [...answer.matchAll(/<<<(\d+)>>>/g)].at(-1)?.[1] ?? null;
@@ -43,7 +47,6 @@ const sumTask = defineTask({
 	program: ({ a, b }) =>
 		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,
 	slip: ({ a, b }) => `<<<${a + b + 10}>>>`,
-	picture: () => ({ kind: 'sequence', items: [], description: '' }),
 });
 
 /** The project's own words, as new runs use them. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exportFormats } from '../../src/lab/exports/formats.ts';
 import { type GeneratedRow, generateFrom } from '../../src/lab/generation.ts';
-import { catalogue } from '../../tasks/registry.ts';
+import { catalogue } from '../../tasks/catalogue.ts';
 import { type About, LEVELS } from '../../tasks/task.ts';
 
 /** A task's set. */

@@ -1,13 +1,13 @@
 /** Folders and files, as regular expressions, of what the first view always loads. */
 const PARTS = [
 	// The lists of tasks and of models, methods and settings.
-	'tasks/([^/]+/about|registry|task)',
+	'tasks/([^/]+/about|catalogue|task)',
 	'src/models/(registry|scripted/kind|cloud/(kinds|providers|providers/[^/]+|sampling|address)|local/(stored-kinds?|[^/]+/kind|built-in/prompt-api))',
 	'src/steering/(methods|prompts|template-names|methods/[^/]+|steerers/rules-templates|packs/released)',
 	'src/core/(failure|settings|spec|run|run-id)',
 	// The puzzle that it begins with.
-	'tasks/game-24/[^/]+',
-	'tasks/kit/(params|schema|verdict|exact/(fraction|rational|expression|parse-expression)|generate/near-miss|read/answer)',
+	'tasks/game-24/(maker|puzzle|generate|search|solutions|question|picture)',
+	'tasks/kit/(params|schema|exact/(fraction|rational|expression))',
 	// What all of it stands on.
 	'src/ground/(abort|canonical|hash|random)',
 	'src/storage/(page-database|single-value|prompt-packs)',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { catalogue } from '../../../tasks/catalogue.ts';
 import { placeInData } from '../../../tasks/published.ts';
-import { catalogue } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { asFailure, isAbort } from '../../core/failure.ts';
 import { APP_VERSION } from '../../core/version.ts';

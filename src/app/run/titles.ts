@@ -1,4 +1,4 @@
-import { catalogue } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
 import { type InstanceSpec, isPublished, type RunSpec } from '../../core/spec.ts';
 import { methods } from '../../steering/methods.ts';
 import { paramsInWords } from '../setup/knob-fields.ts';

@@ -1,4 +1,4 @@
-import { catalogue } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
 import { LEVELS, type Level } from '../../../tasks/task.ts';
 import {
 	type GeneratedSpec,

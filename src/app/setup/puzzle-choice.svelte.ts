@@ -1,11 +1,11 @@
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue, loadMaker } from '../../../tasks/catalogue.ts';
 import {
 	type About,
-	type Instance,
 	LEVELS,
 	type Level,
 	MAX_SEED,
-	type Task,
+	type PuzzleMaker,
+	type ShownPuzzle,
 } from '../../../tasks/task.ts';
 import { type InstanceSpec, isPublished } from '../../core/spec.ts';
 import { wholeNumberFault } from '../ui/words.ts';
@@ -27,7 +27,7 @@ export interface PuzzleServices {
 /** Which puzzle: task, level or each knob, and seed, or a published one; and the instance they give. */
 export class PuzzleChoice {
 	#about: About | null = $state.raw(null);
-	#task: Task | null = $state.raw(null);
+	#maker: PuzzleMaker | null = $state.raw(null);
 	#level: LevelChoice = $state('L1');
 	#seed: string = $state('1');
 	#loadFault: string | null = $state(null);
@@ -122,13 +122,13 @@ export class PuzzleChoice {
 		return { task: about.id, revision: about.revision, params, seed: Number(this.#seed) };
 	});
 
-	readonly #made: { instance: Instance | null; fault: string | null } = $derived.by(() => {
+	readonly #made: { instance: ShownPuzzle | null; fault: string | null } = $derived.by(() => {
 		const { spec } = this;
 		if (this.#published) return this.#published;
-		if (!spec || isPublished(spec) || !this.#task || this.#task.about.id !== spec.task)
+		if (!spec || isPublished(spec) || !this.#maker || this.#maker.about.id !== spec.task)
 			return { instance: null, fault: this.#loadFault };
 		try {
-			return { instance: this.#task.instance(spec.params, spec.seed), fault: null };
+			return { instance: this.#maker.instance(spec.params, spec.seed), fault: null };
 		} catch (thrown) {
 			const why = thrown instanceof Error ? thrown.message : String(thrown);
 			return { instance: null, fault: `${why} Choose other settings or another seed.` };
@@ -136,7 +136,7 @@ export class PuzzleChoice {
 	});
 
 	/** The puzzle; null while the task loads or something is wrong. */
-	get instance(): Instance | null {
+	get instance(): ShownPuzzle | null {
 		return this.#made.instance;
 	}
 	/** Why there is no puzzle, in words for people; null while there is or it still loads. */
@@ -221,8 +221,8 @@ export class PuzzleChoice {
 	async #load(id: string) {
 		this.#loadFault = null;
 		try {
-			const task = await loadTask(id);
-			if (this.taskId === id) this.#task = task;
+			const maker = await loadMaker(id);
+			if (this.taskId === id) this.#maker = maker;
 		} catch {
 			if (this.taskId !== id) return;
 			this.#loadFault = LOST;

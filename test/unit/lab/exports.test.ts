@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { bareAnswer } from '../../../src/lab/exports/format.ts';
 import { exportFormats, exportSet } from '../../../src/lab/exports/formats.ts';
 import { generateFrom } from '../../../src/lab/generation.ts';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 
 const { about } = await loadTask('standard-sudoku');
 const rows = await generateFrom(

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { countPublished, indexPublished, openGroup } from '../../../src/published/published.ts';
 import { publishedFilesOfZip } from '../../../src/published/published-zip.ts';
 import { readPublished } from '../../../src/published/read-published.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
 import { DATA_FOLDERS, placeInData, whereToGet } from '../../../tasks/published.ts';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { publishedFiles, symbenchRows } from '../../support/published.ts';
 
 const file = (path: string, text: string) => ({ path, text: () => text });

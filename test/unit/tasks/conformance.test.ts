@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, loadDefects, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadDefects, loadTask } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { publishedFiles, symbenchRows } from '../../support/published.ts';
 

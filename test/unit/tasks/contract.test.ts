@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { catalogue, loadMaker } from '../../../tasks/catalogue.ts';
 import { type Knob, type Params, ParamsError } from '../../../tasks/kit/params.ts';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { type Instance, LEVELS, MAX_SEED } from '../../../tasks/task.ts';
 
 const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
@@ -85,6 +86,19 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 			expect(() => task.instance({}, seed)).toThrow(RangeError);
 	});
 
+	it('has a light half that makes and draws the same puzzles, and knows no answers', async () => {
+		const [maker, task] = [await loadMaker(id), await loadTask(id)];
+		const shown = maker.instance(levels.L2, 5);
+		const whole = task.instance(levels.L2, 5);
+		for (const one of [shown, maker.restore(whole.puzzle)]) {
+			expect(one.puzzleHash).toBe(whole.puzzleHash);
+			expect(one.legacyHash).toBe(whole.legacyHash);
+			expect(one.question).toBe(whole.question);
+			expect(one.picture()).toEqual(whole.picture());
+			expect(Object.keys(one)).not.toContain('check');
+		}
+	});
+
 	it('stands by its description', async () => {
 		const { about } = await loadTask(id);
 		expect(about.id).toBe(id);
@@ -112,7 +126,8 @@ describe('the folders of tasks', () => {
 
 describe('the registry', () => {
 	it('refuses what is no task, by name', async () => {
-		await expect(loadTask('template')).rejects.toThrow('There is no task "template"');
+		for (const load of [loadTask, loadMaker])
+			await expect(load('template')).rejects.toThrow('There is no task "template"');
 		await expect(loadTask('../kit')).rejects.toThrow(RangeError);
 	});
 });

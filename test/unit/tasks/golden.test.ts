@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { type About, LEVELS } from '../../../tasks/task.ts';
 
 // A link carries a task, its revision, params and a seed, and must give the same instance for

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tasks/catalogue.ts';
 import { type KnobValue, ParamsError } from '../../../tasks/kit/params.ts';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 
 /** "1 moves", "1 more moves"; what follows a name that ends in 1 is a verb. */
 const SEVERAL_OF_ONE =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../../tasks/catalogue.ts';
 import { readInteger } from '../../../tasks/kit/read/integer.ts';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { filled, HOSTILE_UNITS } from '../../support/hostile-shapes.ts';
 import { milliseconds } from '../../support/processor-time.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import type { Instance } from '../../../tasks/task.ts';
 import { hostileText, longTexts, mutationOf } from '../../support/hostile.ts';
 import { milliseconds } from '../../support/processor-time.ts';

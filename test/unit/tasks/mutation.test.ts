@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { LEVELS } from '../../../tasks/task.ts';
 
 // Tasks whose puzzles have one right answer: whatever differs from it in one place is wrong. Those

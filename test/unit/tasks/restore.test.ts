@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/ground/random.ts';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { type Instance, LEVELS, type Task } from '../../../tasks/task.ts';
 import { type Json, mutated } from '../../support/json-mutations.ts';
 import { milliseconds } from '../../support/processor-time.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue, loadTask } from '../../../tasks/registry.ts';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { loadTask } from '../../../tasks/registry.ts';
 import { CLAIMS, NO_CLAIMS } from '../../support/answer-styles.ts';
 
 /** Without the delimiters, which a style puts where it wants them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findTasks, readSplit } from '../../../../src/app/catalogue/task-search.ts';
-import { catalogue } from '../../../../tasks/registry.ts';
+import { catalogue } from '../../../../tasks/catalogue.ts';
 
 test('every word must be found, whatever its case', () => {
 	const ids = (words: string) => findTasks(catalogue, words, 'all').map(({ id }) => id);

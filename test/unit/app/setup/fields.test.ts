@@ -10,7 +10,7 @@ import {
 	settingTexts,
 } from '../../../../src/app/setup/setting-texts.ts';
 import { DEFAULT_SETTINGS, PRESETS, SETTING_FIELDS } from '../../../../src/core/settings.ts';
-import { catalogue } from '../../../../tasks/registry.ts';
+import { catalogue } from '../../../../tasks/catalogue.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
 import { anySettings } from '../../../samples/arbitrary-settings.ts';
 

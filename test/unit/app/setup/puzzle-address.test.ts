@@ -7,7 +7,7 @@ import {
 } from '../../../../src/app/setup/puzzle-address.ts';
 import { PuzzleChoice } from '../../../../src/app/setup/puzzle-choice.svelte.ts';
 import type { InstanceSpec } from '../../../../src/core/spec.ts';
-import { catalogue } from '../../../../tasks/registry.ts';
+import { catalogue } from '../../../../tasks/catalogue.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
 import { cloudSpec } from '../../../samples/five-rounds.ts';
 

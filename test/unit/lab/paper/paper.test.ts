@@ -9,7 +9,7 @@ import {
 	table1,
 	table8,
 } from '../../../../src/lab/paper/paper.ts';
-import { catalogue } from '../../../../tasks/registry.ts';
+import { catalogue } from '../../../../tasks/catalogue.ts';
 
 const split = new Map(catalogue.map(({ id, split }) => [id, split]));
 const PARTS = { seen: 'seen', unseen: 'unseen', total: null } as const;
