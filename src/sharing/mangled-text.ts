@@ -1,21 +1,23 @@
 /** What has the name of a character in HTML and may stand for one of a link, or for one of another encoding. */
-const ENTITIES: Readonly<Record<string, string>> = {
-	amp: '&',
-	bsol: '\\',
-	dash: '-',
-	equals: '=',
-	excl: '!',
-	hyphen: '-',
-	lowbar: '_',
-	mdash: '—',
-	minus: '-',
-	ndash: '–',
-	num: '#',
-	percnt: '%',
-	period: '.',
-	sol: '/',
-	underbar: '_',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		amp: '&',
+		bsol: '\\',
+		dash: '-',
+		equals: '=',
+		excl: '!',
+		hyphen: '-',
+		lowbar: '_',
+		mdash: '—',
+		minus: '-',
+		ndash: '–',
+		num: '#',
+		percnt: '%',
+		period: '.',
+		sol: '/',
+		underbar: '_',
+	}),
+);
 
 /** What programs do to a text, each undone by a function that leaves a text without it as it is. */
 export const ENCODINGS: readonly ((text: string) => string)[] = [
@@ -26,7 +28,7 @@ export const ENCODINGS: readonly ((text: string) => string)[] = [
 		text
 			.replace(/&#(\d{1,7});?/g, (_, code: string) => characterOf(code, 10))
 			.replace(/&#x([\da-f]{1,6});?/gi, (_, code: string) => characterOf(code, 16))
-			.replace(/&([a-z]{2,20});/gi, (_, name: string) => ENTITIES[name.toLowerCase()] ?? '')
+			.replace(/&([a-z]{2,20});/gi, (_, name: string) => ENTITIES.get(name.toLowerCase()) ?? '')
 			.replace(/&(?:nbsp|shy)\b/gi, ''),
 	// Mail, quoted-printable: =2D.
 	(text) => withoutHex(text, '='),

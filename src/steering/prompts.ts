@@ -47,8 +47,13 @@ export function fits(pack: PromptPack, spec: PromptsSpec): boolean {
 	if (spec.format1 !== undefined) return format1Hash(pack) === spec.format1;
 	if (!spec.templates) return pack.name === spec.pack;
 	return Object.entries(spec.templates).every(
-		([name, hash]) => hashOfText(pack.templates[name] ?? '') === hash,
+		([name, hash]) => hashOfText(templateOf(pack, name) ?? '') === hash,
 	);
+}
+
+/** A template by its name, which a stranger may have chosen. */
+function templateOf({ templates }: PromptPack, name: string): string | undefined {
+	return Object.hasOwn(templates, name) ? templates[name] : undefined;
 }
 
 /** A run's wording: a pack's templates, each held against what the run recorded when it is used. */
@@ -64,7 +69,7 @@ export class Prompts {
 
 	/** @throws Failure `other-prompts`, `no-such-template` */
 	text(name: string): string {
-		const text = this.#pack.templates[name];
+		const text = templateOf(this.#pack, name);
 		if (text === undefined)
 			throw new Failure(
 				'no-such-template',

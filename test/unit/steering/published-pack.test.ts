@@ -42,6 +42,9 @@ test('reads the constants, never running the file', { timeout: 60_000 }, async (
 	// What a run cannot use does not count.
 	expect(fits(other, promptsSpec(pack, ['code', 'text'], false))).toBe(true);
 	expect(fits(pack, { pack: 'published', format1: format1Hash(pack) })).toBe(true);
+	// A stranger's link may name what every object has.
+	for (const name of ['toString', 'valueOf', '__proto__'])
+		expect(fits(pack, { pack: 'x', templates: { [name]: 'abc' } })).toBe(false);
 	expect(fits(other, { pack: 'published', format1: format1Hash(pack) })).toBe(false);
 });
 

@@ -42,7 +42,7 @@ export const wire: Wire = {
 		const parts = (texts: readonly string[]) => texts.map((text) => ({ text }));
 		const verb = stream ? 'streamGenerateContent?alt=sse' : 'generateContent';
 		return {
-			path: `/models/${encodeURIComponent(model.replace(/^models\//, ''))}:${verb}`,
+			path: `/models/${encodeURIComponent(model.replace(/^models\//, '').replace(/\p{Cs}/gu, '\ufffd'))}:${verb}`,
 			headers: headersOf(key),
 			body: {
 				contents: turns.map(({ role, texts }) => ({

@@ -212,6 +212,17 @@ describe('an error within a good reply is told in its words', () => {
 	});
 });
 
+it('a model may have any name, half a character too', async () => {
+	const reply = stream({
+		candidates: [{ content: { parts: [{ text: '42' }] }, finishReason: 'STOP' }],
+	});
+	const called = await callAt(server, 'google', [reply], { model: 'a\ud800/..\u202e' });
+	expect(called.text).toBe('42');
+	expect(server.received.at(-1)?.path).toBe(
+		'/v1/models/a%EF%BF%BD%2F..%E2%80%AE:streamGenerateContent?alt=sse',
+	);
+});
+
 describe('counts', () => {
 	const usage = async (provider: string, ...events: object[]) =>
 		(await call(provider, stream(...events))).end?.usage;
