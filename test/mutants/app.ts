@@ -130,8 +130,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "the rules' words are missing in the prompts of a run",
 		file: 'src/app/setup/setup.svelte.ts',
-		find: "this.steerer.kind === 'rules' ? RULES_TEMPLATES : []",
-		put: "this.steerer.kind === 'person' ? RULES_TEMPLATES : []",
+		find: 'rules: RULES_TEMPLATES',
+		put: 'rules: []',
 		tests: SETUP,
 	},
 	{
