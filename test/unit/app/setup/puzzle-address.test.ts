@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
 	namesPuzzle,
 	playgroundAddress,
@@ -7,7 +7,7 @@ import {
 } from '../../../../src/app/setup/puzzle-address.ts';
 import { PuzzleChoice } from '../../../../src/app/setup/puzzle-choice.svelte.ts';
 import type { InstanceSpec } from '../../../../src/core/spec.ts';
-import { catalogue } from '../../../../tasks/catalogue.ts';
+import { catalogue, loadMaker } from '../../../../tasks/catalogue.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
 import { cloudSpec } from '../../../samples/five-rounds.ts';
 
@@ -20,6 +20,9 @@ function chosen(address: string): PuzzleChoice {
 	choice.read(queryOf(address));
 	return choice;
 }
+
+// Each choice begins to load its task; files share their modules, so none may end in the middle.
+afterAll(() => Promise.all(catalogue.map(({ id }) => loadMaker(id))));
 
 describe("a puzzle's address", () => {
 	it.each(catalogue.map((about) => [about.id, about] as const))(
