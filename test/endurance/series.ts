@@ -53,11 +53,14 @@ export async function playSeries(kills: readonly Kill[], world: World): Promise<
 			openLink,
 			started > 0 && random.chance(1, 2) ? openResumed : openLink,
 		];
-		for (const [place, opening] of openings.entries()) {
-			const tab = tabs[place] ?? (await opening(chromium.context, site, model.url));
-			tabs[place] = tab;
-			started += await tab.work();
-		}
+		const counts = await Promise.all(
+			openings.map(async (opening, place) => {
+				const tab = tabs[place] ?? (await opening(chromium.context, site, model.url));
+				tabs[place] = tab;
+				return tab.work();
+			}),
+		);
+		for (const count of counts) started += count;
 	}
 
 	/** Half of the kills come with something new, when it is the least likely to be stored. */
