@@ -43,7 +43,10 @@ export function programsNotRun(text: string): NotRun[] {
 export function whyNotRun(parts: readonly MarkdownPart[]): (NotRun | null)[] {
 	const program = parts.find(isProgram);
 	return parts.map((part) => {
-		if (part.kind === 'prose') return !program && readsAsPython(part.text) ? 'unfenced' : null;
+		if (part.kind === 'prose') {
+			const isLeftOut = !program && (readsAsPython(part.text) || WRAPPED.test(part.text));
+			return isLeftOut ? 'unfenced' : null;
+		}
 		if (part === program) return null;
 		if (isPython(part.language)) return part.closed ? 'second' : 'unclosed';
 		if (PROGRAMMING.has(part.language)) return 'language';
@@ -57,6 +60,9 @@ const STATEMENT =
 /** Lines that a program has and prose may have. */
 const CODE =
 	/^(?:[ \t]|[)\]}#]|\w+(?:, *\w+)* [-+*/%]?= )|^(?:for|if|elif|while|else|try|except|class|return)\b.*:?$/;
+/** Programs in other wrappings: one line's backticks, HTML, a call of a tool. */
+const WRAPPED =
+	/```(?:python|py)3? [^`\n]{1,300}```|<(?:pre|code)\b[^<>]{0,80}python|<(?:tool_call|function_calls?|execute|python|code_interpreter)>|"(?:code|script)" ?: ?"[^"\n]{0,80}(?:print\(|import )/i;
 const LONGEST_LINE = 300;
 
 /** Whether a text without a fence is or holds a program all the same, as far as its lines tell. */

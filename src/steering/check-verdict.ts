@@ -8,9 +8,9 @@ const LONGEST = 20_000;
 const OWN_FORM = /^\W{0,8}verdict\W{1,8}(correct|incorrect)\W{0,8}$/i;
 
 const BAD =
-	'incorrect|wrong|invalid|\\w{0,30}errors?|exceptions?|mistakes?|conflicts?|fail(?:s|ed|ures?)?|false|violat(?:e|es|ed|ing|ions?)|mismatch(?:es|ed)?|differs?|unsatisfied|illegal';
+	'incorrect|wrong|invalid|\\w{0,30}errors?|exceptions?|mistakes?|conflicts?|fail(?:s|ed|ures?)?|false|violat(?:e|es|ed|ing|ions?)|mismatch(?:es|ed)?|differs?|unsatisfied|illegal|discrepanc(?:y|ies)|inconsisten(?:t|cy|cies)|unsuccessful';
 const GOOD =
-	'correct|valid|(?:is|are|was|were|all|looks|seems) right|true|pass(?:es|ed)?|satisf(?:y|ies|ied)|match(?:es|ed)?|verified|consistent';
+	'correct|valid|(?:is|are|was|were|all|looks|seems) right|true|pass(?:es|ed)?|satisf(?:y|ies|ied)|match(?:es|ed)?|verified|consistent|success(?:ful)?|holds?';
 const WORDS = '(?: \\w{1,20}){0,4}';
 const DENIED = "(?:not|no|none|nothing|never|cannot|nor|neither|zero|without|0|\\w{1,9}n['’]t)";
 
@@ -18,7 +18,7 @@ const DENIED = "(?:not|no|none|nothing|never|cannot|nor|neither|zero|without|0|\
 const NOTHING_BAD = [
 	new RegExp(`\\b${DENIED}${WORDS} (?:${BAD})\\b`, 'gi'),
 	new RegExp(
-		`\\b(?:${BAD})(?: \\w{1,20}){0,2} ?(?:[:=?]|is|are|was|were) ?(?:0|none|no|nothing|false|null|\\[ ?\\]|\\{ ?\\}|set\\(\\))(?![\\w.])`,
+		`\\b(?:${BAD})(?: \\w{1,20}){0,2}["']? ?(?:[:=?]|is|are|was|were) ?(?:0|none|no|nothing|false|null|\\[ ?\\]|\\{ ?\\}|set\\(\\))(?![\\w.])`,
 		'gi',
 	),
 ];
@@ -41,6 +41,10 @@ const RIGHT_VALUE =
 /** The answer that is checked, beside it. */
 const GIVEN_VALUE =
 	/\b(?:response|given|got|says|said|answered|claim(?:s|ed)?|provided|submitted|found|received)(?: \w{1,20}){0,2} ?[:=]? ?([^\s,;]*\d[^\s,;]*)/i;
+
+/** What may be so is no verdict. */
+const HEDGED =
+	/\b(?:may|might|could|perhaps|possibly|maybe|unclear|uncertain|unable|not (?:sure|certain|known|clear))\b/i;
 
 /** Some of many: "3 of 5 correct". */
 const PART = /\b(\d{1,9}) ?(?:\/|of|out of) ?(\d{1,9})\b/i;
@@ -70,11 +74,15 @@ export function readCheck(output: string): CheckVerdict {
 }
 
 function claimOf(line: string): CheckVerdict {
-	let claim = line.replaceAll(ABOUT, '').trim();
+	let claim = line
+		.replaceAll(ABOUT, '')
+		.replaceAll(/[✓✔✅]/gu, ' passed ')
+		.replaceAll(/[✗✘❌]/gu, ' failed ')
+		.trim();
 	for (const nothing of NOTHING_BAD) claim = claim.replaceAll(nothing, 'valid');
 	if (NOT_GOOD.test(claim) || IS_BAD.test(claim)) return 'incorrect';
 	claim = claim.replace(RIGHT_VALUE, '');
-	if (!IS_GOOD.test(claim)) return 'unclear';
+	if (!IS_GOOD.test(claim) || HEDGED.test(claim)) return 'unclear';
 	const part = PART.exec(claim);
 	return part && Number(part[1]) !== Number(part[2]) ? 'incorrect' : 'correct';
 }

@@ -24,7 +24,8 @@ export function readNumbers(answer: string, letters: readonly string[]): Answer<
 
 function numbersIn({ content, place }: Passage, letters: readonly string[]): Reading<Numbers> {
 	const isAlone = place === 'alone';
-	const end = isAlone ? content.slice(0, LONGEST) : content.slice(-LONGEST);
+	const said = isAlone ? content.slice(0, LONGEST) : content.slice(-LONGEST);
+	const end = said.replaceAll(/,? and (?=-?\d)/g, ', ');
 	const byName = named(end, letters, isAlone);
 	if (byName) return byName;
 	if (isAlone) return /[A-Za-z]{3}/.test(end) ? lastList(end) : list(end);

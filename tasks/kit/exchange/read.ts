@@ -78,7 +78,7 @@ function listIn(text: string, wanted: number): number[] | null {
 
 /** The numbers of a text that holds nothing but whole numbers and what separates and surrounds them. */
 function numbersOf(text: string): number[] | null {
-	const tokens = text.split(/[[\](){}"'`*$,;\s]+/).filter((token) => token !== '');
+	const tokens = text.split(/[[\](){}"'`*$,;|\s]+(?:and\s+)?/).filter((token) => token !== '');
 	return tokens.length > 0 && tokens.every((token) => /^\d{1,12}(?:\.0{1,12})?$/.test(token))
 		? tokens.map(Number)
 		: null;

@@ -111,9 +111,12 @@ function contradiction<Value>(
 	return same(one.value, other.value) ? null : { fault: unreadable(reason) };
 }
 
+/** A question's own choice, repeated before its answer. */
+const ASKED = /\b(?:yes or no|true or false)\b ?[:?]/gi;
+
 /** The fault of a text that offers one value or another; null for any other text. */
 function alternatives<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
-	const parts = text.split(/\s(?:or|and\/or)\s/i, MOST_ALTERNATIVES);
+	const parts = text.replaceAll(ASKED, ' ').split(/\s(?:or|and\/or)\s/i, MOST_ALTERNATIVES);
 	if (parts.length < 2) return null;
 	const [first = null, ...others] = parts
 		.map((part) => form.read(alone(part)))
@@ -138,8 +141,7 @@ function isEqual(one: unknown, other: unknown): boolean {
 function readObject<Value>(text: string, form: AnswerForm<Value>): Reading<Value> {
 	const object = unwrap(text);
 	const said = insideObject(object);
-	const reading = said === object ? null : form.read(alone(said));
-	return reading?.value === undefined ? null : reading;
+	return said === object ? null : ifRead(form.read(alone(said)));
 }
 
 /** The first passage with a value, the last label's first; a label that leads to a fault ends the search. */
@@ -182,11 +184,23 @@ function readProse<Value>(text: string, form: AnswerForm<Value>): Reading<Value>
 	return whole?.value === undefined ? (readLines(last, form) ?? whole) : whole;
 }
 
+/** What a line sets in bold at its end: that is what it says. */
+const markedEnd = (line: string): string | null =>
+	/\*\*([^*\n]{1,400})\*\*[\s.!)]{0,4}$/.exec(line.slice(-LONGEST_MARKED))?.[1] ?? null;
+const LONGEST_MARKED = 410;
+
+const ifRead = <Value>(reading: Reading<Value>): Reading<Value> =>
+	reading?.value === undefined ? null : reading;
+
 /** The last line, of `lines` from the end, that claims a value; else the last that holds one. */
 function readLines<Value>(lines: readonly string[], form: AnswerForm<Value>): Reading<Value> {
 	for (const line of lines) {
 		const bare = withoutRejected(line);
-		const claimed = alternatives(bare, form) ?? form.read(within(line, 'claimed'));
+		const marked = markedEnd(bare);
+		const claimed =
+			alternatives(bare, form) ??
+			(marked === null ? null : ifRead(form.read(alone(marked)))) ??
+			form.read(within(line, 'claimed'));
 		if (claimed) return claimed;
 		const segment = firstOf(segmentsOf(bare, 'strong'), form);
 		if (segment?.value !== undefined) return segment;

@@ -33,7 +33,7 @@ const SPOILS_BEFORE =
 const PART_OF =
 	/^(?:half|thirds?|quarters?|fifths?|tenths?|double|triple|square|cube|root|factorial|multiple|power|logarithm|percent|%)$/i;
 const SPOILS_BEHIND =
-	/^(?:!|mod|modulo|squared|cubed|factorial|choose|dozens?|lakh|crore|halves|thirds|quarters)$/i;
+	/^(?:!|±|[₀-₉]|mod|modulo|squared|cubed|factorial|choose|dozens?|lakh|crore|halves|thirds|quarters)$/i;
 /** Letters that spoil only right behind a number: a variable, an imaginary unit, an exponent. */
 const SPOILS_GLUED = /^(?:[ijxy]|e\d+)$/i;
 const OPERATES = /^(?:plus|minus|times|over|divided|multiplied|raised)$/i;
@@ -53,9 +53,17 @@ export function leadOf(tokens: readonly FormToken[], start: number): Lead {
 		/^[([]$/.test(first.text) &&
 		/^[A-Za-z]\w*$/.test(before) &&
 		!TRANSPARENT.test(before);
+	const isCompared =
+		/^[≤≥≠±<>]$/.test(before) && !(/^[<>]$/.test(before) && tokens[start - 1]?.glued);
+	const isUnequal = before === '=' && /^[!<>]$/.test(earlier) && tokens[start - 1]?.glued === true;
 	return {
 		isNegative: /^(?:minus|negative)$/i.test(before),
-		spoils: isCalled || SPOILS_BEFORE.test(before) || (before === 'of' && PART_OF.test(earlier)),
+		spoils:
+			isCalled ||
+			isCompared ||
+			isUnequal ||
+			SPOILS_BEFORE.test(before) ||
+			(before === 'of' && PART_OF.test(earlier)),
 	};
 }
 

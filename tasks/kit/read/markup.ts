@@ -1,9 +1,9 @@
 /**
  * A text without the marks of Markdown and its kin that bear on what it claims: what is struck out is
- * taken back, a quotation's lines are its lines, "[ANSWER]" is a tag. Linear in the length of the text.
+ * taken back, a quotation's lines are its lines, "[ANSWER]" is a tag, an HTML table is one of lines. Linear in the length of the text.
  */
 export function withoutMarkup(text: string): string {
-	return tagged(unquoted(withoutStruck(text)));
+	return tabled(tagged(unquoted(withoutStruck(text))));
 }
 
 const STRIKES = [
@@ -43,4 +43,13 @@ function tagged(text: string): string {
 function unquoted(text: string): string {
 	const mark = /^ {0,3}>(?!>(?!>>)) ?/gm;
 	return mark.test(text) ? text.replaceAll(mark, '').replaceAll(mark, '') : text;
+}
+
+/** The rows of an HTML table as lines, its cells apart. */
+function tabled(text: string): string {
+	if (!/<t[dh]\b/i.test(text)) return text;
+	return text
+		.replaceAll(/<\/?(?:table|tbody|thead|tr)(?: [^<>\n]{0,100})?>/gi, '\n')
+		.replaceAll(/<t[dh](?: [^<>\n]{0,100})?>/gi, '')
+		.replaceAll(/<\/t[dh]>/gi, ' | ');
 }

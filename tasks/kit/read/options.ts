@@ -84,7 +84,7 @@ const MARKED = new RegExp(
 		String.raw`\(([A-Za-z])\)`,
 		String.raw`\b(?:[Oo]ption|[Cc]hoice|[Ll]etter) ([A-Z])\b`,
 		String.raw`\b(?:is|be|choose|pick|select|answer:?) ([A-Z])(?=[.,;:)]|\s*$)`,
-		String.raw`(?<![A-Za-z])([B-HJ-Z])(?= is (?:the (?:answer|correct|right|one)|correct|right)\b)`,
+		String.raw`(?<![A-Za-z])([A-Z])(?= is (?:the (?:answer|correct|right|one)|correct|right)\b)`,
 	].join('|'),
 	'g',
 );

@@ -4,7 +4,7 @@ import type { Label } from './labels.ts';
 import { isProse, isSentence } from './prose.ts';
 import { withoutRejected } from './rejected.ts';
 import { withoutRemarks } from './remarks.ts';
-import { unescaped, unwrap } from './unwrap.ts';
+import { unescaped, unwrap, withoutMarks } from './unwrap.ts';
 
 /** A stretch of a text that may be its answer. */
 export interface Passage {
@@ -32,7 +32,7 @@ const MOST_CLAIMS = 4;
 /** A passage that is nothing but an answer. */
 export function alone(text: string): Passage {
 	const verbatim = unescaped(insideObject(text));
-	return { content: unwrap(withoutRejected(verbatim)), verbatim, place: 'alone' };
+	return { content: withoutMarks(unwrap(withoutRejected(verbatim))), verbatim, place: 'alone' };
 }
 
 /** A line that may say more than an answer. */

@@ -12,6 +12,8 @@ const EXACT_VALUE =
 const NAMED_VALUE =
 	/\b(?:sympy\.|decimal\.|fractions\.|sp\.)?(?:Fraction|Rational|Integer|Float|Decimal|mpf|mpz)\( ?['"]?([+-]?[\d./]{1,400}) ?['"]?\)/g;
 
+/** Python's strings of bytes. */
+const BYTES = /(?<=(?:^|[<([:=]) ?)b('[\w ,]{1,400}'|"[\w ,]{1,400}")/gm;
 const ARRAY = /\b(?:np\.|numpy\.)?(?:array|asarray)\((\s*\[[^()]*\])\s*\)/g;
 const CONTAINER =
 	/\b(?:(?:np|numpy|collections)\.)?(?:array|asarray|matrix|frozenset|set|list|tuple|deque)\((?=[\s[({])/g;
@@ -39,6 +41,9 @@ function lookalikes(text: string): string {
 		.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
 		.replaceAll(/[“”„«»「」『』]/g, '"')
 		.replaceAll(/[‘’]/g, "'")
+		.replaceAll(/[│┃║]/g, '|')
+		.replaceAll(/[─━═]/g, '-')
+		.replaceAll(/[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋]/g, '+')
 		.replaceAll(SUPERSCRIPT, '^')
 		.replaceAll(HTML, '')
 		.replaceAll(/ ?(?:です|입니다)(?=[.。\s]|$)/g, '')
@@ -59,6 +64,8 @@ function latex(text: string): string {
 			.replaceAll(/(?<!\\)\\(?:[,;:! ]|q?quad(?![a-z]))/g, ' ')
 			.replaceAll(/\\(?:left|right|displaystyle|limits|[bB]ig+[lrm]?)(?![A-Za-z])\.?/g, ' ')
 			.replaceAll(/\\(?:ldots|dots|cdots)(?![a-z])/g, '…')
+			.replaceAll(/\\langle(?![a-z]) ?/g, '(')
+			.replaceAll(/ ?\\rangle(?![a-z])/g, ')')
 			.replaceAll('\\hline', ''),
 	);
 }
@@ -88,8 +95,9 @@ function matrices(text: string): string {
 }
 
 function pythonValues(text: string): string {
-	if (!text.includes('(')) return text;
-	return text
+	const plain = text.replaceAll(BYTES, '$1');
+	if (!plain.includes('(')) return plain;
+	return plain
 		.replaceAll(/, ?dtype=[\w.'"<>|]{1,20}(?=\))/g, '')
 		.replaceAll(NUMPY_VALUE, '$1')
 		.replaceAll(EXACT_VALUE, (_, above: string, below: string) =>

@@ -47,6 +47,8 @@ function pairsIn(text: string): number[] {
 /** Without the numbers that only count the positions: "Queen 1:", "2.". */
 function unmarked(text: string): string {
 	return text
+		.replaceAll(/\\([()])/g, '$1')
+		.replaceAll(/\bR(\d{1,3}) ?C(\d{1,3})\b/gi, '($1, $2)')
 		.replaceAll(/\b(?:queen|position|cell|number|pair) ?#?\d{1,4} ?[:.)=-]/gi, ' ')
 		.replaceAll(/^ *(?:[-*•] |\d{1,4}[.)] )/gm, ' ');
 }

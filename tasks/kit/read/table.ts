@@ -102,9 +102,37 @@ function reshaped(block: Block, { rows, columns }: TableForm): Table {
 	return Array.from({ length: rows }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
 }
 
+/** A Markdown table of the wanted shape without the names of its rows and columns: "1", "Row 2", "R3". */
+function unnamed(text: string, { rows, columns }: TableForm): string {
+	const lines = text.split('\n');
+	const places = lines.flatMap((line, at) =>
+		/^ *\|.*\| *$/.test(line) && !/^[\s|+:-]*$/.test(line) ? [at] : [],
+	);
+	const cells = (at: number) => (lines[at] ?? '').trim().slice(1, -1).split('|');
+	const body = places.slice(-rows);
+	const head = places.at(-rows - 1);
+	const counts = (names: readonly string[]) =>
+		names.every((name, at) => {
+			const number = /^(?:[rc]|row|col|column)? ?(\d{1,2})$/i.exec(name.replaceAll('*', '').trim());
+			return number !== null && (Number(number[1]) === at || Number(number[1]) === at + 1);
+		});
+	if (body.length < rows) return text;
+	const isNamed =
+		body.every((at) => cells(at).length === columns + 1) &&
+		counts(body.map((at) => cells(at)[0] ?? ''));
+	const isHead = head !== undefined && counts(cells(head).slice(-columns));
+	if (isNamed) for (const at of body) lines[at] = `|${cells(at).slice(1).join('|')}|`;
+	if (isHead && (isNamed || places.length === rows + 1)) lines[head] = '';
+	return lines.join('\n');
+}
+
 /** The text in lines, one for each innermost pair of brackets, without mark-up. */
-function linesOf(text: string, { cell }: TableForm): string[] {
-	const plain = text
+function linesOf(text: string, form: TableForm): string[] {
+	const { cell } = form;
+	const bodies = text.includes('|') ? unnamed(text, form) : text;
+	const apart = cell('1/2') ? bodies : bodies.replaceAll(' / ', '\n');
+	const isLatex = !cell('&') && /\\\\ *$/m.test(apart);
+	const plain = (isLatex ? apart.replaceAll(/\\\\ *$/gm, '').replaceAll('&', ',') : apart)
 		.replaceAll(/\\[dt]?frac\{(-?\d{1,30})\}\{(\d{1,30})\}/g, '$1/$2')
 		.replaceAll(/\\f?boxed(?=\{)/g, '')
 		.replaceAll(

@@ -100,6 +100,21 @@ export function unescaped(text: string): string {
 const MARK =
 	/^\s*(?:[-*•+>]\s+|\(?\d{1,4}[.):]\s+|(?:\*\*|__)?(?:step|move|action|round|row|line)\s?#?\d{1,4}(?:\*\*|__)?\s?[:.)=-](?:\*\*|__)?\s*)/i;
 
+/**
+ * A list without its marks, where each of its lines bears one of a kind: the same bullet, or the
+ * numbers from 0 or 1 on. Any other text as it is.
+ */
+export function withoutMarks(text: string): string {
+	if (!text.includes('\n')) return text;
+	const lines = text.split('\n').filter((line) => line.trim() !== '' && !/^\s*```/.test(line));
+	const marks = lines.map((line) => /^\s*([-*•+]|\d{1,4}[.)])\s+/.exec(line));
+	const [first = ''] = marks.map((mark) => mark?.[1] ?? '');
+	const isOfKind = (mark: RegExpExecArray | null, at: number) =>
+		mark?.[1] === first || Number.parseInt(mark?.[1] ?? '', 10) === Number.parseInt(first, 10) + at;
+	if (lines.length < 2 || !/^(?:\D|[01].)$/.test(first) || !marks.every(isOfKind)) return text;
+	return lines.map((line, at) => line.slice(marks[at]?.[0].length)).join('\n');
+}
+
 export function withoutMark(line: string): string {
 	return line.replace(MARK, '').trim();
 }

@@ -29,8 +29,9 @@ export function readYesNo(text: string, translate: Translate = (same) => same): 
 function yesNoIn({ content, verbatim, place }: Passage, translate: Translate): Reading<YesNo> {
 	if (place === 'alone' && /^[yn]$/i.test(content))
 		return { value: /y/i.test(content) ? 'yes' : 'no' };
+	const said = translate(verbatim).replaceAll(/\b(?:yes or no|true or false)\b ?[:?]/gi, ' ');
 	// Translated first: what "does not lie" says is not rejected.
-	const [only, ...others] = new Set(yesNosIn(withoutRejected(translate(verbatim))));
+	const [only, ...others] = new Set(yesNosIn(withoutRejected(said)));
 	if (only === undefined) return null;
 	return others.length > 0
 		? { fault: unreadable(`"${excerpt(content)}" says both yes and no.`) }

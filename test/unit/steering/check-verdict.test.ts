@@ -82,6 +82,17 @@ const rows: [string, string][] = [
 	['answer_is_correct: True', 'correct'],
 	['correct: false', 'incorrect'],
 	['{"correct": true}', 'correct'],
+	["{'valid': True, 'errors': []}", 'correct'],
+	["{'valid': False, 'errors': ['row 3']}", 'incorrect'],
+	['Constraint 1: ✓\nConstraint 2: ✓', 'correct'],
+	['Constraint 1: ✓\nConstraint 2: ✗', 'incorrect'],
+	['❌', 'incorrect'],
+	['The answer may be correct', 'unclear'],
+	['SUCCESS: all rules hold', 'correct'],
+	['Rule 2 does not hold', 'incorrect'],
+	['No discrepancies', 'correct'],
+	['Inconsistent with rule 2', 'incorrect'],
+	['| Rule | Result |\n|---|---|\n| 1 | pass |\n| 2 | fail |', 'incorrect'],
 	['{"correct": false, "reason": "x"}', 'incorrect'],
 ];
 test.each(rows)('%j is %s', (out, want) => expect(readCheck(out)).toBe(want));
