@@ -62,6 +62,11 @@ describe('eight queens, reading answers', () => {
 		['tuples', `<<<${pairs.map((pair) => `(${pair.join(', ')})`).join(', ')}>>>`],
 		['JSON lists', `<<<[${pairs.map((pair) => `[${pair.join(',')}]`).join(',')}]>>>`],
 		['a line a queen', `<<<\n${solution.replaceAll(', ', '\n')}\n>>>`],
+		[
+			'rows and columns by letters',
+			`<<<${pairs.map(([row, column]) => `R${row}C${column}`).join(', ')}>>>`,
+		],
+		["LaTeX's brackets", `<<<${pairs.map((pair) => `\\(${pair.join(', ')}\\)`).join(', ')}>>>`],
 		['a last line without delimiters', `I tried 12 boards.\n${solution}`],
 	])('reads %s', (_, answer) => {
 		expect(instance.check(answer)).toMatchObject({ correct: true });

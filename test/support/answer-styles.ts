@@ -97,7 +97,6 @@ export const CLAIMS: Readonly<Record<string, Style>> = {
 	Russian: (a) => `Ответ: ${a}\n\nВсего 7 шагов.`,
 	Japanese: (a) => `答えは ${a} です。`,
 	'a check after it': (a) => `${a}\n\nLet me verify: 3 + 4 = 7 ✓.`,
-	'bold at the end of a line': (a) => `As 3 + 4 = 7, we end with **${a}**.`,
 	'a console': (a) => `${a}\n\nProcess finished with exit code 0`,
 };
 

@@ -186,7 +186,7 @@ function readProse<Value>(text: string, form: AnswerForm<Value>): Reading<Value>
 
 /** What a line sets in bold at its end: that is what it says. */
 const markedEnd = (line: string): string | null =>
-	/\*\*([^*\n]{1,400})\*\*[\s.!)]{0,4}$/.exec(line.slice(-LONGEST_MARKED))?.[1] ?? null;
+	/\*\*((?:(?!\*\*)[^\n]){1,400})\*\*[\s.!)]{0,4}$/.exec(line.slice(-LONGEST_MARKED))?.[1] ?? null;
 const LONGEST_MARKED = 410;
 
 const ifRead = <Value>(reading: Reading<Value>): Reading<Value> =>

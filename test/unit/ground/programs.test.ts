@@ -102,7 +102,11 @@ describe('programs that are not run', () => {
 		['a line alone', 'print(4)', ['unfenced']],
 		['on a line of its fences', '```python print(4) ```', ['unfenced']],
 		['in HTML', '<pre><code class="language-python">print(4)</code></pre>', ['unfenced']],
-		['in a call of a tool', '<tool_call>{"name": "python", "code": "print(4)"}</tool_call>', ['unfenced']],
+		[
+			'in a call of a tool',
+			'<tool_call>{"name": "python", "code": "print(4)"}</tool_call>',
+			['unfenced'],
+		],
 		['a call in a sentence', 'Use print(4) for it.\nIt is 4.', []],
 		['no block, with words round it', `Here it is:\n\nimport math\n${PRODUCT}\n`, ['unfenced']],
 		[

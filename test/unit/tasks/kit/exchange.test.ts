@@ -47,6 +47,20 @@ function outcome({ methods, start, order, once }: ReturnType<typeof parsed>): nu
 const countsIn = (answer: string) => answer.match(/\d+/g)?.map(Number);
 
 describe.each([splitting, synthesis, decomposition])('$about.id', (task) => {
+	const separated: [string, (counts: readonly string[]) => string][] = [
+		['by bars', (counts) => counts.join('|')],
+		['in a row of a table', (counts) => `| ${counts.join(' | ')} |`],
+		['in lines with bullets', (counts) => counts.map((count) => `- ${count}`).join('\n')],
+		['in numbered lines', (counts) => counts.map((count, i) => `${i + 1}. ${count}`).join('\n')],
+		['by "and" at the end', (counts) => `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`],
+	];
+	it.each(separated)('reads counts separated %s', (_, style) => {
+		const instance = task.instance(task.about.levels.L3, 1);
+		const counts = instance.solve().match(/\d+/g) ?? [];
+		expect(instance.check(`<<<${style(counts)}>>>`).correct).toBe(true);
+		expect(instance.check(`<<<${style([...counts.slice(1), '9'])}>>>`).correct).toBe(false);
+	});
+
 	it.each(LEVELS)('asks all that is needed, and means what it says, at %s', (level) => {
 		const params = task.about.levels[level];
 		for (let seed = 0; seed < 20; seed++) {

@@ -44,12 +44,17 @@ describe('a whole number', () => {
 		['So he buys 12 boxes in all.', '12'],
 		['>>> 10', '10'],
 		['The answer is 77777, not 82.', '77777'],
+		['Adding up, 3 + 4 = 7, and therefore we end with a total of **7700**.', '7700'],
+		['41\n\nLet me verify: 3 + 4 = 7 ✓.', '41'],
+		['<result>42</result>', '42'],
+		['total -> 42', '42'],
 	])('is read: %j', (text, value) => expect(integer(text)).toBe(value));
 
 	it.each([
 		...['12!', '(12)^2', '12^2', '12**2', '12²', '12 squared', 'sqrt(12)', '√12', 'log(12)'],
 		...['12 * 2', '12 - 1', '12 plus 1', '12 mod 7', '1/12', '12e2', '12 × 10^2', '10^12'],
 		...['half of 12', 'twice 12', '12 and a half', '|12| - 1', '12 dozen', '12x', '0x12', '12%'],
+		...['> 12', '≤ 12', '≥12', '≠ 12', '!= 12', '12₂', '12 ± 1', '±12'],
 		...['12 or 13', '12, 13', 'f(12)', '12.5', 'not 12', '12 is wrong', '13 = 12 + 1'],
 	])('is not 12: <<<%s>>>', (said) => {
 		expect(integer(`<<<${said}>>>`)).not.toBe('12');
