@@ -131,10 +131,11 @@ export const TEXT_READERS: Readonly<Record<string, Reader>> = {
 	'an address': (text) => () => readPuzzle(readPlace(`#/?task=${text}`).query),
 	'two outputs that are compared': (text) => {
 		const [was, now] = [executionOf(text), executionOf(`${text}!`)];
-		return () => [
-			compareExecutions(was, now, text),
-			compareExecutions(was, { ...was, error: `${text}!` }, text),
-		];
+		return () => compareExecutions(was, now, text);
+	},
+	'two errors that are compared': (text) => {
+		const was = executionOf(text);
+		return () => compareExecutions(was, { ...was, error: `${text}!` }, text);
 	},
 	"a program's report": (text) => {
 		const json = JSON.stringify({ ending: 'error', kind: 'E', text });
