@@ -6,10 +6,15 @@ const found = Object.values(
 	import.meta.glob<Method>('./methods/*.ts', { eager: true, import: 'method' }),
 );
 
+/** "Code/Text" comes after "CodeSteer". */
+const byTitle = new Intl.Collator('en', { ignorePunctuation: true });
+
 /** Every method at its newest revision, in the order of lists: what steers first, then by title. */
 export const methods: readonly Method[] = found
 	.filter(({ id, revision }) => !found.some((one) => one.id === id && one.revision > revision))
-	.sort((a, b) => Number(b.usesSteerer) - Number(a.usesSteerer) || (a.title < b.title ? -1 : 1));
+	.sort(
+		(a, b) => Number(b.usesSteerer) - Number(a.usesSteerer) || byTitle.compare(a.title, b.title),
+	);
 
 /** The newest revision of a method. @throws Failure `unknown-method` */
 export function newestMethod(id: string): Method {
