@@ -27,6 +27,8 @@ export interface Method {
 	/** One sentence for people. */
 	readonly summary: string;
 	readonly usesSteerer: boolean;
+	/** What its rounds are, where the steerer does not say it: "Text", "Code". */
+	readonly roundNames?: readonly string[];
 	/** The most calls of each model that one run makes. */
 	calls(settings: Settings): { readonly taskLLM: number; readonly steerer: number };
 	/**

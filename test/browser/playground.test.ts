@@ -76,6 +76,30 @@ test('the keyboard alone runs and stops', async ({ page, site }) => {
 	await expect(verdict(page)).toHaveText(/^\s*Correct/);
 });
 
+test('a stopped run leaves nothing that seems to go on', async ({ page, site }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	await page.goto(site.url);
+	await page.getByRole('button', RUN).click();
+	await expect(rounds(page)).toContainText('writing…');
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await expect(status(page)).toHaveText('Stopped');
+	await expect(rounds(page)).not.toContainText(/writing/i);
+	await expect(rounds(page)).toContainText('broken off');
+});
+
+test('rounds have the names that a method gives them', async ({ page, site }) => {
+	await page.goto(`${site.url}#/?task=game-24&level=L1&seed=2`);
+	const select = page.getByRole('combobox', { name: 'Method' });
+	await expect(select.getByRole('option').first()).toHaveText('CodeSteer');
+	await select.selectOption('Code + Text + Sum. 1');
+	await page.getByRole('button', RUN).click();
+	await expect(verdict(page)).toBeVisible();
+	for (const [index, name] of ['Text', 'Code', 'Summary'].entries())
+		await expect(rounds(page).getByRole('article').nth(index).locator('header')).toContainText(
+			`Round ${index + 1} ${name}`,
+		);
+});
+
 test('a person steers', async ({ page, site }) => {
 	await page.goto(site.url);
 	await page.getByRole('combobox', { name: 'Steerer' }).selectOption('person');

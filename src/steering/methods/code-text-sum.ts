@@ -12,6 +12,7 @@ export const method: Method = {
 	title: 'Code + Text + Sum. 1',
 	summary: 'The TaskLLM answers in text, again in code, and then once more having seen both.',
 	usesSteerer: false,
+	roundNames: ['Text', 'Code', 'Summary'],
 	templates: ['text', 'code', 'summarise', 'summariseBoth', ...CONVERSATION_TEMPLATES],
 	calls: () => ({ taskLLM: 3, steerer: 0 }),
 	async *run(context) {
