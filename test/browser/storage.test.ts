@@ -51,10 +51,11 @@ test('a run is running while a tab holds it, and interrupted when the tab is gon
 }) => {
 	const [worker, other] = [await tab(), await tab()];
 	await worker.evaluate(
-		([run, events]) => {
+		async ([run, events]) => {
 			const notices = { failed: () => {}, late: () => {} };
 			const writer = window.storage.writeRun(Promise.resolve(window.runs), run, [], notices);
 			for (const event of events) void writer.add(event);
+			await writer.settled();
 		},
 		[header('a'), fiveRounds.slice(0, 12)] as const,
 	);
