@@ -23,6 +23,11 @@ const STEPS: readonly ((database: Database, change: Upgrade) => void)[] = [
 	(_database, change) => {
 		change.objectStore('runs').createIndex('createdAt', 'createdAt');
 	},
+	(database) => {
+		database.createObjectStore('experiments', { keyPath: 'id' });
+		database.createObjectStore('trials', { keyPath: ['experiment', 'key', 'attempt'] });
+		database.createObjectStore('trialTraces', { keyPath: ['experiment', 'key', 'attempt'] });
+	},
 ];
 
 const TABLES = [
@@ -33,6 +38,9 @@ const TABLES = [
 	'publishedEntries',
 	'publishedArchives',
 	'taken',
+	'experiments',
+	'trials',
+	'trialTraces',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** The databases of earlier builds. */

@@ -9,6 +9,14 @@ export interface EventRow {
 	readonly event: StoredEvent;
 }
 
+/** Which try of which run of an experiment. */
+export interface TrialAddress {
+	readonly experiment: string;
+	/** The run's key. */
+	readonly key: string;
+	readonly attempt: number;
+}
+
 /** The tables of the page's one database. What is read of them is unparsed, whatever its type says. */
 export interface Tables extends DBSchema {
 	/** Of all that `RunRow` says, only the id is sure to be there. */
@@ -21,6 +29,11 @@ export interface Tables extends DBSchema {
 	/** The published data by archive, without the archives, so that listing reads little. */
 	publishedEntries: { key: string; value: { name: string; bytes: number; index: unknown } };
 	publishedArchives: { key: string; value: Uint8Array | Blob };
+	/** Experiments without their trials. */
+	experiments: { key: string; value: { readonly id: string } };
+	/** What came of each try of a run, in a row, and apart from it all that happened. */
+	trials: { key: [string, string, number]; value: TrialAddress };
+	trialTraces: { key: [string, string, number]; value: TrialAddress };
 	/** Databases of earlier builds whose rows are here already; each row goes with its database. */
 	taken: { key: string; value: true };
 }

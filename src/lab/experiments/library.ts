@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { isKept } from '../../core/events/index.ts';
+import { asFailure, Failure } from '../../core/failure.ts';
+import { migrations } from '../../core/migrations/index.ts';
+import { Finite, Label } from '../../core/plain.ts';
+import { RunHeader } from '../../core/record.ts';
+import type { RunRecord } from '../../core/run.ts';
+import {
+	type ExperimentRows,
+	experimentRows,
+	type RemovedExperiment,
+} from '../../storage/experiment-rows.ts';
+import { memoryExperimentRows } from '../../storage/memory-experiment-rows.ts';
+import type { PageDatabase } from '../../storage/page-database.ts';
+import { createStored, readStoredRun } from '../../storage/stored-run.ts';
+import { Experiment } from './experiment.ts';
+import { Trial } from './trial.ts';
+
+const Count = v.pipe(Finite, v.minValue(0));
+
+/** What a limit counts. */
+export const Amounts = v.object({
+	dollars: v.optional(Count),
+	tokens: v.optional(Count),
+	calls: v.optional(Count),
+});
+export type Amounts = v.InferOutput<typeof Amounts>;
+
+/** An experiment as this browser keeps it. */
+export const KeptExperiment = v.object({
+	/** Fit for an address. */
+	id: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
+	/** ISO 8601, UTC. */
+	createdAt: Label,
+	experiment: Experiment,
+	/** The hard limit of what it may spend; what is absent is not limited. */
+	limit: v.optional(Amounts, {}),
+	/** What it has spent, tries that were stopped or replaced among it. */
+	spent: v.optional(Amounts, {}),
+	/** How many calls may be in flight at most. */
+	inFlight: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 8),
+});
+export type KeptExperiment = v.InferOutput<typeof KeptExperiment>;
+
+/** A try of a run, and all that happened in it. */
+export interface TrialRecord {
+	readonly trial: Trial;
+	readonly record: RunRecord;
+}
+
+/** The experiments that this browser keeps. Every method may throw a Failure of the storage. */
+export interface Library {
+	/** Why they last only as long as this page; null where the browser keeps them. */
+	readonly notice: string | null;
+	/** Newest first; those that cannot be read are passed over and counted. */
+	list(): Promise<{ readonly experiments: readonly KeptExperiment[]; readonly unread: number }>;
+	/** Null where there is none. */
+	get(id: string): Promise<KeptExperiment | null>;
+	put(experiment: KeptExperiment): Promise<void>;
+	/** Every try of an experiment, of the same key by their number; what cannot be read is left out. */
+	trials(id: string): Promise<readonly Trial[]>;
+	/** The run of a try; null where there is none. @throws Failure `run-damaged`, `newer-version` */
+	record(id: string, trial: Pick<Trial, 'key' | 'attempt'>): Promise<RunRecord | null>;
+	/** Adds tries, in place of those of the same key and number; all or none. */
+	add(id: string, tries: readonly TrialRecord[]): Promise<void>;
+	remove(id: string): Promise<RemovedExperiment>;
+}
+
+/** Opens the library. Never fails: where the browser keeps nothing, `notice` says so and why. */
+export async function openLibrary(database: PageDatabase): Promise<Library> {
+	try {
+		await database.use(async () => {});
+		return createLibrary(experimentRows(database), null);
+	} catch (error) {
+		const why = asFailure(error, 'storage-failed').message;
+		return createLibrary(
+			memoryExperimentRows(),
+			`${why} Until then experiments last only as long as this tab; export what you want to keep.`,
+		);
+	}
+}
+
+/** What lies in the row of a trace. */
+const TraceRow = v.object({ run: v.unknown(), events: v.array(v.unknown()) });
+
+/** The library over its rows. */
+export function createLibrary(rows: ExperimentRows, notice: string | null): Library {
+	return {
+		notice,
+		async list() {
+			const all = await rows.experiments();
+			const experiments = all.flatMap((row) => (v.is(KeptExperiment, row) ? [read(row)] : []));
+			experiments.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+			return { experiments, unread: all.length - experiments.length };
+		},
+		async get(id) {
+			const row = await rows.experiment(id);
+			if (row === undefined) return null;
+			const parsed = v.safeParse(KeptExperiment, row);
+			if (parsed.success) return parsed.output;
+			throw new Failure(
+				'run-damaged',
+				"This experiment's entry in the browser's storage cannot be read. It can only be deleted.",
+			);
+		},
+		put: (experiment) => rows.putExperiment(v.parse(KeptExperiment, experiment)),
+		async trials(id) {
+			const all = await rows.trials(id);
+			return all.flatMap((row) => {
+				const parsed = v.safeParse(Trial, row);
+				return parsed.success ? [parsed.output] : [];
+			});
+		},
+		async record(id, { key, attempt }) {
+			const row = await rows.trace({ experiment: id, key, attempt });
+			if (row === undefined) return null;
+			const { run, events } = v.parse(TraceRow, row);
+			return readStoredRun(
+				run,
+				events.map((event) => ({ event })),
+			).record;
+		},
+		add: (id, tries) =>
+			rows.putTrials(
+				tries.map(({ trial, record }) => {
+					const address = { experiment: id, key: trial.key, attempt: trial.attempt };
+					return {
+						trial: { ...v.parse(Trial, trial), ...address },
+						trace: { ...address, ...traceRow(record) },
+					};
+				}),
+			),
+		remove: (id) => rows.remove(id),
+	};
+}
+
+const read = (row: v.InferInput<typeof KeptExperiment>) => v.parse(KeptExperiment, row);
+
+function traceRow(record: RunRecord) {
+	const events = record.events.filter(isKept);
+	const last = events.at(-1);
+	const verdict = events.findLast((event) => event.type === 'verdict');
+	return {
+		run: {
+			...v.parse(RunHeader, record),
+			ended: last?.type === 'end' ? last.because : null,
+			correct: verdict?.correct ?? null,
+			versions: migrations.versions,
+		},
+		events: events.map(createStored()),
+	};
+}

@@ -1,0 +1,94 @@
+import { committed } from './committed.ts';
+import type { PageDatabase } from './page-database.ts';
+import type { Database, TrialAddress } from './tables.ts';
+
+/** A try of a run as its two rows hold it. */
+export interface TrialRows {
+	readonly trial: TrialAddress;
+	readonly trace: TrialAddress;
+}
+
+/** An experiment that was removed, while it can be brought back. */
+export interface RemovedExperiment {
+	/** Brings it back as it was, all or nothing. */
+	restore(): Promise<void>;
+}
+
+/** The rows of experiments. What is read is unparsed. Every method may throw a Failure. */
+export interface ExperimentRows {
+	experiments(): Promise<unknown[]>;
+	experiment(id: string): Promise<unknown>;
+	putExperiment(row: { readonly id: string }): Promise<void>;
+	/** Every try of an experiment, without traces, in the order of key and attempt. */
+	trials(experiment: string): Promise<unknown[]>;
+	/** Undefined where there is none. */
+	trace(address: TrialAddress): Promise<unknown>;
+	/** Writes tries in place of those with their address, all or none. */
+	putTrials(rows: readonly TrialRows[]): Promise<void>;
+	remove(id: string): Promise<RemovedExperiment>;
+}
+
+const TABLES = ['experiments', 'trials', 'trialTraces'] as const;
+
+const allOf = (experiment: string) =>
+	IDBKeyRange.bound([experiment], [experiment, []], false, false);
+
+/** The rows in the browser's database. */
+export function experimentRows({ use, read }: PageDatabase): ExperimentRows {
+	const write = (work: (change: Writing) => readonly Promise<unknown>[]) =>
+		use((database) => writing(database, work));
+	return {
+		experiments: () => read((database) => database.getAll('experiments')),
+		experiment: (id) => read((database) => database.get('experiments', id)),
+		putExperiment: (row) => write(({ experiments }) => [experiments.put(row)]),
+		trials: (experiment) => read((database) => database.getAll('trials', allOf(experiment))),
+		trace: ({ experiment, key, attempt }) =>
+			read((database) => database.get('trialTraces', [experiment, key, attempt])),
+		putTrials: (rows) =>
+			write(({ trials, trialTraces }) =>
+				rows.flatMap(({ trial, trace }) => [trials.put(trial), trialTraces.put(trace)]),
+			),
+		async remove(id) {
+			const taken = await read(async (database) => ({
+				experiment: await database.get('experiments', id),
+				trials: await database.getAll('trials', allOf(id)),
+				traces: await database.getAll('trialTraces', allOf(id)),
+			}));
+			await write(({ experiments, trials, trialTraces }) => [
+				experiments.delete(id),
+				trials.delete(allOf(id)),
+				trialTraces.delete(allOf(id)),
+			]);
+			return {
+				restore: () =>
+					write(({ experiments, trials, trialTraces }) => [
+						...(taken.experiment ? [experiments.put(taken.experiment)] : []),
+						...taken.trials.map((row) => trials.put(row)),
+						...taken.traces.map((row) => trialTraces.put(row)),
+					]),
+			};
+		},
+	};
+}
+
+type Writing = ReturnType<typeof storesOf>;
+
+function storesOf(database: Database) {
+	const change = database.transaction(TABLES, 'readwrite');
+	// Handled here too: it may fail before the end, where it is waited for.
+	change.done.catch(() => {});
+	return {
+		done: change.done,
+		experiments: change.objectStore('experiments'),
+		trials: change.objectStore('trials'),
+		trialTraces: change.objectStore('trialTraces'),
+	};
+}
+
+function writing(
+	database: Database,
+	work: (change: Writing) => readonly Promise<unknown>[],
+): Promise<void> {
+	const change = storesOf(database);
+	return committed(change.done, work(change));
+}
