@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { LEVELS, type Level, MAX_SEED } from '../../../tasks/task.ts';
 import { runKey } from '../../core/identity.ts';
-import {
-	GeneratedSpec,
-	type InstanceSpec,
-	PublishedSpec,
-	RunSpec,
-} from '../../core/spec.ts';
+import { GeneratedSpec, type InstanceSpec, PublishedSpec, RunSpec } from '../../core/spec.ts';
 import { hashOf } from '../../ground/hash.ts';
 
 const Whole = (low: number, high: number) =>
