@@ -95,7 +95,7 @@ async function play(
 const inMemory = () => createLibrary(memoryExperimentRows(), null);
 
 /** Models that fail for some of their calls. */
-function failing(code: 'server-error' | 'bad-key', when: (call: number) => boolean) {
+function failing(code: 'overloaded' | 'bad-key', when: (call: number) => boolean) {
 	const base = runServices();
 	let calls = 0;
 	const models: Services['models'] = {
@@ -150,7 +150,7 @@ describe('an experiment', () => {
 	it('counts an error apart, tries it again when asked, and keeps the replaced try', async () => {
 		const library = inMemory();
 		const runs = [...plannedRuns(experiment(3, contender('all-text')))];
-		await play(library, runs, { services: failing('server-error', (call) => call === 1) });
+		await play(library, runs, { services: failing('overloaded', (call) => call === 1) });
 		const first = lastTries(await library.trials('x'));
 		expect([...first.values()].map(({ state }) => state).sort()).toEqual([
 			'errored',
@@ -165,7 +165,7 @@ describe('an experiment', () => {
 			Array(3).fill('wrong'),
 		);
 		expect(tries.find(({ state }) => state === 'errored')?.error).toEqual({
-			code: 'server-error',
+			code: 'overloaded',
 			message: 'It does not answer.',
 		});
 	});
@@ -174,7 +174,7 @@ describe('an experiment', () => {
 		const library = inMemory();
 		const runs = [...plannedRuns(experiment(1, contender('codesteer')))];
 		const stop = new AbortController();
-		const cutting = failing('server-error', () => false);
+		const cutting = failing('overloaded', () => false);
 		let answers = 0;
 		const services = {
 			...cutting,
@@ -217,7 +217,7 @@ describe('an experiment', () => {
 	it('does not end early for errors between results', async () => {
 		const library = inMemory();
 		const runs = [...plannedRuns(experiment(40, contender('only-question')))];
-		const services = failing('server-error', (call) => call % 4 !== 0);
+		const services = failing('overloaded', (call) => call % 4 !== 0);
 		expect(await play(library, runs, { services })).toEqual({ because: 'done' });
 		expect(await library.trials('x')).toHaveLength(40);
 	});
