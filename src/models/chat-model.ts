@@ -10,6 +10,8 @@ export interface ChatOptions {
 /** What a try of a call used, and what the model was not told. */
 export interface Spent {
 	readonly usage: Usage;
+	/** How long the try took, without what was waited before it; absent: since it was asked for. */
+	readonly seconds?: number;
 	/** Settings of the sampling that the model takes none of. */
 	readonly unsent?: readonly SamplingKey[];
 }

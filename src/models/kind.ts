@@ -1,5 +1,6 @@
 import type { SamplingKey } from '../core/settings.ts';
 import type { ModelSpec } from '../core/spec.ts';
+import type { CallGate } from './call-gate.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { Provider } from './cloud/provider.ts';
 import type { LoadedModel, LoadProgress } from './local/local-model.ts';
@@ -17,6 +18,8 @@ export interface ModelPorts {
 	keyFor(spec: ModelSpec): string | null;
 	/** A model that the browser keeps, loaded into memory. @throws Failure, AbortError */
 	stored(spec: ModelSpec, signal: AbortSignal): Promise<ChatModel>;
+	/** What calls pass: a provider's each request of theirs, others once; absent where nothing holds them. */
+	readonly gate?: CallGate | undefined;
 }
 
 /** A kind of model: one row of the registry. Light: what runs a model is loaded when one is opened. */

@@ -1,6 +1,7 @@
 import { Failure } from '../core/failure.ts';
 import { SAMPLING_KEYS, type Sampling, samplingLabel } from '../core/settings.ts';
 import type { ModelSpec } from '../core/spec.ts';
+import { gated } from './call-gate.ts';
 import type { ChatModel } from './chat-model.ts';
 import type { ModelKind, ModelPorts } from './kind.ts';
 import { kindOf, kinds, modelInWords } from './registry.ts';
@@ -33,7 +34,9 @@ export async function openModel(
 	ports: ModelPorts,
 	signal: AbortSignal,
 ): Promise<ChatModel> {
-	const model = await known(spec).open(spec, ports, signal);
+	const kind = known(spec);
+	const opened = await kind.open(spec, ports, signal);
+	const model = ports.gate && !kind.provider ? gated(opened, spec, ports.gate) : opened;
 	return {
 		label: model.label,
 		async *stream(messages, options, callSignal) {

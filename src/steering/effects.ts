@@ -5,6 +5,7 @@ import type { Settings } from '../core/settings.ts';
 import { hashOf } from '../ground/hash.ts';
 import { firstProgram, programsNotRun } from '../ground/programs.ts';
 import { splitReasoning } from '../ground/reasoning.ts';
+import { secondsSince } from '../models/call-gate.ts';
 import type { ChatModel, ChatPart, Spent } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { differs, type Recorded, type Recording, type ResultType } from './recording.ts';
@@ -279,10 +280,10 @@ function shown(
 
 function usageEvent(
 	{ round, role }: Call,
-	{ usage, unsent = [] }: Spent,
+	{ usage, unsent = [], ...tried }: Spent,
 	started: number,
 ): EventOf<'usage'> {
-	const seconds = Math.round(performance.now() - started) / 1000;
+	const seconds = tried.seconds ?? secondsSince(started);
 	const event: EventOf<'usage'> = { type: 'usage', round, role, ...usage, seconds };
 	if (unsent.length > 0) event.unsent = [...unsent];
 	return event;

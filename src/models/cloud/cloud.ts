@@ -1,19 +1,22 @@
-import { Failure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
 import type { Usage } from '../../core/messages.ts';
 import type { ModelSpec } from '../../core/spec.ts';
+import { type CallGate, secondsSince } from '../call-gate.ts';
 import type { ChatModel, ChatOptions, ChatPart } from '../chat-model.ts';
 import { type Destination, modelFailure, PassingFailure, TokensUsedUp } from '../failures.ts';
 import { addressOf } from './address.ts';
 import { classify, quoted } from './classify.ts';
 import { type Concession, concessionTo } from './concessions.ts';
 import { destinationOf, usableKey } from './destination.ts';
+import { limitsInHeaders } from './limits-in-headers.ts';
 import { loadWire } from './load-wire.ts';
+import { billOf, isPaid, tellRefusal } from './paid.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import type { Provider } from './provider.ts';
 import type { ProviderError } from './provider-error.ts';
 import { providerOf } from './providers.ts';
 import { Reply } from './reply.ts';
-import { type CallState, sendRequest } from './request.ts';
+import { type CallState, type Request, sendRequest } from './request.ts';
 import { withRetries } from './retry.ts';
 import { keepsTemperature } from './sampling.ts';
 import { samplingBody } from './sampling-body.ts';
@@ -21,17 +24,20 @@ import { usageOf } from './usage.ts';
 import type { Wire } from './wire.ts';
 
 type Messages = Parameters<ChatModel['stream']>[0];
+type EndPart = Extract<ChatPart, { type: 'end' }>;
 
 /**
  * A model of a provider, called straight from the page with the user's own key.
+ * @param gate what each of its requests passes first
  * @throws Failure `no-such-provider`, `bad-provider-address`, `no-model`, `no-key` or `bad-key`
  */
 export function createCloudModel(
 	spec: ModelSpec,
 	key: string | null,
 	patience: Patience = PATIENCE,
+	gate?: CallGate,
 ): ChatModel {
-	const model = new CloudModel(spec, key, patience);
+	const model = new CloudModel(spec, key, patience, gate);
 	return {
 		label: `${spec.model} (${providerOf(spec.provider).title})`,
 		stream: (messages, options, signal) => model.stream(messages, options, signal),
@@ -44,16 +50,18 @@ class CloudModel {
 	readonly #base: URL;
 	readonly #key: string | null;
 	readonly #patience: Patience;
+	readonly #gate: CallGate | undefined;
 	readonly #destination: Destination;
 	readonly #conceded = new Set<Concession>();
 	#answered = false;
 
-	constructor(spec: ModelSpec, key: string | null, patience: Patience) {
+	constructor(spec: ModelSpec, key: string | null, patience: Patience, gate: CallGate | undefined) {
 		this.#provider = providerOf(spec.provider);
 		this.#base = addressOf(spec);
 		this.#destination = destinationOf(spec);
 		this.#spec = spec;
 		this.#patience = patience;
+		this.#gate = gate;
 		if (keepsTemperature(this.#provider, spec.model)) this.#conceded.add('temperature');
 		if (spec.model.trim() === '') throw modelFailure('no-model', this.#destination);
 		this.#key = usableKey(key, this.#destination);
@@ -69,11 +77,17 @@ class CloudModel {
 		signal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
 		const wire = await loadWire(this.#provider.wire);
+		const pass = await this.#gate?.enter({ model: this.#spec, messages, options }, signal);
+		this.#answered ||= pass?.answeredBefore ?? false;
+		const started = performance.now();
 		const reply = new Reply(options.sampling.answerTokens);
 		let state: CallState = 'unsent';
 		try {
-			const call = this.#send(wire, messages, options, signal, (next) => {
-				state = next;
+			const call = this.#send(wire, messages, options, signal, {
+				onState: (next) => {
+					state = next;
+				},
+				onHeaders: (headers) => pass?.told(limitsInHeaders(headers, Date.now())),
 			});
 			for await (const pieces of call) {
 				yield* reply.take(pieces);
@@ -82,16 +96,25 @@ class CloudModel {
 				if (error && reply.finish?.how !== 'length') throw this.#failureOf(error, 0, null);
 				if (error || reply.isFull) break;
 			}
-			yield this.#end(reply, options, this.#usage(reply, messages));
+			const usage = this.#usage(reply, messages);
+			const end = this.#end(reply, options, usage);
+			pass?.settle(billOf({ state, reply }, usage));
+			yield { ...end, seconds: secondsSince(started) };
 		} catch (thrown) {
-			if (isPaid(state, reply, thrown, signal))
-				yield { type: 'spent', usage: this.#usage(reply, messages) };
+			const outcome = { state, reply, thrown };
+			const usage = this.#usage(reply, messages);
+			if (pass) tellRefusal(thrown, pass);
+			pass?.settle(billOf(outcome, usage));
+			if (isPaid(outcome, signal)) yield { type: 'spent', usage, seconds: secondsSince(started) };
 			throw thrown;
+		} finally {
+			// Whoever wants no more of a reply may have paid for all of it.
+			pass?.settle(null);
 		}
 	}
 
 	/** What a reply that has come to its end is. @throws Failure where it is no answer */
-	#end(reply: Reply, { sampling }: ChatOptions, usage: Usage): ChatPart {
+	#end(reply: Reply, { sampling }: ChatOptions, usage: Usage): EndPart {
 		const destination = this.#destination;
 		const { finish, model } = reply;
 		if (!finish)
@@ -127,7 +150,7 @@ class CloudModel {
 		messages: Messages,
 		{ sampling }: ChatOptions,
 		signal: AbortSignal,
-		onState: (state: CallState) => void,
+		{ onState, onHeaders }: Pick<Request, 'onState' | 'onHeaders'>,
 	) {
 		const { path, headers, body } = wire.request({
 			model: this.#spec.model,
@@ -149,6 +172,7 @@ class CloudModel {
 					this.#answered ||= state !== 'asked';
 					onState(state);
 				},
+				onHeaders,
 				failureOf: (error, status, asked) => this.#failureOf(error, status, asked),
 			},
 			this.#patience,
@@ -171,16 +195,4 @@ class CloudModel {
 		const written = { asked, replied: reply.characters };
 		return usageOf(this.#provider.id, this.#spec.model, reply.counted, written);
 	}
-}
-
-/**
- * Whether a try that came to nothing is paid for, as far as that can be told: where anything came of it,
- * or the provider had begun, or was at work when it was left.
- */
-function isPaid(state: CallState, reply: Reply, thrown: unknown, signal: AbortSignal): boolean {
-	if (reply.isBilled) return true;
-	const code = thrown instanceof Failure ? thrown.code : '';
-	const left = signal.aborted || code === 'time-out';
-	if (state === 'asked') return left;
-	return state === 'answered' && (left || code === 'connection-cut' || code === 'no-text');
 }

@@ -21,9 +21,9 @@ function kindOf(provider: Provider): ModelKind {
 		nameOf: ({ model, baseUrl }) =>
 			`${model} (${title}${baseUrl === undefined ? '' : `, ${baseUrl}`})`,
 		honours: (model) => honouredBy(provider, model),
-		async open(spec, { keyFor }) {
+		async open(spec, { keyFor, gate }) {
 			const { createCloudModel } = await import('./cloud.ts');
-			return createCloudModel(spec, keyFor(spec));
+			return createCloudModel(spec, keyFor(spec), undefined, gate);
 		},
 	};
 }

@@ -19,6 +19,7 @@ export class Reply {
 	#characters = 0;
 	#finish: Finish | undefined;
 	#counted: Counted = {};
+	#countedAll = false;
 	#model: string | undefined;
 	#done = false;
 	readonly #most: number;
@@ -47,6 +48,10 @@ export class Reply {
 	}
 	get counted(): Counted {
 		return this.#counted;
+	}
+	/** Whether the output was counted when it was complete: before, a provider's count may still grow. */
+	get isCounted(): boolean {
+		return this.#countedAll && !this.isFull;
 	}
 	/** Whether it shows by anything that the provider was at work. */
 	get isBilled(): boolean {
@@ -85,6 +90,7 @@ export class Reply {
 	#note({ finish, counted, model, done }: Piece): void {
 		this.#finish = graver(this.#finish, finish);
 		this.#counted = addCounted(this.#counted, counted);
+		this.#countedAll ||= this.#finish !== undefined && counted?.output !== undefined;
 		this.#model = model?.slice(0, LONGEST_NAME) || this.#model;
 		this.#done ||= done ?? false;
 	}

@@ -26,6 +26,8 @@ export interface Request {
 	readonly answeredBefore: boolean;
 	/** Called with each state that the call comes to. */
 	readonly onState: (state: CallState) => void;
+	/** Called with the headers of whatever reply. */
+	readonly onHeaders: (headers: Headers) => void;
 	/** What a refusal is. `asked`: the wait in seconds that its headers ask for. */
 	readonly failureOf: (error: ProviderError, status: number, asked: number | null) => Failure;
 }
@@ -40,7 +42,7 @@ export async function* sendRequest(
 	signal: AbortSignal,
 ): AsyncGenerator<readonly Piece[]> {
 	signal.throwIfAborted();
-	const { destination, failureOf, onState } = request;
+	const { destination, failureOf, onState, onHeaders } = request;
 	const watch = new Watch(signal, patience.start);
 	let response: Response | undefined;
 	let ending = false;
@@ -57,6 +59,7 @@ export async function* sendRequest(
 			redirect: 'error',
 		});
 		onState(response.ok ? 'answered' : 'refused');
+		onHeaders(response.headers);
 		watch.allow(patience.silence);
 		if (!response.ok) {
 			const error = readProviderError(await bodyText(response, LONGEST_REFUSAL));
