@@ -9,6 +9,8 @@ export interface SettingRow {
 	readonly standard?: number;
 	/** What can be chosen, where it is no number. */
 	readonly options?: readonly string[];
+	/** What it is where nobody chooses; absent where that is the model's own. */
+	readonly unset?: string;
 	readonly label: string;
 	/** Half a sentence that follows the field. */
 	readonly meaning: string;
@@ -75,6 +77,25 @@ const LOOP = {
 		label: 'Simple code',
 		meaning: 'symbolic score up to which code is reported as maybe too simple',
 	},
+	symbolicChecker: {
+		...open(choice('off')),
+		unset: 'on',
+		label: 'Symbolic checker',
+		meaning: 'whether the steerer reads what it says; off is an ablation',
+	},
+	selfAnswerChecker: {
+		...open(choice('off')),
+		unset: 'on',
+		label: 'Self-answer checker',
+		meaning: 'whether answers are checked by a program; off is an ablation, and saves its calls',
+	},
+	earlyStop: {
+		...open(choice('on')),
+		unset: 'off',
+		label: 'Early stop',
+		meaning:
+			'ends when the answers of two rounds agree and the checks pass, whatever the steerer says',
+	},
 } satisfies Record<string, SettingRow>;
 
 /** How a model draws its replies. What a model of one's choice cannot honour, it refuses by name. */
@@ -125,7 +146,7 @@ export const Settings = v.object({
 	...schemasOf(LOOP),
 	sampling: v.optional(
 		v.object({
-			/** Of answers and of the programs that check them. */
+			/** Of answers and of the programs that check them, whoever writes these. */
 			taskLLM: v.optional(Sampling, {}),
 			/** Of a model as steerer. */
 			steerer: v.optional(Sampling, {}),

@@ -33,6 +33,7 @@ export async function assemble(
 ): Promise<RunParts> {
 	const { taskLLM: answers, steerer: steers } = spec.settings.sampling;
 	refuseUnhonoured(spec.taskLLM, answers);
+	if (spec.checker) refuseUnhonoured(spec.checker, answers);
 	if (spec.steerer?.kind === 'model') refuseUnhonoured(spec.steerer.model, steers);
 	void services.python.warm();
 	const instance = await makeInstance(spec, puzzle, services);
@@ -42,8 +43,9 @@ export async function assemble(
 		return services.models.open(model, instance, signal);
 	};
 	const taskLLM = await open(spec.taskLLM);
+	const checker = spec.checker && (await open(spec.checker));
 	const steerer = steer(await steererOf(spec, open));
-	return { instance, prompts, taskLLM, steerer, python: await services.python.sandbox() };
+	return { instance, prompts, taskLLM, checker, steerer, python: await services.python.sandbox() };
 }
 
 /** @throws Failure `no-puzzle` */

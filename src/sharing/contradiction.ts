@@ -15,8 +15,9 @@ export function contradictionIn(spec: RunSpec, events: readonly RunEvent[]): str
 	for (const event of events) {
 		if (event.type !== 'guidance') continue;
 		const { by, sent, round } = event;
+		const stopped = by === 'early-stop' && spec.settings.earlyStop === 'on';
 		// A person may step in beside any steerer.
-		if (by !== 'person' && by !== steers)
+		if (by !== 'person' && by !== steers && !stopped)
 			return `The guidance of round ${round + 1} is by "${by}", and the run is steered by "${steers}".`;
 		if (by !== 'model' && sent !== undefined)
 			return `The guidance of round ${round + 1} is by "${by}", and says what a model was sent.`;

@@ -4,12 +4,13 @@ import { ModelSpec, RunSpec } from '../core/spec.ts';
 /** A spec as others may see it: only the schema's fields, addresses without credentials and query. */
 export function publicSpec(spec: RunSpec): RunSpec {
 	const plain = v.parse(RunSpec, spec);
-	const { steerer } = plain;
+	const { steerer, checker } = plain;
 	return {
 		...plain,
 		taskLLM: publicModel(plain.taskLLM),
 		steerer:
 			steerer?.kind === 'model' ? { ...steerer, model: publicModel(steerer.model) } : steerer,
+		...(checker && { checker: publicModel(checker) }),
 	};
 }
 

@@ -10,13 +10,16 @@ interface AnswerRound {
 
 /** Asks the TaskLLM; where the answer holds a program, analyses and runs it. */
 export async function* answerAndExecute(
-	{ effects }: MethodContext,
+	{ effects, settings }: MethodContext,
 	round: number,
 	messages: readonly ChatMessage[],
 ): AsyncGenerator<RunEvent, AnswerRound> {
 	const answer = yield* effects.askTaskLLM(round, messages);
 	if (answer.code === null) return { answer, execution: null, symbolicCheck: null };
-	const symbolicCheck = yield* effects.checkSymbolically(round, answer.code);
+	const symbolicCheck =
+		settings.symbolicChecker === 'off'
+			? null
+			: yield* effects.checkSymbolically(round, answer.code);
 	const execution = yield* effects.execute(round, 'answer', answer.code);
 	return { answer, execution, symbolicCheck };
 }

@@ -15,6 +15,8 @@ import { checkSymbolically } from './symbolic-checker.ts';
 /** Whom and what a run talks to. */
 export interface World {
 	readonly taskLLM: ChatModel;
+	/** Who checks answers, where it is not the TaskLLM. */
+	readonly checker?: ChatModel | undefined;
 	readonly steerer: Steerer;
 	readonly python: PythonSandbox;
 	/** What the run's programs draw by chance follows from it. */
@@ -24,6 +26,8 @@ export interface World {
 
 const EMPTY_GUIDANCE =
 	'The steerer replied with nothing, so the TaskLLM cannot be guided. Resume the run to ask it again, or choose another steerer.';
+
+const AGREED = 'The answers of the last two rounds agree, and the checks pass.';
 
 const ONLY_REASONING =
 	'The model thought, and ended without an answer; nothing can be judged or run. Allow more answer tokens in the settings, so that it can come to an end, or choose a model that thinks less.';
@@ -126,7 +130,7 @@ export class Effects {
 		return result;
 	}
 
-	/** Asks the TaskLLM for a program that checks an answer. */
+	/** Asks the checker, or else the TaskLLM, for a program that checks an answer. */
 	async *askForCheck(
 		round: number,
 		attempt: number,
@@ -136,7 +140,8 @@ export class Effects {
 		const past = this.#recording.next('self-check-program', { round, attempt });
 		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstProgram(past.result.text) });
-		const { text, reasoning } = yield* this.#ask(call);
+		const { checker } = this.#live();
+		const { text, reasoning, model } = yield* this.#ask(call, checker);
 		const code = firstProgram(text);
 		const sent = this.#digest(call.role, messages);
 		const result: EventOf<'self-check-program'> = {
@@ -148,6 +153,7 @@ export class Effects {
 			sent,
 		};
 		if (reasoning !== undefined) result.reasoning = reasoning;
+		if (checker && model !== undefined) result.model = model;
 		yield result;
 		return result;
 	}
@@ -184,6 +190,33 @@ export class Effects {
 		return result;
 	}
 
+	/**
+	 * Ends the run in the steerer's place where `agreed`; where the record goes on otherwise, as it says.
+	 * Returns whether the run is over.
+	 */
+	async *stopEarly(round: number, agreed: boolean): AsyncGenerator<RunEvent, boolean> {
+		const past = this.#recording.next('guidance', { round });
+		if (past) {
+			const stopped = past.result.by === 'early-stop';
+			if (stopped !== agreed)
+				this.#recording.compare(past.result, { by: agreed ? 'early-stop' : 'the steerer' });
+			if (stopped) yield* [...past.usages, past.result];
+			return stopped;
+		}
+		if (!agreed) return false;
+		this.#live();
+		yield* this.#recording.spent();
+		yield {
+			type: 'guidance',
+			round,
+			text: AGREED,
+			decision: 'finish',
+			prompt: '',
+			by: 'early-stop',
+		};
+		return true;
+	}
+
 	/** Records what the method itself concludes: how it was read then stays, however it is read later. */
 	conclude(event: EventOf<'self-check'>): EventOf<'self-check'> {
 		const past = this.#recording.next('self-check', { round: event.round });
@@ -202,10 +235,11 @@ export class Effects {
 		return result;
 	}
 
-	/** Asks the TaskLLM; its reasoning is split off here, so that nothing later takes it for the reply. */
-	async *#ask(call: Call): AsyncGenerator<RunEvent, Reply> {
+	/** Asks a model, the TaskLLM where none is given; its reasoning is split off here, so that nothing later takes it for the reply. */
+	async *#ask(call: Call, asked?: ChatModel): AsyncGenerator<RunEvent, Reply> {
 		const { messages } = call;
 		const { taskLLM, signal } = this.#live();
+		const answerer = asked ?? taskLLM;
 		yield* this.#recording.spent();
 		const options = { sampling: this.#settings.sampling.taskLLM };
 		let started = performance.now();
@@ -214,7 +248,7 @@ export class Effects {
 		let finish = 'other';
 		let model: string | undefined;
 		// Who is stopped still says what the call used, and then throws.
-		for await (const part of taskLLM.stream(messages, options, signal)) {
+		for await (const part of answerer.stream(messages, options, signal)) {
 			if (part.type === 'spent' || part.type === 'end') {
 				yield usageEvent(call, part, started);
 				started = performance.now();

@@ -12,6 +12,13 @@ export interface MethodContext {
 	readonly effects: Effects;
 }
 
+interface Calls {
+	readonly taskLLM: number;
+	readonly steerer: number;
+	/** Those of the TaskLLM's that check answers: a checker makes them where the run has one. Default: none. */
+	readonly checks?: number;
+}
+
 /** A way to get from question to final answer. One file of `methods/` each. */
 export interface Method {
 	/** A key in links and files, for ever. */
@@ -30,7 +37,7 @@ export interface Method {
 	/** What its rounds are, where the steerer does not say it: "Text", "Code". */
 	readonly roundNames?: readonly string[];
 	/** The most calls of each model that one run makes. */
-	calls(settings: Settings): { readonly taskLLM: number; readonly steerer: number };
+	calls(settings: Settings): Calls;
 	/**
 	 * Yields events from the first request to the last check; the verdict, `start` and `end` are the
 	 * runner's. Deterministic given the results of its effects.

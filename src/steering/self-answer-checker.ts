@@ -5,16 +5,18 @@ import type { MethodContext } from './method.ts';
 import type { SelfCheckFinding } from './steerer.ts';
 
 /**
- * The self-answer check: the TaskLLM writes a program that checks the answer, and the program's
+ * The self-answer check: the TaskLLM, or the run's checker, writes a program that checks the answer, and the program's
  * output goes to the steerer. A program that fails, or a reply without one, is asked for again with
- * the same message, as in the released system, up to `selfCheckTries` times in all.
+ * the same message, as in the released system, up to `selfCheckTries` times in all. Null where
+ * the run goes without the check.
  */
 export async function* checkSelfAnswer(
 	context: MethodContext,
 	answer: EventOf<'answer'>,
 	execution: EventOf<'execution'> | null,
-): AsyncGenerator<RunEvent, SelfCheckFinding> {
+): AsyncGenerator<RunEvent, SelfCheckFinding | null> {
 	const { effects, settings, prompts, question } = context;
+	if (settings.selfAnswerChecker === 'off') return null;
 	const { round } = answer;
 	const response = responseText(prompts, answer, execution, settings);
 	const content =

@@ -1,4 +1,5 @@
 /** The steps that methods are made of. A method imports them when it runs: the page lists it before. */
+export { agree } from './agreement.ts';
 export { answerAndExecute } from './answer-round.ts';
 export {
 	conversation,

@@ -18,8 +18,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'the cost counts one call a round too few',
 		file: 'src/steering/methods/codesteer.ts',
-		find: 'maxRounds * selfCheckTries',
-		put: 'maxRounds * (selfCheckTries - 1)',
+		find: ': maxRounds * selfCheckTries',
+		put: ': maxRounds * (selfCheckTries - 1)',
 		tests: RUN,
 	},
 	{

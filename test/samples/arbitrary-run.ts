@@ -152,39 +152,43 @@ const model = fc.record(
 const field = (shape: RegExp) =>
 	fc.stringMatching(shape).filter((one) => !['constructor', 'prototype'].includes(one));
 
-export const anySpec: fc.Arbitrary<RunSpec> = fc.record({
-	instance: fc.oneof(
-		fc.record({ task: name, revision: fc.integer({ min: 1, max: 1_000_000 }), published: name }),
-		fc.record({
-			task: name,
-			revision: fc.integer({ min: 1, max: 1_000_000 }),
-			params: fc.dictionary(
-				// Names that could be mistaken for the links' own, too.
-				fc.oneof(field(/^[a-z][A-Za-z]{0,12}$/), fc.constantFrom('P', 'type', 'params', 'T')),
-				fc.oneof(fc.integer(), fc.boolean(), text, fc.array(fc.integer(), { maxLength: 5 })),
-				{ maxKeys: 5, noNullPrototype: true },
-			),
-			seed: fc.nat(0xffffffff),
-		}),
-	),
-	method: fc.record({ id: name, revision: fc.integer({ min: 1, max: 1_000_000 }) }),
-	taskLLM: model,
-	steerer: fc.oneof(
-		fc.constant(null),
-		fc.constant({ kind: 'rules' as const }),
-		fc.constant({ kind: 'person' as const }),
-		fc.record({ kind: type('model'), model }),
-	),
-	settings: anySettings,
-	prompts: fc.record(
-		{
-			pack: name,
-			templates: fc.dictionary(field(/^[a-zA-Z]{1,12}$/), text, {
-				maxKeys: 4,
-				noNullPrototype: true,
+export const anySpec: fc.Arbitrary<RunSpec> = fc.record(
+	{
+		instance: fc.oneof(
+			fc.record({ task: name, revision: fc.integer({ min: 1, max: 1_000_000 }), published: name }),
+			fc.record({
+				task: name,
+				revision: fc.integer({ min: 1, max: 1_000_000 }),
+				params: fc.dictionary(
+					// Names that could be mistaken for the links' own, too.
+					fc.oneof(field(/^[a-z][A-Za-z]{0,12}$/), fc.constantFrom('P', 'type', 'params', 'T')),
+					fc.oneof(fc.integer(), fc.boolean(), text, fc.array(fc.integer(), { maxLength: 5 })),
+					{ maxKeys: 5, noNullPrototype: true },
+				),
+				seed: fc.nat(0xffffffff),
 			}),
-			format1: text,
-		},
-		{ requiredKeys: ['pack'] },
-	),
-});
+		),
+		method: fc.record({ id: name, revision: fc.integer({ min: 1, max: 1_000_000 }) }),
+		taskLLM: model,
+		steerer: fc.oneof(
+			fc.constant(null),
+			fc.constant({ kind: 'rules' as const }),
+			fc.constant({ kind: 'person' as const }),
+			fc.record({ kind: type('model'), model }),
+		),
+		checker: model,
+		settings: anySettings,
+		prompts: fc.record(
+			{
+				pack: name,
+				templates: fc.dictionary(field(/^[a-zA-Z]{1,12}$/), text, {
+					maxKeys: 4,
+					noNullPrototype: true,
+				}),
+				format1: text,
+			},
+			{ requiredKeys: ['pack'] },
+		),
+	},
+	{ requiredKeys: ['instance', 'method', 'taskLLM', 'steerer', 'settings', 'prompts'] },
+);

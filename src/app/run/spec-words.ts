@@ -37,26 +37,35 @@ const OF_GROUP: Readonly<Record<SettingGroup, string>> = {
  * Settings that are not the published ones, such as "Temperature of the TaskLLM 0.7", and models that
  * keep to a temperature of their own; empty where there are none.
  */
-export function unusualSettings({ settings, taskLLM, steerer }: RunSpec): string {
+export function unusualSettings({ settings, taskLLM, steerer, checker }: RunSpec): string {
 	const changed = changedSettings(settings).map((field) => {
 		const value = settingOf(settings, field);
-		return `${field.label}${OF_GROUP[field.group]} ${value ?? 'not set'}`;
+		return `${field.label}${OF_GROUP[field.group]} ${value ?? field.unset ?? 'not set'}`;
 	});
-	const asked = [taskLLM, ...(steerer?.kind === 'model' ? [steerer.model] : [])];
+	const asked = [
+		taskLLM,
+		...(steerer?.kind === 'model' ? [steerer.model] : []),
+		...(checker ? [checker] : []),
+	];
 	const own = new Set(asked.filter(keepsTemperature).map(({ model }) => model));
 	return [...changed, ...[...own].map((model) => `${model} at its own temperature`)].join(' · ');
 }
 
 /** Whom a run asks and how much that can be at most: what someone wants to know before it runs. */
 export function costInWords(
-	{ method, taskLLM, steerer, settings }: RunSpec,
+	{ method, taskLLM, steerer, checker, settings }: RunSpec,
 	names: ModelNames,
 ): string {
 	const calls = methods.find(({ id }) => id === method.id)?.calls(settings);
 	if (!calls) return `This page does not know the method "${method.id}", so it cannot run it.`;
 	const { sampling } = settings;
 	const asked = [
-		{ model: taskLLM, most: calls.taskLLM, ...sampling.taskLLM },
+		{
+			model: taskLLM,
+			most: calls.taskLLM - (checker ? (calls.checks ?? 0) : 0),
+			...sampling.taskLLM,
+		},
+		...(checker ? [{ model: checker, most: calls.checks ?? 0, ...sampling.taskLLM }] : []),
 		...(steerer?.kind === 'model'
 			? [{ model: steerer.model, most: calls.steerer, ...sampling.steerer }]
 			: []),

@@ -24,6 +24,8 @@ export class Setup {
 	#methodId: string = $state('codesteer');
 	#taskLLM: ModelSpec = $state.raw(SCRIPTED);
 	#steerer: SteererSpec = $state.raw({ kind: 'rules' });
+	/** Who checks answers; null where the TaskLLM does. */
+	checker: ModelSpec | null = $state.raw(null);
 	/** Words that the user loaded; null for the project's newest. */
 	prompts: PromptPack | null = $state.raw(null);
 	settings: Record<string, string> = $state(settingTexts(DEFAULT_SETTINGS));
@@ -60,13 +62,18 @@ export class Setup {
 	/** Whether a model steers, whose sampling matters. */
 	readonly samplesSteerer = $derived(this.method.usesSteerer && this.steerer.kind === 'model');
 
+	/** Whether the method has a program check its answers. */
+	readonly checksAnswers = $derived((this.method.calls(DEFAULT_SETTINGS).checks ?? 0) > 0);
+
 	/** The settings that count: without a model that steers, its fields are not shown. */
 	readonly #texts: SettingTexts = $derived(
 		this.samplesSteerer ? this.settings : withDefaults(this.settings, 'steerer'),
 	);
 
 	/** How many settings are not the published ones. */
-	readonly changed = $derived(changedTexts(this.#texts));
+	readonly changed = $derived(
+		changedTexts(this.#texts) + (this.checksAnswers && this.checker ? 1 : 0),
+	);
 
 	/** Chooses a model for a role; a method that has that role is chosen too. */
 	use(role: 'steerer' | 'taskLLM', model: ModelSpec): void {
@@ -82,11 +89,13 @@ export class Setup {
 		const settings = readSettings(this.#texts);
 		if (!settings) return null;
 		const { id, revision, usesSteerer } = this.method;
+		const checks = this.method.calls(settings).checks ?? 0;
 		return {
 			instance,
 			method: { id, revision },
 			taskLLM: this.taskLLM,
 			steerer: usesSteerer ? this.steerer : null,
+			...(this.checker && checks > 0 && { checker: this.checker }),
 			settings,
 			prompts: this.#promptsSpec,
 		};
@@ -111,6 +120,7 @@ export class Setup {
 		const copy = new Setup(this.methodId);
 		copy.taskLLM = this.taskLLM;
 		copy.steerer = this.steerer;
+		copy.checker = this.checker;
 		copy.prompts = this.prompts;
 		copy.settings = { ...this.settings };
 		return copy;

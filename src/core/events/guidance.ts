@@ -18,7 +18,8 @@ export const guidance = defineEvent(
 		decision: Decision,
 		/** What the TaskLLM is told because of it; empty when the run finishes. */
 		prompt: LongText,
-		by: v.picklist(['rules', 'code-first', 'model', 'person']),
+		/** Who said it; `early-stop` is the run's own rule, which ends it in the steerer's place. */
+		by: v.picklist(['rules', 'code-first', 'model', 'person', 'early-stop']),
 		sent: Sent,
 	},
 );

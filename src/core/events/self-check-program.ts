@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Finite, LongText } from '../plain.ts';
+import { Finite, Label, LongText } from '../plain.ts';
 import { defineEvent, Reasoning, RoundNumber, Sent } from './kind.ts';
 
-/** One try of the self-answer check: the TaskLLM's reply; its program's run is an `execution`. */
+/** One try of the self-answer check: the reply of who checks; its program's run is an `execution`. */
 export const selfCheckProgram = defineEvent(
 	'self-check-program',
 	{ keep: 'fact', fold: 'round' },
@@ -13,6 +13,8 @@ export const selfCheckProgram = defineEvent(
 		text: LongText,
 		reasoning: Reasoning,
 		code: v.nullable(LongText),
+		/** The exact name of the checker's model, as returned; absent where the TaskLLM itself checked. */
+		model: v.optional(Label),
 		sent: Sent,
 	},
 );

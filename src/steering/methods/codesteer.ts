@@ -27,10 +27,10 @@ export const method: Method = {
 		...SELF_CHECK_TEMPLATES,
 	],
 	// An answer for each guidance; all but the last answer are checked.
-	calls: ({ maxRounds, selfCheckTries }) => ({
-		taskLLM: maxRounds + 1 + maxRounds * selfCheckTries,
-		steerer: maxRounds + 1,
-	}),
+	calls: ({ maxRounds, selfCheckTries, selfAnswerChecker }) => {
+		const checks = selfAnswerChecker === 'off' ? 0 : maxRounds * selfCheckTries;
+		return { taskLLM: maxRounds + 1 + checks, checks, steerer: maxRounds + 1 };
+	},
 	run,
 };
 
@@ -44,6 +44,8 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 	const rounds: PastRound[] = [];
 
 	for (let round = 0; round <= settings.maxRounds; round++) {
+		if (settings.earlyStop === 'on' && (yield* effects.stopEarly(round, steps.agree(rounds))))
+			return;
 		const roundsLeft = settings.maxRounds - round;
 		const situation = {
 			question,

@@ -14,6 +14,19 @@ test('the key of a run is of its spec and its repeat, whatever happened', () => 
 	expect(new Set([key, ...others]).size).toBe(4);
 });
 
+test('settings and models that a run goes without leave no trace in its key', () => {
+	expect(runKey(cloudSpec)).toBe('d902a2d18a7eeba573907b53');
+	const checker = { provider: 'openai', model: 'gpt-4o' };
+	const { settings } = cloudSpec;
+	const others = [
+		{ ...cloudSpec, checker },
+		{ ...cloudSpec, settings: { ...settings, symbolicChecker: 'off' as const } },
+		{ ...cloudSpec, settings: { ...settings, selfAnswerChecker: 'off' as const } },
+		{ ...cloudSpec, settings: { ...settings, earlyStop: 'on' as const } },
+	].map((spec) => runKey(spec));
+	expect(new Set([runKey(cloudSpec), ...others]).size).toBe(5);
+});
+
 test('the identity of the data is of exactly what happened, but for what only streamed', () => {
 	const hash = dataHash(cloudSpec, fiveRounds);
 	const delta = { type: 'delta' as const, round: 0, role: 'answer' as const, text: 'a' };

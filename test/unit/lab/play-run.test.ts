@@ -57,7 +57,11 @@ describe('assembling a run', () => {
 		const steered: RunSpec = { ...spec, steerer: { kind: 'model', model } };
 		const parts = await assemble(steered, runServices({ models }), NEVER);
 		expect(opened).toEqual([spec.taskLLM, model]);
-		expect(parts.steerer.by).toBe('model');
+		expect([parts.steerer.by, parts.checker]).toEqual(['model', undefined]);
+		const checker = { provider: 'openai', model: 'gpt-4o-mini' };
+		const checked = await assemble({ ...spec, checker }, runServices({ models }), NEVER);
+		expect(opened.slice(2)).toEqual([spec.taskLLM, checker]);
+		expect(checked.checker).toBeDefined();
 	});
 
 	it('refuses what a model cannot be told before any is opened', async () => {

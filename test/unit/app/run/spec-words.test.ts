@@ -47,6 +47,15 @@ describe('what a run costs', () => {
 		);
 	});
 
+	it('is told apart for who checks the answers', () => {
+		const checker = { provider: 'openai', model: 'gpt-4o-mini' };
+		expect(cost({ taskLLM: cloud, checker })).toMatch(
+			/gpt-4o \(OpenAI\) with your own key: at most 6 calls.*gpt-4o-mini \(OpenAI\) with your own key: at most 15 calls/,
+		);
+		const settings = { ...DEFAULT_SETTINGS, selfAnswerChecker: 'off' as const };
+		expect(cost({ taskLLM: cloud, settings })).toContain('at most 6 calls');
+	});
+
 	it('is not guessed for a method that this page does not have', () => {
 		expect(cost({ method: { id: 'yet-to-come', revision: 1 }, taskLLM: cloud })).toContain(
 			'does not know the method',
@@ -73,6 +82,10 @@ it('names the settings that are not the published ones, and whose they are', () 
 		'Rounds 3 · Temperature of the steerer 0.95 · Top-k of the steerer 50',
 	);
 	expect(unusualSettings(specOf(sum))).toBe('');
+	const ablated = { ...DEFAULT_SETTINGS, symbolicChecker: 'off', earlyStop: 'on' } as const;
+	expect(unusualSettings(specOf(sum, { settings: ablated }))).toBe(
+		'Symbolic checker off · Early stop on',
+	);
 	const thinker = { provider: 'openai', model: 'gpt-6.1-sol' };
 	const steered = specOf(sum, { taskLLM: thinker, steerer: { kind: 'model', model: thinker } });
 	expect(unusualSettings(steered)).toBe('gpt-6.1-sol at its own temperature');

@@ -32,6 +32,19 @@ test('a setting that is not valid is no spec', () => {
 	expect(setup.specFor(INSTANCE)).not.toBeNull();
 });
 
+test('another model checks the answers where the method has them checked', () => {
+	const setup = new Setup();
+	const checker = () => setup.copy().specFor(INSTANCE)?.checker;
+	expect(Object.keys(setup.specFor(INSTANCE) ?? {})).not.toContain('checker');
+	setup.checker = MODEL;
+	expect(checker()).toEqual(MODEL);
+	setup.settings['loop.selfAnswerChecker'] = 'off';
+	expect([checker(), setup.changed]).toEqual([undefined, 2]);
+	setup.settings['loop.selfAnswerChecker'] = '';
+	setup.methodId = 'all-text';
+	expect([checker(), setup.checksAnswers]).toEqual([undefined, false]);
+});
+
 test("a steerer's sampling counts only where a model steers", () => {
 	const setup = new Setup();
 	setup.settings['steerer.temperature'] = 'x';
