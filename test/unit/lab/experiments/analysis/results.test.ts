@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { resultsOf } from '../../../../../src/lab/experiments/analysis/results.ts';
 import { plannedRuns } from '../../../../../src/lab/experiments/experiment.ts';
-import { madeExperiment, madeTrials } from '../../../../samples/made-experiment.ts';
+import {
+	madeExperiment,
+	madeResults,
+	madeRound,
+	madeTrials,
+} from '../../../../samples/made-experiment.ts';
 
 const experiment = madeExperiment({
 	tasks: ['letters', 'game-24'],
@@ -55,4 +60,12 @@ it('sorts ten thousand runs fast enough for a page that draws them as they end',
 	const started = performance.now();
 	expect(resultsOf(large, planned, trials).missing).toBe(0);
 	expect(performance.now() - started).toBeLessThan(100);
+});
+
+it('has a place for each round of what was run', () => {
+	const { runs: done } = madeResults({ count: 1 }, () => ({
+		state: 'right',
+		rounds: [madeRound({ mode: 'code', correct: true })],
+	}));
+	expect(done.map(({ trial }) => trial?.rounds.length)).toEqual([1, 1]);
 });
