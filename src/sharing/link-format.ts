@@ -1,4 +1,5 @@
 import type { Versions, WrittenRun } from '../core/migrations/index.ts';
+import type { SealedFormat } from './sealed-link.ts';
 
 /** What names the puzzle of a link: the hash of its data, or format 1's, or nothing in a link with a trace, whose start says it. */
 export interface PuzzleIdentity {
@@ -16,11 +17,5 @@ export interface Payload {
 	readonly hasTrace: boolean;
 }
 
-/** A format that links have had. One small file each, kept for ever. */
-export interface LinkFormat {
-	/**
-	 * Reads a link's bytes; null where they hold more than `most` bytes.
-	 * @throws SyntaxError, TypeError or Error for damaged bytes, ValiError for data of another shape
-	 */
-	read(bytes: Uint8Array<ArrayBuffer>, most: number): Payload | null;
-}
+/** A format that links of runs have had. One small file each, kept for ever. */
+export type LinkFormat = SealedFormat<Payload>;

@@ -15,20 +15,27 @@ const MOST_CHARACTERS = 4_000_000;
 /** In one text: an older link that is quoted below a new one, perhaps. */
 const MOST_LINKS = 8;
 
-const LINK = /(?:^\/*|(?:^|[/#!])run\/+)([1-9]\d{0,3})\.+(?:([\w-]+)\.+([\da-f]{8}))?/gi;
+/** The shape of a link to a page. */
+function shapeOf(page: string): RegExp {
+	return new RegExp(
+		String.raw`(?:^\/*|(?:^|[/#!])${page}\/+)([1-9]\d{0,3})\.+(?:([\w-]+)\.+([\da-f]{8}))?`,
+		'gi',
+	);
+}
 
 /**
- * Every way to read a run link out of a text that chat and mail programs have handled, the plainest
+ * Every way to read a link to a page out of a text that chat and mail programs have handled, the plainest
  * first; whoever asks takes the first whose check holds. Passed over is what stands before and after
  * the link, and whatever is no character of links: spaces, line breaks, quote marks, what has no
  * width. Encodings are undone one by one and one after the other. Bounded, whatever the text.
  */
-export function* linkReadings(text: string): Generator<LinkParts> {
+export function* linkReadings(text: string, page = 'run'): Generator<LinkParts> {
+	const shape = shapeOf(page);
 	const readings = new Set([text]);
 	let characters = 0;
 	// A set's walk comes to what is added on the way: texts in the order of their number of steps.
 	for (const reading of readings) {
-		yield* linksIn(plainOf(reading));
+		yield* linksIn(plainOf(reading), shape);
 		for (const undo of ENCODINGS) {
 			characters += reading.length;
 			if (readings.size >= MOST_READINGS || characters > MOST_CHARACTERS) break;
@@ -42,9 +49,9 @@ export function isLinkLike(text: string): boolean {
 	return !linkReadings(text).next().done;
 }
 
-function* linksIn(plain: string): Generator<LinkParts> {
+function* linksIn(plain: string, shape: RegExp): Generator<LinkParts> {
 	let links = 0;
-	for (const [, format = '', payload = '', check = ''] of plain.matchAll(LINK)) {
+	for (const [, format = '', payload = '', check = ''] of plain.matchAll(shape)) {
 		yield { format, payload, check: check.toLowerCase() };
 		links += 1;
 		if (links === MOST_LINKS) return;

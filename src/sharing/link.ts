@@ -1,18 +1,14 @@
 import * as v from 'valibot';
 import { isKept, RunEvent } from '../core/events/index.ts';
 import { explainIssue } from '../core/explain.ts';
-import { Failure } from '../core/failure.ts';
 import { migrations } from '../core/migrations/index.ts';
 import { isPublished, RunSpec } from '../core/spec.ts';
-import { BUILD, isLaterBuild } from '../core/version.ts';
-import { hashOfText } from '../ground/hash.ts';
-import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { BUILD } from '../core/version.ts';
 import { format1 } from './format-1.ts';
 import { format2 } from './format-2.ts';
 import type { LinkFormat, Payload, PuzzleIdentity } from './link-format.ts';
-import { linkReadings } from './link-readings.ts';
-import { missingFeature } from './missing-feature.ts';
 import { publicSpec } from './public-spec.ts';
+import { invalidLink, type LinkKind, orMissingFeature, seal, unseal } from './sealed-link.ts';
 
 /** What a link carries: a recipe, and with `events` all that happened when it was run. */
 export interface SharedRun {
@@ -28,13 +24,18 @@ export interface SharedRun {
 /** Longer links still open in a browser, but chat and mail programs cut them: offer a file. */
 export const COMFORTABLE_LINK = 8000;
 
-const PREFIX = '#/run/';
+const RUN_LINK: LinkKind = {
+	page: 'run',
+	thing: 'a run',
+	tooLarge:
+		'This run is too large for a link. Export it as a file instead, and import the file on the History page.',
+};
 /** Every format that links have had; the last is the one that is written. */
-const FORMATS: Readonly<Record<string, LinkFormat>> = { '1': format1, '2': format2 };
 const NEWEST = '2';
-/** Browsers refuse addresses of more than about 2 MB. */
-const MOST_CHARACTERS = 2_000_000;
-const MOST_BYTES = 1_000_000;
+const FORMATS: ReadonlyMap<string, LinkFormat> = new Map([
+	['1', format1],
+	[NEWEST, format2],
+]);
 
 const Events = v.array(RunEvent);
 const Run = v.object({ spec: RunSpec, events: Events });
@@ -59,10 +60,7 @@ export async function encodeRunLink(
 		run: { spec: shown, events: events ? sharedEvents(shown, v.parse(Events, events)) : [] },
 		hasTrace: events !== null,
 	};
-	const bytes = format2.write(written, MOST_BYTES);
-	if (bytes === null) throw tooLarge();
-	const payload = toBase64Url(bytes);
-	return `${PREFIX}${NEWEST}.${payload}.${checksum(payload)}`;
+	return seal(RUN_LINK, NEWEST, (most) => format2.write(written, most));
 }
 
 /**
@@ -72,23 +70,15 @@ export async function encodeRunLink(
  * or `link-feature-missing`
  */
 export async function decodeRunLink(text: string): Promise<SharedRun> {
+	const written = unseal(text, RUN_LINK, FORMATS);
 	try {
-		return read(text);
+		return read(written);
 	} catch (thrown) {
-		const feature = missingFeature(thrown);
-		if (feature === null) throw thrown;
-		throw new Failure(
-			'link-feature-missing',
-			`This browser lacks "${feature}", which opening a link needs. Nothing is wrong with the link: open it in a current version of Chrome, Edge, Firefox or Safari.`,
-			{ cause: thrown },
-		);
+		throw orMissingFeature(thrown);
 	}
 }
 
-function read(text: string): SharedRun {
-	if (text.length > MOST_CHARACTERS) throw tooLarge();
-	const { reader, payload } = whole(text);
-	const written = inflated(reader, payload);
+function read(written: Payload): SharedRun {
 	const { spec, events } = migrations.upgrade(written.run, written.versions);
 	const parsed = v.safeParse(
 		Run,
@@ -96,7 +86,7 @@ function read(text: string): SharedRun {
 		// The first fault is enough: a small link can hold very many.
 		{ abortEarly: true },
 	);
-	if (!parsed.success) throw invalid(explainIssue(parsed.issues), written.build);
+	if (!parsed.success) throw invalidLink(RUN_LINK, explainIssue(parsed.issues), written.build);
 	return {
 		build: written.build,
 		spec: parsed.output.spec,
@@ -124,65 +114,4 @@ function withoutReasoning(event: RunEvent): RunEvent {
 	if (!('reasoning' in event)) return event;
 	const { reasoning, ...rest } = event;
 	return rest;
-}
-
-/** The link in a text whose check holds. */
-function whole(text: string): { readonly reader: LinkFormat; readonly payload: string } {
-	let foreign: string | null = null;
-	for (const { format, payload, check } of linkReadings(text)) {
-		const reader = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-		// What another version puts after its number is not for this one to judge.
-		if (!reader) foreign ??= format;
-		else if (payload !== '' && checksum(payload) === check) return { reader, payload };
-	}
-	if (foreign === null) throw damaged();
-	throw new Failure(
-		'link-foreign-version',
-		`This link has format ${foreign}, and this page reads formats up to ${NEWEST}. It was probably made by a newer version: reload the page, or open the link where it was made.`,
-	);
-}
-
-/** DEFLATE has no check of its own: without one a changed letter would go unnoticed. */
-function checksum(payload: string): string {
-	return hashOfText(payload, 8);
-}
-
-function inflated(reader: LinkFormat, payload: string): Payload {
-	let written: Payload | null;
-	try {
-		written = reader.read(fromBase64Url(payload), MOST_BYTES);
-	} catch (error) {
-		if (missingFeature(error) !== null) throw error;
-		if (error instanceof v.ValiError) throw invalid(explainIssue(error.issues));
-		throw damaged(error);
-	}
-	if (written === null) throw tooLarge();
-	return written;
-}
-
-function invalid(fault: string, build = ''): Failure {
-	if (isLaterBuild(build))
-		return new Failure(
-			'newer-version',
-			`This link was made by a newer version of the page (${build}), and this one does not understand all of it (${fault}). Reload the page to get its newest version.`,
-		);
-	return new Failure(
-		'link-invalid',
-		`This link arrived whole, but what it holds is not a run that this page understands (${fault}). Ask for the run as a file, or for a new link.`,
-	);
-}
-
-function damaged(cause?: unknown): Failure {
-	return new Failure(
-		'link-damaged',
-		'This link is incomplete or was changed on its way; programs often cut long links. Copy the whole link again, or ask for the run as a file.',
-		{ cause },
-	);
-}
-
-function tooLarge(): Failure {
-	return new Failure(
-		'link-too-large',
-		'This run is too large for a link. Export it as a file instead, and import the file on the History page.',
-	);
 }

@@ -29,7 +29,7 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'the checksum is not looked at',
-		file: 'src/sharing/link.ts',
+		file: 'src/sharing/sealed-link.ts',
 		find: "payload !== '' && checksum(payload) === check",
 		put: "payload !== ''",
 		tests: [...LINK, 'test/unit/sharing/damaged.test.ts'],
