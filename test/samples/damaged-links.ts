@@ -16,16 +16,17 @@ export const LINK_FAILURES = [
 const check = (payload: string) => bytesToHex(sha256(utf8ToBytes(payload))).slice(0, 8);
 
 /** A link of a format whose check holds, whatever is in it. */
-export function sealedLink(json: string | Uint8Array, format = 1): string {
-	return linkOf(format, toBase64Url(deflateRawSync(json)));
+export function sealedLink(json: string | Uint8Array, format = 1, page = 'run'): string {
+	return linkOf(page, format, toBase64Url(deflateRawSync(json)));
 }
 
-const linkOf = (format: number | string, payload: string) =>
-	`#/run/${format}.${payload}.${check(payload)}`;
+const linkOf = (page: string, format: number | string, payload: string) =>
+	`#/${page}/${format}.${payload}.${check(payload)}`;
 
 /** A link with a letter changed, lost or doubled, cut off, of another version, or made up; none that can be read all the same. */
-export function damagedLink(link: string): fc.Arbitrary<string> {
-	const start = '#/run/'.length;
+export function damagedLink(link: string, page = 'run'): fc.Arbitrary<string> {
+	const before = `#/${page}/`;
+	const start = before.length;
 	const place = fc.integer({ min: start, max: link.length - 1 });
 	const letter = fc.constantFrom(...'ABCXYZabcxyz0189-_.%~ ');
 	const random = fc.base64String({ maxLength: 3000 });
@@ -35,11 +36,15 @@ export function damagedLink(link: string): fc.Arbitrary<string> {
 			place.map((at) => link.slice(0, at)),
 			place.map((at) => link.slice(0, at) + link.slice(at + 1)),
 			place.map((at) => link.slice(0, at) + link.slice(at - 1)),
-			fc.integer({ min: 1, max: 9999 }).map((format) => `#/run/${format}${link.slice(start + 1)}`),
-			random.map((text) => `#/run/2.${text}`),
-			random.map((text) => `#/run/2.${text}.${check(text)}`),
+			fc
+				.integer({ min: 1, max: 9999 })
+				.map((format) => `${before}${format}${link.slice(start + 1)}`),
+			random.map((text) => `${before}2.${text}`),
+			random.map((text) => `${before}2.${text}.${check(text)}`),
 		)
 		.filter((broken) =>
-			[...linkReadings(broken)].every((read) => link !== linkOf(read.format, read.payload)),
+			[...linkReadings(broken, page)].every(
+				(read) => link !== linkOf(page, read.format, read.payload),
+			),
 		);
 }

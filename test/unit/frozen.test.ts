@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { APP_VERSION } from '../../src/core/version.ts';
 import { hashOf, hashOfText } from '../../src/ground/hash.ts';
+import { DICTIONARY_1 as EXPERIMENT_DICTIONARY_1 } from '../../src/lab/experiments/exports/link-dictionary.ts';
 import { SETTINGS_2, VERSIONS_2 } from '../../src/sharing/format-2-defaults.ts';
 import { DICTIONARY_2 } from '../../src/sharing/format-2-dictionary.ts';
 import type { PromptPack } from '../../src/steering/prompts.ts';
@@ -43,6 +44,10 @@ const now: Readonly<Record<string, string>> = {
 		]),
 	),
 	'link format 2: dictionary': hashOfText(new TextDecoder().decode(DICTIONARY_2), 24),
+	'experiment link format 1: dictionary': hashOfText(
+		new TextDecoder().decode(EXPERIMENT_DICTIONARY_1),
+		24,
+	),
 	'link format 2: defaults': hashOf([VERSIONS_2, SETTINGS_2], 24),
 };
 
