@@ -58,6 +58,8 @@ export const SteererSpec = v.variant('kind', [
 		model: ModelSpec,
 		/** Whether a grammar forces its replies into the protocol's form; absent where not. */
 		grammar: v.optional(v.literal(true)),
+		/** Whether examples of good guidance stand in front of its first message: few-shot. */
+		examples: v.optional(v.literal(true)),
 	}),
 ]);
 export type SteererSpec = v.InferOutput<typeof SteererSpec>;

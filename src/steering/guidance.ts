@@ -1,3 +1,4 @@
+import { Failure } from '../core/failure.ts';
 import type { Prompts } from './prompts.ts';
 import type { Guidance } from './steerer.ts';
 
@@ -27,6 +28,31 @@ export function readFirstChoice(text: string, prompts: Prompts): Guidance {
 	const guidance = readGuidance(bare ? `<<<${bare}>>>` : text, prompts);
 	if (guidance.decision !== 'finish') return guidance;
 	return { decision: 'guide', prompt: freeGuidance(text) };
+}
+
+/**
+ * Reads the Symbolic Agent's first choice: a tag, or nothing. The released loop leaves such a question
+ * out; here the run ends without an answer, which is an error and not a wrong answer.
+ * @throws Failure `no-choice`
+ */
+export function readAgentChoice(text: string, prompts: Prompts): Guidance {
+	const guidance = readGuidance(text, prompts);
+	if (guidance.decision === 'code' || guidance.decision === 'text') return guidance;
+	throw new Failure(
+		'no-choice',
+		`The steerer chose neither <<<Code>>> nor <<<Text>>>, where the published method leaves the question out. It said: "${text.trim().slice(0, 200)}" Resume the run to ask it again, or choose another steerer.`,
+	);
+}
+
+/**
+ * Reads its later replies: the inside of the last `<<<…>>>`, or the whole. `Return Answer` or `Terminate`
+ * in there end the run; all else goes to the TaskLLM as it is, a bare "Code" too, as in the released loop.
+ */
+export function readAgentGuidance(text: string): Guidance {
+	const prompt = freeGuidance(text);
+	if (/Return Answer|Terminate/.test(prompt)) return { decision: 'finish', prompt: '' };
+	const word = /^(code|text)$/i.exec(prompt)?.[1]?.toLowerCase();
+	return { decision: word === 'code' || word === 'text' ? word : 'guide', prompt };
 }
 
 function freeGuidance(text: string): string {

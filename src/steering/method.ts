@@ -8,6 +8,8 @@ export interface MethodContext {
 	readonly question: string;
 	readonly settings: Settings;
 	readonly prompts: Prompts;
+	/** What stands in front of a steering model's first message: its examples, or nothing. */
+	readonly examples: string;
 	/** The only way to models, steerer and sandbox: what lets a run be replayed and resumed. */
 	readonly effects: Effects;
 }

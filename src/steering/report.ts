@@ -11,6 +11,26 @@ import type { PastRound } from './steerer.ts';
  */
 export function reportMessage(
 	prompts: Prompts,
+	round: Omit<PastRound, 'guidance'>,
+	settings: Settings,
+): string {
+	return prompts.text('decide') + reportOf(prompts, round, settings);
+}
+
+/** A later message to the Symbolic Agent: its whole prompt, the question and the report, each time. */
+export function agentMessage(
+	prompts: Prompts,
+	question: string,
+	round: Omit<PastRound, 'guidance'>,
+	settings: Settings,
+): string {
+	const report = reportOf(prompts, round, settings);
+	return prompts.text('agentDecide') + prompts.fill('agentReport', { question, report });
+}
+
+/** What came of a round. */
+function reportOf(
+	prompts: Prompts,
 	{ answer, execution, symbolicCheck, selfCheck }: Omit<PastRound, 'guidance'>,
 	settings: Settings,
 ): string {
@@ -20,7 +40,7 @@ export function reportMessage(
 	if (symbolicCheck)
 		parts.push(prompts.fill('reportSymbolic', { report: symbolicReport(prompts, symbolicCheck) }));
 	parts.push(prompts.text('reportRequest'));
-	return prompts.text('decide') + parts.join('\n\n');
+	return parts.join('\n\n');
 }
 
 /** What the symbolic checker found, in the words that a steerer reads. */

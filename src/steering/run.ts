@@ -101,10 +101,13 @@ async function* play(
 		);
 	// What was asked is a fact, too: a question that is worded otherwise today was not asked.
 	const question = start.question || instance.question;
+	const prompts = new Prompts(pack, spec.prompts);
+	const fewShot = spec.steerer?.kind === 'model' && spec.steerer.examples;
 	const context = {
 		question,
 		settings: spec.settings,
-		prompts: new Prompts(pack, spec.prompts),
+		prompts,
+		examples: fewShot ? prompts.text('steererExamples') : '',
 		effects: new Effects(spec.settings, recording, world),
 	};
 	let answer: EventOf<'answer'> | null = null;

@@ -9,6 +9,6 @@ export {
 	outputForModel,
 	responseText,
 } from './conversation.ts';
-export { readFirstChoice, readGuidance } from './guidance.ts';
-export { reportMessage } from './report.ts';
+export { readAgentChoice, readAgentGuidance, readFirstChoice, readGuidance } from './guidance.ts';
+export { agentMessage, reportMessage } from './report.ts';
 export { checkSelfAnswer } from './self-answer-checker.ts';

@@ -23,9 +23,8 @@ export const CONVERSATION_TEMPLATES = [
 	...Object.values(NOT_RUN_TEMPLATES),
 ] as const;
 
-/** Of `report.ts`. */
+/** Of a round's report in `report.ts`. */
 export const REPORT_TEMPLATES = [
-	'decide',
 	'reportResponse',
 	'reportSelfCheck',
 	'reportSymbolic',

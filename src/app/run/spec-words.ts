@@ -24,7 +24,9 @@ export function steererInWords({ steerer }: RunSpec, names: ModelNames): string 
 	if (steerer.kind === 'rules') return 'Built-in rules';
 	if (steerer.kind === 'code-first') return 'Code first (rule)';
 	if (steerer.kind === 'person') return 'A person';
-	return `${modelInWords(steerer.model, names)}${steerer.grammar ? ', its form forced by a grammar' : ''}`;
+	const fewShot = steerer.examples ? ', shown examples (few-shot)' : '';
+	const forced = steerer.grammar ? ', its form forced by a grammar' : '';
+	return modelInWords(steerer.model, names) + fewShot + forced;
 }
 
 const OF_GROUP: Readonly<Record<SettingGroup, string>> = {

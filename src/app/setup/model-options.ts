@@ -47,8 +47,18 @@ export function atAddress({ provider, model }: ModelSpec, address: string): Mode
 	return baseUrl === '' ? { provider, model } : { provider, model, baseUrl };
 }
 
-/** A model that steers; its form stays forced where the model can be. */
-export function steeredBy(model: ModelSpec, former: SteererSpec): SteererSpec {
-	const forced = former.kind === 'model' && former.grammar && kindOf(model)?.grammar;
-	return { kind: 'model', model, ...(forced && { grammar: true }) };
+/** A model that steers; its examples stay, and its form stays forced where the model can be. */
+export function steeredBy(
+	model: ModelSpec,
+	former: SteererSpec,
+): Extract<SteererSpec, { kind: 'model' }> {
+	if (former.kind !== 'model') return { kind: 'model', model };
+	const { examples } = former;
+	const forced = former.grammar && kindOf(model)?.grammar;
+	return {
+		kind: 'model',
+		model,
+		...(forced && { grammar: true }),
+		...(examples && { examples }),
+	};
 }

@@ -10,7 +10,11 @@ import { SCRIPTED, usualAnswerTokens } from '../../models/registry.ts';
 import { methods, newestMethod } from '../../steering/methods.ts';
 import { RELEASED_PACKS } from '../../steering/packs/released.ts';
 import { type PromptPack, promptsSpec } from '../../steering/prompts.ts';
-import { CODE_FIRST_TEMPLATES, RULES_TEMPLATES } from '../../steering/steerers/rules-templates.ts';
+import {
+	CODE_FIRST_TEMPLATES,
+	EXAMPLES_TEMPLATES,
+	RULES_TEMPLATES,
+} from '../../steering/steerers/rules-templates.ts';
 import {
 	changedTexts,
 	readSettings,
@@ -111,7 +115,7 @@ export class Setup {
 	get #promptsSpec(): PromptsSpec {
 		if (!this.prompts) return { pack: RELEASED_PACKS[0] ?? '' };
 		const { templates, usesSteerer } = this.method;
-		const spoken = usesSteerer ? SPOKEN[this.steerer.kind] : [];
+		const spoken = usesSteerer ? spokenBy(this.steerer) : [];
 		return promptsSpec(this.prompts, [...templates, ...spoken], false);
 	}
 
@@ -127,13 +131,12 @@ export class Setup {
 	}
 }
 
-/** The templates that a steerer itself speaks in. */
-const SPOKEN: Readonly<Record<SteererSpec['kind'], readonly string[]>> = {
-	rules: RULES_TEMPLATES,
-	'code-first': CODE_FIRST_TEMPLATES,
-	person: [],
-	model: [],
-};
+/** The templates that a steerer brings with it. */
+function spokenBy(steerer: SteererSpec): readonly string[] {
+	if (steerer.kind === 'rules') return RULES_TEMPLATES;
+	if (steerer.kind === 'code-first') return CODE_FIRST_TEMPLATES;
+	return steerer.kind === 'model' && steerer.examples ? EXAMPLES_TEMPLATES : [];
+}
 
 /** The model that steers; for others, the scripted one, which needs no more than the published limit. */
 function modelIn(steerer: SteererSpec): ModelSpec {

@@ -30,6 +30,11 @@ export const RUNS = {
 		meaning: 'The steerer said nothing.',
 		whatToDo: 'Run again, or choose another steerer.',
 	},
+	'no-choice': {
+		meaning:
+			'The steerer of a Symbolic Agent chose neither code nor text. The published method leaves such a question out: there is no answer, so nothing is judged.',
+		whatToDo: 'Resume the run to ask it again, or choose another steerer.',
+	},
 	'only-reasoning': {
 		meaning: 'The model thought, and ended without an answer.',
 		whatToDo: 'Allow more answer tokens in the settings, or choose a model that thinks less.',

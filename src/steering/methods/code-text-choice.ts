@@ -9,7 +9,8 @@ export const method: Method = {
 	id: 'code-text-choice',
 	revision: 1,
 	title: 'Code/Text choice',
-	summary: 'The steerer chooses code or text once; there is one answer and no check.',
+	summary:
+		'The steerer chooses code or text once; there is one answer and no check. The paper tuned its chooser, and its weights are not published: any model can stand in its place.',
 	usesSteerer: true,
 	templates: ['choose', 'code', 'text'],
 	calls: () => ({ taskLLM: 1, steerer: 1 }),
@@ -18,7 +19,8 @@ export const method: Method = {
 			'../steps.ts'
 		);
 		const { prompts, question, effects } = context;
-		const messages = conversation(prompts, [prompts.text('choose') + question], []);
+		const asked = context.examples + prompts.text('choose') + question;
+		const messages = conversation(prompts, [asked], []);
 		const situation = { question, rounds: [], roundsLeft: 0, prompts, messages };
 		const choice = yield* effects.askSteerer(0, situation, (text) =>
 			readFirstChoice(text, prompts),

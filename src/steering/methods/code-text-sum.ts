@@ -10,7 +10,8 @@ export const method: Method = {
 	id: 'code-text-sum-1',
 	revision: 1,
 	title: 'Code + Text + Sum. 1',
-	summary: 'The TaskLLM answers in text, again in code, and then once more having seen both.',
+	summary:
+		'The TaskLLM answers in text, again in code, and then once more having seen both. For Sum. 2 the paper tuned the summariser, and its weights are not published; with any model that you set as TaskLLM this is Sum. 1.',
 	usesSteerer: false,
 	roundNames: ['Text', 'Code', 'Summary'],
 	templates: ['text', 'code', 'summarise', 'summariseBoth', ...CONVERSATION_TEMPLATES],

@@ -22,6 +22,7 @@ export const method: Method = {
 		'choose',
 		'code',
 		'text',
+		'decide',
 		...CONVERSATION_TEMPLATES,
 		...REPORT_TEMPLATES,
 		...SELF_CHECK_TEMPLATES,
@@ -39,7 +40,7 @@ async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
 	const { question, settings, prompts, effects } = context;
 	const told: string[] = [];
 	const answers: string[] = [];
-	const reports = [prompts.text('choose') + question];
+	const reports = [context.examples + prompts.text('choose') + question];
 	const guidances: EventOf<'guidance'>[] = [];
 	const rounds: PastRound[] = [];
 

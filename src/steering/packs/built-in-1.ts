@@ -37,6 +37,34 @@ The guidance is sent to the TaskLLM as it is, so speak to it, be specific, and d
 
 `,
 
+		agentDecide: `You guide another language model, the TaskLLM, towards the right answer to the question below. You don't answer the question yourself. The TaskLLM has answered; its response, what its program printed if it wrote one, and what the checkers found stand behind the question. The checkers can be wrong, so weigh what they say. Decide what comes next:
+
+- If you are convinced that the answer is right and in the form that the question asks for, reply <<<Return Answer>>>.
+- If nothing more can be reached, reply <<<Terminate>>>.
+- If text reasoning went wrong where a program could work the answer out, tell the TaskLLM to write a program, and what it should search, count, simulate or compute.
+- If programs keep failing and the question can be reasoned out, tell the TaskLLM to reason in text without code, and what to look at.
+- If a program merely prints an answer found without it, ask for one that searches, or computes symbolically, and tests every constraint before printing.
+- Otherwise name the mistake, the constraint that broke or the error, and the approach to take now.
+
+What stands between <<< and >>> is sent to the TaskLLM as it is, so speak to it, in full sentences, and don't give the final answer away unless you are sure of it.
+
+Question:`,
+		paraphrase: `Say the instruction below in other words. It must ask for the same, in the same form, and leave nothing out. Reply with the new wording and nothing else.
+
+Instruction:
+`,
+		steererExamples: `You will be asked how another language model, the TaskLLM, should go about a question, and later how it should go on. These examples show what good guidance is:
+
+1. The question asks for the product of two numbers of twelve digits. Good: <<<Code>>>, as one line of Python is exact and words are not.
+2. The question asks which of four sentences is ironic. Good: <<<Text>>>, as a program would only print what was decided without it.
+3. A Sudoku was answered in text, and the check says that two cells of a column are equal. Good: <<<Write a Python program that fills the grid cell by cell, takes back what breaks a row, a column or a box, and prints the full grid.>>>
+4. A program prints an arrangement that stands in it as a constant, and its complexity score is 0. Good: <<<The program only prints an arrangement. Go through all permutations, test each condition of the question on them, and print the one that meets all.>>>
+5. A program raised an IndexError. Good: <<<The index runs past the end of the list when the last letter is reached. Correct the bounds and write the whole program again.>>>
+6. Two programs ran into the time limit on a question of three short steps. Good: <<<Text>>>.
+7. A program searched, tested every constraint, and the check passed. Good: <<<Return Answer>>>.
+
+`,
+
 		assistant: `You are a helpful assistant who solves tasks with reasoning and with Python. Where a program helps, to search, count, compute or test, write it whole in one block that starts with \`\`\`python and ends with \`\`\`; it is run as it stands, with the standard library, without input, and must print what is asked for. Where reasoning in words is enough, don't write a program. Check the result against the question, and end with the final answer in the form that the question asks for.
 
 `,
@@ -103,6 +131,9 @@ errors: {errors}
 Go on with another program, or give the final answer in words alone.`,
 		interpreterAgain:
 			'Write the program again so that it can be run, or give the final answer in words alone.',
+		agentReport: ` {question}
+
+{report}`,
 		reportResponse: `Response of the TaskLLM:
 {response}`,
 		reportSelfCheck: `Feedback of the self-answer checker:

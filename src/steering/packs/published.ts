@@ -24,10 +24,11 @@ const NAMES = {
 	text: 'text_output_prompt',
 	selfCheck: 'Code_checker_prompt',
 } as const;
-/** Those of the baselines; a file without them leaves these to the project's words. */
+/** Those of other methods; a file without them leaves these to the project's words. */
 const BASELINE_NAMES = {
 	assistant: 'AutoGen_prompt',
 	summarise: 'combined_agent_prompt',
+	agentDecide: 'decision_prompt',
 } as const;
 
 const LONGEST_SOURCE = 1_000_000;
@@ -75,8 +76,8 @@ export async function readPublishedPack(
 }
 
 /**
- * The pack of the published wording. The released loop only logs its `decision_prompt`, and
- * CodeSteerLLM was tuned without it; what `prompt.py` has no words for is this project's. The
+ * The pack of the published wording. The released loop only logs its `decision_prompt`
+ * where CodeSteerLLM steers, which was tuned without it; what `prompt.py` has no words for is this project's. The
  * released loop hands the check's output on as it is, clear or not.
  */
 export function publishedPack(own: Readonly<Record<string, string>>): PromptPack {

@@ -10,3 +10,6 @@ export const RULES_TEMPLATES = [
 
 /** Those of the rule "code first". */
 export const CODE_FIRST_TEMPLATES = ['codeFirstMore', 'codeFirstMost'] as const;
+
+/** That of a few-shot steerer. */
+export const EXAMPLES_TEMPLATES = ['steererExamples'] as const;

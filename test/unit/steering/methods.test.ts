@@ -74,7 +74,7 @@ describe.each(methods)('$id', ({ id, revision, templates, calls }) => {
 		for (const reply of ['', PROGRAM]) {
 			const { world, taskLLM, steerer } = repeating(reply);
 			await collect(startRun(spec, parts(python, { ...world, prompts }), NEVER));
-			const heard = [/«\w+»/g, '<<<Text>>>', sum.question, PROGRAM];
+			const heard = [/«\w+»/g, '<<<Text>>>', 'Text', sum.question, PROGRAM];
 			for (const { content } of [...taskLLM, ...steerer].flat())
 				expect(
 					heard.reduce<string>((rest, known) => rest.replaceAll(known, ''), content),

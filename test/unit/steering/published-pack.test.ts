@@ -53,9 +53,14 @@ test('takes the words of the baselines where the file has them, else the project
 	const words = await newestPack();
 	expect(without.templates.assistant).toBe(words.templates.assistant);
 	const both = await read(
-		`${SOURCE}AutoGen_prompt = "Assist."\ncombined_agent_prompt = f"Combine."\n`,
+		`${SOURCE}AutoGen_prompt = "Assist."\ncombined_agent_prompt = f"Combine."\ndecision_prompt = "Decide."\n`,
 	);
-	expect(both.templates).toMatchObject({ assistant: 'Assist.', summarise: 'Combine.' });
+	expect(both.templates).toMatchObject({
+		assistant: 'Assist.',
+		summarise: 'Combine.',
+		agentDecide: 'Decide.',
+		decide: '',
+	});
 	expect(both.templates.examples).toBe(words.templates.examples);
 });
 

@@ -71,6 +71,7 @@ it('names who steers, by what people call it, and whether a grammar forces it', 
 	expect(steered({ kind: 'code-first' })).toBe('Code first (rule)');
 	expect(steered({ kind: 'person' })).toBe('A person');
 	expect(steered(steeredBy(kept))).toBe('My a1b2 (this computer)');
+	expect(steered({ ...steeredBy(kept), examples: true })).toMatch(/examples \(few-shot\)$/);
 	expect(steered({ ...steeredBy(kept), grammar: true })).toMatch(/^My a1b2.*forced by a grammar$/);
 });
 

@@ -70,5 +70,7 @@ test("a steerer's form stays forced only where the next model can be", () => {
 	const forced = { kind: 'model', model: HERE, grammar: true } as const;
 	expect(steeredBy(GONE, forced)).toEqual({ kind: 'model', model: GONE, grammar: true });
 	expect(steeredBy(BUILT_IN, forced)).toEqual({ kind: 'model', model: BUILT_IN });
+	const shown = { kind: 'model', model: HERE, examples: true } as const;
+	expect(steeredBy(GONE, shown)).toEqual({ ...shown, model: GONE });
 	expect(steeredBy(HERE, { kind: 'rules' })).toEqual({ kind: 'model', model: HERE });
 });
