@@ -94,6 +94,11 @@ export interface TaskDefinition<Puzzle, Finding> {
 	program(puzzle: Puzzle): string;
 	/** A wrong answer, in the question's format, of the kind that a person makes. */
 	slip(puzzle: Puzzle, random: Random): string;
+	/**
+	 * About how many steps a person takes who works the answer out by hand: a whole number from 1,
+	 * which grows with the puzzle. It only has to be plausible: the scripted model slips by it.
+	 */
+	steps(puzzle: Puzzle): number;
 	/** The published puzzles among `files`, where there are any; files of other tasks are passed over. */
 	importPublished?(files: readonly PublishedFile[]): PublishedPuzzle<Puzzle>[];
 }
@@ -120,6 +125,8 @@ export interface Instance extends ShownPuzzle {
 	check(answer: string): Verdict;
 	program(): string;
 	slip(): string;
+	/** About how many steps it takes by hand; from 1. */
+	steps(): number;
 	/** With `answer`, that is drawn in and its faults are marked. */
 	picture(answer?: string): Picture;
 }
@@ -229,6 +236,7 @@ export function defineTask<Puzzle, Finding>(
 			check: (answer) => definition.check(puzzle, answer),
 			program: () => definition.program(puzzle),
 			slip: () => definition.slip(puzzle, createRandom(`${identityOf(shown)} slip`)),
+			steps: () => definition.steps(puzzle),
 			picture: (answer) =>
 				answer === undefined
 					? shown.picture()

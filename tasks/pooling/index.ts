@@ -5,6 +5,7 @@ import { program } from './program.ts';
 import { importPublished } from './published.ts';
 import { slip } from './slip.ts';
 import { solve } from './solve.ts';
+import { steps } from './steps.ts';
 
 export const task = defineTask(maker, {
 	solve,
@@ -12,5 +13,6 @@ export const task = defineTask(maker, {
 	examine,
 	program,
 	slip,
+	steps,
 	importPublished,
 });

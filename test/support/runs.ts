@@ -47,6 +47,7 @@ const sumTask = defineTask(sumMaker, {
 	program: ({ a, b }) =>
 		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,
 	slip: ({ a, b }) => `<<<${a + b + 10}>>>`,
+	steps: () => 10,
 });
 
 /** The project's own words, as new runs use them. */

@@ -2,6 +2,7 @@ import type { Random } from '../../../src/ground/random.ts';
 import { examineCounts, miscount } from './judge.ts';
 import { exchangeProgram } from './program.ts';
 import type { Exchange } from './puzzles.ts';
+import { steps } from './steps.ts';
 import { run, type System } from './system.ts';
 import { formatCounts } from './text.ts';
 
@@ -13,5 +14,6 @@ export function exchangeAnswers({ form }: Exchange) {
 		examine: examineCounts,
 		program: (system: System) => exchangeProgram(system, form),
 		slip: (system: System, random: Random) => miscount(system, form, random),
+		steps,
 	};
 }

@@ -73,6 +73,20 @@ describe.each(catalogue)('$id', ({ id, knobs, levels }) => {
 		});
 	});
 
+	it('takes more steps by hand from level to level', async () => {
+		const task = await loadTask(id);
+		const means = LEVELS.map((level) => {
+			const all = SEEDS.map((seed) => task.instance(levels[level], seed).steps());
+			for (const steps of all) {
+				expect(Number.isInteger(steps)).toBe(true);
+				expect(steps).toBeGreaterThanOrEqual(1);
+			}
+			return all.reduce((sum, steps) => sum + steps, 0) / all.length;
+		});
+		expect(means).toEqual(means.toSorted((a, b) => a - b));
+		expect(means.at(-1)).toBeGreaterThan(2 * (means[0] ?? 0));
+	});
+
 	it('refuses params out of range, unknown knobs and bad seeds', async () => {
 		const task = await loadTask(id);
 		for (const knob of knobs)

@@ -22,6 +22,7 @@ function factsOf(instance: Instance) {
 		solution,
 		slip,
 		program: attempt(() => instance.program()),
+		steps: attempt(() => `${instance.steps()}`),
 		pictures: [undefined, solution, slip].map((answer) =>
 			attempt(() => instance.picture(answer).description),
 		),
