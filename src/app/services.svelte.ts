@@ -39,12 +39,9 @@ export class PageServices implements RunServices {
 
 	readonly models: Services['models'] = {
 		open: async (model, instance, signal) => {
-			const [{ openModel }, { scriptOf }] = await Promise.all([
-				import('../models/open-model.ts'),
-				import('../models/scripted/model.ts'),
-			]);
+			const { openModel } = await import('../models/open-model.ts');
 			const ports: ModelPorts = {
-				script: () => scriptOf(instance),
+				script: () => instance,
 				typingMilliseconds: typingMilliseconds(),
 				keyFor: (spec) => this.keys.keyFor(spec),
 				stored: (spec, stop) => this.localModels.need(spec, stop),

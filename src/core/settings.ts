@@ -14,6 +14,8 @@ export interface SettingRow {
 	readonly label: string;
 	/** Half a sentence that follows the field. */
 	readonly meaning: string;
+	/** Whether a form leaves it out for models that cannot be told it. */
+	readonly onlyHonoured?: true;
 }
 
 const integer = (low: number, high: number) => ({
@@ -98,6 +100,9 @@ const LOOP = {
 	},
 } satisfies Record<string, SettingRow>;
 
+/** Errors per step with which the scripted model is right on most easy puzzles and on few hard ones. */
+export const DEFAULT_STEP_ERRORS = 0.03;
+
 /** How a model draws its replies. What a model of one's choice cannot honour, it refuses by name. */
 const SAMPLING = {
 	temperature: {
@@ -125,6 +130,12 @@ const SAMPLING = {
 		...open(choice('none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max')),
 		label: 'Reasoning effort',
 		meaning: 'how much it thinks before it answers',
+	},
+	stepErrors: {
+		...open(number(0, 1)),
+		onlyHonoured: true,
+		label: 'Errors per step',
+		meaning: `chance that a step goes wrong, in a toy model of how errors compound, such as ${DEFAULT_STEP_ERRORS}`,
 	},
 } satisfies Record<string, SettingRow>;
 

@@ -1,4 +1,4 @@
-import type { SamplingKey } from '../core/settings.ts';
+import type { Sampling, SamplingKey } from '../core/settings.ts';
 import type { ModelSpec } from '../core/spec.ts';
 import type { CallGate } from './call-gate.ts';
 import type { ChatModel } from './chat-model.ts';
@@ -41,8 +41,8 @@ export interface ModelKind {
 	readonly provider: Provider | null;
 	/** What asking it costs: words that are put right behind its name. */
 	readonly costs: string;
-	/** A model's name for people. @param title what it is called where it is kept */
-	nameOf(spec: ModelSpec, title: string): string;
+	/** A model's name for people. @param title what it is called where it is kept @param sampling how it is sampled, where that is known */
+	nameOf(spec: ModelSpec, title: string, sampling?: Sampling): string;
 	/** The settings of the sampling that a model of it can be given. */
 	honours(model: string): readonly SamplingKey[];
 	/** @throws Failure, AbortError */

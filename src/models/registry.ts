@@ -2,7 +2,7 @@
  * Every kind of model, one row each. A spec names a kind by its `provider`; whoever wants to know
  * something of it asks here, and nothing outside this folder knows a kind by its name.
  */
-import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, type Sampling } from '../core/settings.ts';
 import type { ModelSpec } from '../core/spec.ts';
 import { cloudKinds } from './cloud/kinds.ts';
 import { OWN_SERVER } from './cloud/providers/compatible.ts';
@@ -54,7 +54,11 @@ export function keepsTemperature(spec: ModelSpec): boolean {
 	return kindOf(spec)?.provider?.quirks.noTemperature?.test(spec.model) ?? false;
 }
 
-/** A model and where it answers, such as "gpt-4o (OpenAI)". @param title what it is called where it is kept */
-export function modelInWords(spec: ModelSpec, title = spec.model): string {
-	return kindOf(spec)?.nameOf(spec, title) ?? `${spec.model} (${spec.provider})`;
+/**
+ * A model and where it answers, such as "gpt-4o (OpenAI)".
+ * @param title what it is called where it is kept
+ * @param sampling how it is sampled: what is a toy model by that says so
+ */
+export function modelInWords(spec: ModelSpec, title = spec.model, sampling?: Sampling): string {
+	return kindOf(spec)?.nameOf(spec, title, sampling) ?? `${spec.model} (${spec.provider})`;
 }

@@ -52,6 +52,30 @@ test('a setting that the model cannot be told is marked, and refused by name whe
 	await expect(taskLLM.getByText('The chosen model cannot be told this')).toBeHidden();
 });
 
+test('errors per step make the scripted model a toy model, which says so, and are for it alone', async ({
+	page,
+}) => {
+	const taskLLM = page.getByRole('combobox', { name: 'TaskLLM', exact: true });
+	const errors = page.getByRole('textbox', { name: 'Errors per step' });
+	await expect(taskLLM.locator(':checked')).toHaveText('Scripted (built in)');
+	await errors.fill('0.03');
+	await expect(taskLLM.locator(':checked')).toHaveText(
+		'Scripted (toy model of compounding errors)',
+	);
+	await expect(
+		page.getByText('A toy model of how errors compound, which calls none'),
+	).toBeVisible();
+	await errors.fill('2');
+	await expect(page.getByText('Enter a number from 0 to 1, or leave it empty.')).toBeVisible();
+
+	// What is set stays in sight until it is cleared.
+	await taskLLM.selectOption('claude-haiku-4-5');
+	await errors.fill('0.5');
+	await expect(page.getByText('The chosen model cannot be told this')).toBeVisible();
+	await errors.fill('');
+	await expect(errors).toBeHidden();
+});
+
 test('the settings have no axe violation and fit a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 700 });
 	await page.getByRole('combobox', { name: 'Steerer', exact: true }).selectOption('model');

@@ -5,7 +5,7 @@ import type { GeneratedSpec, RunSpec } from '../../src/core/spec.ts';
 import { assemble } from '../../src/lab/assemble.ts';
 import type { Services } from '../../src/lab/services.ts';
 import { SCRIPTED } from '../../src/models/scripted/kind.ts';
-import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
+import { createScriptedModel } from '../../src/models/scripted/model.ts';
 import { createSandbox } from '../../src/python/create-sandbox.ts';
 import { newestPack, releasedPack } from '../../src/steering/packs/released.ts';
 import { startRun } from '../../src/steering/run.ts';
@@ -17,7 +17,7 @@ allowOwnScripts();
 
 const sandbox = createSandbox();
 const services: Omit<Services, 'history'> = {
-	models: { open: async (_model, instance) => createScriptedModel(scriptOf(instance), 0) },
+	models: { open: async (_model, instance) => createScriptedModel(instance, 0) },
 	prompts: { need: newestPack, find: ({ pack }) => releasedPack(pack) },
 	python: { sandbox: async () => sandbox, warm: () => sandbox.warm() },
 	published: { find: async () => null },

@@ -3,7 +3,7 @@ import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import { SCRIPTED } from '../../src/models/registry.ts';
-import { createScriptedModel, scriptOf } from '../../src/models/scripted/model.ts';
+import { createScriptedModel } from '../../src/models/scripted/model.ts';
 import type { PythonSandbox } from '../../src/python/sandbox.ts';
 import { newestPack } from '../../src/steering/packs/released.ts';
 import { Prompts } from '../../src/steering/prompts.ts';
@@ -58,7 +58,7 @@ export const sum: Instance = sumTask.instance({}, 1);
 
 /** The scripted TaskLLM for an instance, without its pauses. */
 export function scripted(instance: Instance) {
-	return createScriptedModel(scriptOf(instance), 0);
+	return createScriptedModel(instance, 0);
 }
 
 /** The page's defaults, with whatever a test wants otherwise. */

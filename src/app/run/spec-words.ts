@@ -1,4 +1,9 @@
-import { changedSettings, type SettingGroup, settingOf } from '../../core/settings.ts';
+import {
+	changedSettings,
+	type Sampling,
+	type SettingGroup,
+	settingOf,
+} from '../../core/settings.ts';
 import type { ModelSpec, RunSpec } from '../../core/spec.ts';
 import {
 	isScripted,
@@ -15,8 +20,13 @@ interface ModelNames {
 }
 
 /** A model and where it answers, such as "gpt-4o (OpenAI)". */
-export function modelInWords(spec: ModelSpec, names: ModelNames): string {
-	return nameInWords(spec, names.title(spec));
+function modelInWords(spec: ModelSpec, names: ModelNames, sampling?: Sampling): string {
+	return nameInWords(spec, names.title(spec), sampling);
+}
+
+/** The TaskLLM of a run, as it was sampled. */
+export function taskLLMInWords({ taskLLM, settings }: RunSpec, names: ModelNames): string {
+	return modelInWords(taskLLM, names, settings.sampling.taskLLM);
 }
 
 export function steererInWords({ steerer }: RunSpec, names: ModelNames): string {

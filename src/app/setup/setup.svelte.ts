@@ -79,6 +79,9 @@ export class Setup {
 		changedTexts(this.#texts) + (this.checksAnswers && this.checker ? 1 : 0),
 	);
 
+	/** How the TaskLLM is sampled; undefined while a setting is not valid. */
+	readonly sampling = $derived(readSettings(this.#texts)?.sampling.taskLLM);
+
 	/** Chooses a model for a role; a method that has that role is chosen too. */
 	use(role: 'steerer' | 'taskLLM', model: ModelSpec): void {
 		if (role === 'taskLLM') this.taskLLM = model;

@@ -4,7 +4,8 @@ import type { ModelKind } from '../kind.ts';
 
 /**
  * The embedded default. It draws no word by chance, so every setting of the sampling holds for it
- * already and none is refused; only the answer limit it does not keep to.
+ * already and none is refused; only the answer limit it does not keep to. With `stepErrors` it is a
+ * toy model of how errors compound, and is never shown without that word.
  */
 export const scripted: ModelKind = {
 	id: 'scripted',
@@ -16,7 +17,10 @@ export const scripted: ModelKind = {
 	needsKey: false,
 	provider: null,
 	costs: ', which calls no model',
-	nameOf: () => 'Scripted (built in)',
+	nameOf: (_spec, _title, sampling) =>
+		sampling?.stepErrors === undefined
+			? 'Scripted (built in)'
+			: 'Scripted (toy model of compounding errors)',
 	honours: () => SAMPLING_KEYS,
 	async open(_spec, { script, typingMilliseconds }) {
 		const { createScriptedModel } = await import('./model.ts');

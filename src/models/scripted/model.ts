@@ -1,26 +1,16 @@
+import type { Instance } from '../../../tasks/task.ts';
+import type { ChatMessage } from '../../core/messages.ts';
+import type { Sampling } from '../../core/settings.ts';
 import { pause } from '../../ground/abort.ts';
 import { withoutCodeBlocks } from '../../ground/fences.ts';
 import type { ChatModel } from '../chat-model.ts';
+import { type Luck, luckOf } from './compounding.ts';
 
-/** What the scripted TaskLLM is given of an instance. */
-export interface Script {
-	/** The question as it is asked: its words are told apart from the instructions round it. */
-	readonly question: string;
-	/** A plausible wrong answer. */
-	readonly slip: string;
-	/** A program that prints a right answer. */
-	readonly program: string;
-}
-
-/** What of an instance it is given. */
-export function scriptOf(instance: {
-	readonly question: string;
-	slip(): string;
-	program(): string;
-}): Script {
-	const { question } = instance;
-	return { question, slip: instance.slip(), program: instance.program() };
-}
+/** What the scripted TaskLLM is given: an instance, of which it plays the lines. */
+export type Script = Pick<
+	Instance,
+	'question' | 'puzzleHash' | 'slip' | 'solve' | 'program' | 'steps'
+>;
 
 /** A reply comes in so many pieces at most: long programs can be watched without being waited for. */
 const MOST_PIECES = 60;
@@ -31,13 +21,15 @@ const MOST_PIECES = 60;
  * search or to compute, it writes the task's program; told what a program printed, it takes that; told to
  * play the interpreter, it slips; asked to check an answer, it writes a program that computes it anew
  * and compares. It knows no outcome: programs really run, checks really check.
+ *
+ * With `stepErrors` it is a toy model of how errors compound: it is right more or less often, by how
+ * many steps the instance takes, as `compounding.ts` draws.
  */
 export function createScriptedModel(script: Script, typingMilliseconds: number): ChatModel {
 	return {
 		label: 'Scripted (built in)',
-		async *stream(messages, _options, signal) {
-			const request = messages.at(-1)?.content ?? '';
-			const reply = answer(request, script);
+		async *stream(messages, { sampling }, signal) {
+			const reply = answer(messages, script, sampling);
 			const words = reply.match(/\S+\s*|\s+/g) ?? [];
 			const size = Math.ceil(words.length / MOST_PIECES);
 			for (let at = 0; at < words.length; at += size) {
@@ -46,35 +38,41 @@ export function createScriptedModel(script: Script, typingMilliseconds: number):
 			}
 			const input = messages.reduce((sum, message) => sum + tokens(message.content), 0);
 			const usage = { input, output: tokens(reply), estimated: true, cost: 0 };
-			yield { type: 'end', finish: 'stop', usage, model: 'scripted' };
+			const model = sampling.stepErrors === undefined ? 'scripted' : 'scripted (toy model)';
+			yield { type: 'end', finish: 'stop', usage, model };
 		},
 	};
 }
 
-function answer(request: string, { question, slip, program }: Script): string {
-	const instructions = request.replace(question, '');
+function answer(messages: readonly ChatMessage[], script: Script, sampling: Sampling): string {
+	const { question } = script;
+	const luck = luckOf(script, messages, sampling);
+	const instructions = (messages.at(-1)?.content ?? '').replace(question, '');
 	const response = /^[^\n]*\bresponse\b[^\n]*:\n([\s\S]*)$/im.exec(instructions)?.[1];
 	if (response !== undefined && /\b(?:check|verif)/i.test(instructions))
-		return inBlock(
-			'This program computes the answer anew and compares.',
-			checkingProgram(program, response),
-		);
+		return luck.buggy
+			? inBlock('This program looks whether there is an answer.', HASTY_CHECK)
+			: inBlock(
+					'This program computes the answer anew and compares.',
+					checkingProgram(script.program(), response),
+				);
 	const printed = /\bprogram was run\.\noutput: ([\s\S]*)\nerrors: /
 		.exec(instructions)?.[1]
 		?.trim();
 	if (printed) return `The program printed the answer.\n\nMy final answer: ${delimited(printed)}`;
-	if (!wantsCode(instructions)) return inText(slip);
+	const byHand = () => delimited(luck.slipsAt === null ? script.solve() : script.slip());
+	if (!wantsCode(instructions)) return `${working(luck)}\n\nMy final answer: ${byHand()}`;
 	if (/\bnothing is run\b/.test(instructions))
-		return `${inBlock('The program:', program)}\nI go through it line by line.\n\nIt prints: ${delimited(slip)}`;
-	return wantsComputation(instructions)
-		? inBlock(
-				'The program works the answer out from the data of the question and tests it before printing.',
-				program,
-			)
-		: inBlock(
-				'I worked the answer out above; the program prints it.',
-				`print(${JSON.stringify(delimited(slip))})`,
-			);
+		return `${inBlock('The program:', script.program())}\nI go through it line by line.\n\nIt prints: ${byHand()}`;
+	const printing = () => `print(${JSON.stringify(delimited(script.slip()))})`;
+	if (luck.tooSimple && !wantsComputation(instructions))
+		return inBlock('I worked the answer out above; the program prints it.', printing());
+	return inBlock(
+		'The program works the answer out from the data of the question and tests it before printing.',
+		luck.buggy
+			? `# The toy model's stand-in for a program with a mistake.\n${printing()}`
+			: script.program(),
+	);
 }
 
 const COMPUTE =
@@ -92,8 +90,12 @@ function wantsComputation(instructions: string): boolean {
 	return COMPUTE.test(instructions);
 }
 
-function inText(slip: string): string {
-	return `Let me think it through step by step. I read the question, note what is given and what is asked, and try the option that looks most natural first. It seems to meet the conditions as far as I can see, so I do not look further.\n\nMy final answer: ${delimited(slip)}`;
+function working({ steps, slipsAt, stepErrors }: Luck): string {
+	if (stepErrors === undefined)
+		return 'Let me think it through step by step. I read the question, note what is given and what is asked, and try the option that looks most natural first. It seems to meet the conditions as far as I can see, so I do not look further.';
+	const outcome =
+		slipsAt === null ? 'None did.' : `Step ${slipsAt} did, and those after it build on that.`;
+	return `This takes about ${steps} steps by hand. In this toy model of how errors compound, each of them goes wrong with a chance of ${stepErrors}. ${outcome}`;
 }
 
 function inBlock(words: string, program: string): string {
@@ -137,6 +139,10 @@ else:
     print("Incorrect: computing it anew gives another answer than", given[:200])
     print("Verdict: Incorrect")`;
 }
+
+const HASTY_CHECK = `# The toy model's stand-in for a check with a mistake: it accepts whatever it is given.
+print("There is an answer.")
+print("Verdict: Correct")`;
 
 function tokens(text: string): number {
 	return Math.ceil(text.length / 4);

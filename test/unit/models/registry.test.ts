@@ -16,6 +16,7 @@ import {
 } from '../../../src/models/registry.ts';
 import { everySampling } from '../../samples/arbitrary-settings.ts';
 import { collect, greedy } from '../../support/collect.ts';
+import { sum } from '../../support/runs.ts';
 
 const never = new AbortController().signal;
 /** Ports of a browser that keeps one model, which echoes; `asked` counts its calls. */
@@ -31,7 +32,7 @@ function ports() {
 		},
 	};
 	const given: ModelPorts = {
-		script: () => ({ question: 'Q', slip: 'slip', program: 'print(1)' }),
+		script: () => sum,
 		typingMilliseconds: 0,
 		keyFor: () => 'sk-key',
 		stored: async () => kept,
@@ -105,11 +106,22 @@ describe('a model that is opened', () => {
 		expect(asked()).toBe(0);
 	});
 
-	it('may be scripted: then it takes whatever is set, for it draws nothing by chance', async () => {
+	it('may be scripted: then it takes whatever is set, for it draws no word by chance', async () => {
 		const { given } = ports();
 		const model = await openModel(SCRIPTED, given, never);
-		const { text } = await collect(model, undefined, { sampling: everySampling });
-		expect(text).toContain('<<<slip>>>');
+		const { stepErrors: _, ...others } = everySampling;
+		for (const [sampling, answer] of [
+			[others, sum.slip()],
+			[{ ...others, stepErrors: 0 }, sum.solve()],
+		] as const) {
+			const { text } = await collect(model, undefined, { sampling });
+			expect(text).toContain(answer);
+		}
+	});
+
+	it('is refused errors per step unless it is scripted', () => {
+		const honouring = kinds.filter((kind) => kind.honours('any').includes('stepErrors'));
+		expect(honouring.map(({ id }) => id)).toEqual([SCRIPTED.provider]);
 	});
 
 	it('of a kind that this page does not have is refused', async () => {
@@ -125,6 +137,8 @@ describe('a model that is opened', () => {
 
 it('names models as people know them', () => {
 	expect(modelInWords(SCRIPTED)).toBe('Scripted (built in)');
+	const toy = { temperature: 0, answerTokens: 100, stepErrors: 0.03 };
+	expect(modelInWords(SCRIPTED, undefined, toy)).toBe('Scripted (toy model of compounding errors)');
 	expect(modelInWords(BUILT_IN)).toBe("The browser's own model");
 	expect(modelInWords({ provider: 'gguf', model: 'a1b2' }, 'Qwen')).toBe('Qwen (this computer)');
 	expect(modelInWords({ provider: 'openai', model: 'gpt-4o' })).toBe('gpt-4o (OpenAI)');

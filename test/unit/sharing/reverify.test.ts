@@ -4,7 +4,7 @@ import type { RunEvent } from '../../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import { type GeneratedSpec, InstanceSpec, type RunSpec } from '../../../src/core/spec.ts';
 import { SCRIPTED } from '../../../src/models/registry.ts';
-import { createScriptedModel, scriptOf } from '../../../src/models/scripted/model.ts';
+import { createScriptedModel } from '../../../src/models/scripted/model.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';
 import { decodeRunLink, encodeRunLink, type SharedRun } from '../../../src/sharing/link.ts';
 import { rebuildInstance, rebuildTrace } from '../../../src/sharing/rebuild.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 		settings: DEFAULT_SETTINGS,
 		prompts: { pack: pack.name },
 	};
-	const taskLLM = createScriptedModel(scriptOf(instance), 0);
+	const taskLLM = createScriptedModel(instance, 0);
 	const parts = { instance, taskLLM, steerer: createRulesSteerer(), python, prompts: pack };
 	original = await all(startRun(spec, parts, never));
 	shared = claimedBy(await decodeRunLink(await encodeRunLink(spec, {}, original)));
@@ -261,7 +261,7 @@ describe('a published instance', () => {
 			...shared.spec,
 			instance: { task: 'letters', revision: instance.revision, published: id },
 		};
-		const taskLLM = createScriptedModel(scriptOf(instance), 0);
+		const taskLLM = createScriptedModel(instance, 0);
 		const steerer = createRulesSteerer();
 		const parts = { instance, taskLLM, steerer, python, prompts: pack };
 		const events = await all(startRun(spec, parts, never));

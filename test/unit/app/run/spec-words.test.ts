@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	costInWords,
 	steererInWords,
+	taskLLMInWords,
 	unusualSettings,
 } from '../../../../src/app/run/spec-words.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/core/settings.ts';
@@ -73,6 +74,17 @@ it('names who steers, by what people call it, and whether a grammar forces it', 
 	expect(steered(steeredBy(kept))).toBe('My a1b2 (this computer)');
 	expect(steered({ ...steeredBy(kept), examples: true })).toMatch(/examples \(few-shot\)$/);
 	expect(steered({ ...steeredBy(kept), grammar: true })).toMatch(/^My a1b2.*forced by a grammar$/);
+});
+
+it('says of the scripted TaskLLM with errors per step that it is a toy model', () => {
+	const { steerer, taskLLM } = DEFAULT_SETTINGS.sampling;
+	const sampling = { steerer, taskLLM: { ...taskLLM, stepErrors: 0.1 } };
+	const settings = { ...DEFAULT_SETTINGS, sampling };
+	const names = { title: ({ model }: { model: string }) => model };
+	expect(taskLLMInWords(specOf(sum), names)).toBe('Scripted (built in)');
+	expect(taskLLMInWords(specOf(sum, { settings }), names)).toContain('toy model');
+	expect(taskLLMInWords(specOf(sum, { settings, taskLLM: cloud }), names)).toBe('gpt-4o (OpenAI)');
+	expect(unusualSettings(specOf(sum, { settings }))).toBe('Errors per step of the TaskLLM 0.1');
 });
 
 it('names the settings that are not the published ones, and whose they are', () => {

@@ -46,7 +46,7 @@ test.each([
 });
 
 test('text and trivial program give the slip, in delimiters once', async () => {
-	const bare = createScriptedModel({ question, slip: '7 apples', program: '' }, 0);
+	const bare = createScriptedModel({ ...sum, slip: () => '7 apples' }, 0);
 	expect(await say(question, bare)).toContain('<<<7 apples>>>');
 	expect(firstProgram(await say('code', bare))).toBe('print("<<<7 apples>>>")');
 	const text = await say(question);
@@ -89,7 +89,7 @@ describe('the checking program', { timeout: 60_000 }, () => {
 
 	test('works for answers without delimiters and programs that exit', async () => {
 		const program = "text = '''4'''\nprint(text, 2)\nraise SystemExit";
-		const bare = createScriptedModel({ question, slip: '41', program }, 0);
+		const bare = createScriptedModel({ ...sum, slip: () => '41', program: () => program }, 0);
 		expect(await outcome(ask('It is 42'), bare)).toBe('Correct');
 		expect(await outcome(ask('It is 41'), bare)).toBe('Incorre');
 	});
@@ -97,7 +97,7 @@ describe('the checking program', { timeout: 60_000 }, () => {
 
 test('it streams in pieces, says what it used, and stops at once', async () => {
 	const stop = new AbortController();
-	const slow = createScriptedModel({ question, slip: 'a b c d', program: '' }, 5);
+	const slow = createScriptedModel({ ...sum, slip: () => 'a b c d' }, 5);
 	const options = greedy(2000);
 	let pieces = 0;
 	const reading = (async () => {
