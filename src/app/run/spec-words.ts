@@ -20,7 +20,7 @@ interface ModelNames {
 }
 
 /** A model and where it answers, such as "gpt-4o (OpenAI)". */
-function modelInWords(spec: ModelSpec, names: ModelNames, sampling?: Sampling): string {
+export function modelInWords(spec: ModelSpec, names: ModelNames, sampling?: Sampling): string {
 	return nameInWords(spec, names.title(spec), sampling);
 }
 
