@@ -13,6 +13,7 @@ import {
 	type Reply,
 	startProviderServer,
 } from '../../support/provider-server.ts';
+import { sum } from '../../support/runs.ts';
 
 let server: ProviderServer;
 beforeAll(async () => {
@@ -162,7 +163,7 @@ describe('what a call waits at the gate', () => {
 		},
 	};
 	const ports = (gate: CallGate) => ({
-		script: () => ({ question: 'Q', slip: 'slip', program: 'print(1)' }),
+		script: () => sum,
 		typingMilliseconds: 0,
 		keyFor: () => KEY,
 		stored: async () => kept,
