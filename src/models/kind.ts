@@ -6,7 +6,7 @@ import type { Provider } from './cloud/provider.ts';
 import type { LoadedModel, LoadProgress } from './local/local-model.ts';
 import type { ModelStore } from './local/store/model-store.ts';
 import type { StoredModel } from './local/stored-model.ts';
-import type { Script } from './scripted/model.ts';
+import type { Script } from './scripted/script.ts';
 
 /** What opening a model may take, from whoever makes runs: the page, a test. */
 export interface ModelPorts {

@@ -1,7 +1,7 @@
-import type { Instance } from '../../../tasks/task.ts';
 import type { ChatMessage } from '../../core/messages.ts';
 import type { Sampling } from '../../core/settings.ts';
 import { hashOf } from '../../ground/hash.ts';
+import type { Script } from './script.ts';
 
 /** Writing a program that works the answer out takes so much less of a model than working it out. */
 const PROGRAM_SHARE = 1 / 3;
@@ -29,7 +29,7 @@ export interface Luck {
  * everywhere, and drawn anew whenever something else is said. No model behaves just so.
  */
 export function luckOf(
-	{ puzzleHash, steps: count }: Pick<Instance, 'puzzleHash' | 'steps'>,
+	{ puzzleHash, steps: count }: Pick<Script, 'puzzleHash' | 'steps'>,
 	messages: readonly ChatMessage[],
 	{ stepErrors, seed }: Sampling,
 ): Luck {

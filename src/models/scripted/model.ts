@@ -1,16 +1,10 @@
-import type { Instance } from '../../../tasks/task.ts';
 import type { ChatMessage } from '../../core/messages.ts';
 import type { Sampling } from '../../core/settings.ts';
 import { pause } from '../../ground/abort.ts';
 import { withoutCodeBlocks } from '../../ground/fences.ts';
 import type { ChatModel } from '../chat-model.ts';
 import { type Luck, luckOf } from './compounding.ts';
-
-/** What the scripted TaskLLM is given: an instance, of which it plays the lines. */
-export type Script = Pick<
-	Instance,
-	'question' | 'puzzleHash' | 'slip' | 'solve' | 'program' | 'steps'
->;
+import type { Script } from './script.ts';
 
 /** A reply comes in so many pieces at most: long programs can be watched without being waited for. */
 const MOST_PIECES = 60;
