@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../tasks/catalogue.ts';
 import type { Level } from '../../../../tasks/task.ts';
 import type { InstanceSpec } from '../../../core/spec.ts';
+import { hashOf } from '../../../ground/hash.ts';
 import { isScripted } from '../../../models/registry.ts';
 import { type Contender, contendersOf, type Experiment, type PlannedRun } from '../experiment.ts';
 import { isMissing, type Trial } from '../trial.ts';
@@ -31,6 +32,8 @@ export interface ResultContender {
 	readonly name: string;
 	/** Whether its TaskLLM is the stand-in: no figure of it is set beside a real one without that word. */
 	readonly toy: boolean;
+	/** The other one that answers in text alone with the same TaskLLM; null where there is none. */
+	readonly textAlone: string | null;
 }
 
 export interface ResultTask {
@@ -124,10 +127,17 @@ function contendersIn(
 ): ResultContender[] {
 	const contenders = contendersOf(experiment);
 	const names = contenderNames([...contenders.values()], titleOf);
-	return [...contenders].map(([id, contender], index) => ({
-		id,
-		contender,
-		name: names[index] ?? id,
-		toy: isScripted(contender.taskLLM),
-	}));
+	const texts = new Map<string, string>();
+	for (const [id, { method, taskLLM }] of contenders)
+		if (method.id === 'all-text' && !texts.has(hashOf(taskLLM))) texts.set(hashOf(taskLLM), id);
+	return [...contenders].map(([id, contender], index) => {
+		const text = texts.get(hashOf(contender.taskLLM)) ?? null;
+		return {
+			id,
+			contender,
+			name: names[index] ?? id,
+			toy: isScripted(contender.taskLLM),
+			textAlone: text === id ? null : text,
+		};
+	});
 }

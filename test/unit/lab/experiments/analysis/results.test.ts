@@ -61,11 +61,3 @@ it('sorts ten thousand runs fast enough for a page that draws them as they end',
 	expect(resultsOf(large, planned, trials).missing).toBe(0);
 	expect(performance.now() - started).toBeLessThan(100);
 });
-
-it('has a place for each round of what was run', () => {
-	const { runs: done } = madeResults({ count: 1 }, () => ({
-		state: 'right',
-		rounds: [madeRound({ mode: 'code', correct: true })],
-	}));
-	expect(done.map(({ trial }) => trial?.rounds.length)).toEqual([1, 1]);
-});
