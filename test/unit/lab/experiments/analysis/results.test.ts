@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
 import { resultsOf } from '../../../../../src/lab/experiments/analysis/results.ts';
 import { plannedRuns } from '../../../../../src/lab/experiments/experiment.ts';
-import {
-	madeExperiment,
-	madeResults,
-	madeRound,
-	madeTrials,
-} from '../../../../samples/made-experiment.ts';
+import { madeExperiment, madeTrials } from '../../../../samples/made-experiment.ts';
 
 const experiment = madeExperiment({
 	tasks: ['letters', 'game-24'],
