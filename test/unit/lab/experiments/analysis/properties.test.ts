@@ -37,7 +37,7 @@ const anyOutcome: fc.Arbitrary<Outcome> = fc.option(
 		rounds: fc.array(anyRound, { minLength: 1, maxLength: 4 }),
 		endedItself: fc.constantFrom(true, false, null),
 		attempt: fc.nat(2),
-		cost: fc.option(fc.nat(9)),
+		cost: fc.option(fc.nat(9), { nil: null }),
 	}),
 );
 const anyTrials = fc
