@@ -38,11 +38,15 @@ export function exportRuns(runs: readonly RunRecord[]): string {
 
 /** A run as it stands in a file. */
 export function textOfRun(run: RunRecord): string {
+	return JSON.stringify(plainRun(run), null, '\t').replaceAll('\n', '\n\t\t');
+}
+
+/** What a file tells of a run: the schema's fields, and the two identities. */
+export function plainRun(run: RunRecord) {
 	const events = v.parse(RunRecordSchema.entries.events, run.events.filter(isKept));
 	const spec = publicSpec(run.spec);
 	const identities = { key: runKey(spec), data: dataHash(spec, events) };
-	const plain = { ...v.parse(RunHeader, run), spec, identities, events };
-	return JSON.stringify(plain, null, '\t').replaceAll('\n', '\n\t\t');
+	return { ...v.parse(RunHeader, run), spec, identities, events };
 }
 
 /** Half of what is read: a character may be several bytes. */
@@ -136,27 +140,35 @@ function* entriesOf(
 		);
 	const ids = new Set(taken);
 	for (const [index, entry] of file.output.runs.entries()) {
-		const { run, why } = readRun(entry, file.output.versions);
+		const { run, why } = readPlainRun(entry, file.output.versions);
 		if (run) {
 			const id = ids.has(run.id) ? newRunId() : run.id;
 			ids.add(id);
-			const events = run.events.filter(isKept);
-			yield { ...run, id, spec: publicSpec(run.spec), events };
+			yield { ...run, id };
 		} else yield { entry: index + 1, title: titleOf(entry), why };
 	}
 }
 
-function readRun(entry: unknown, versions: Versions): { run: RunRecord | null; why: string } {
+/** A run as `plainRun` gave it, of any version; null, and why, where it cannot be taken. */
+export function readPlainRun(
+	entry: unknown,
+	versions: Versions,
+): { readonly run: RunRecord | null; readonly why: string } {
 	try {
 		const read = v.safeParse(RunRecordSchema, upgradedRecord(entry, versions), {
 			abortEarly: true,
 		});
-		if (read.success) return { run: read.output, why: '' };
+		if (read.success) return { run: asShared(read.output), why: '' };
 		return { run: null, why: explainIssue(read.issues) };
 	} catch (thrown) {
 		// Of a newer version.
 		return { run: null, why: asFailure(thrown, 'run-damaged').message };
 	}
+}
+
+/** A run with no more than a file tells of it, whoever wrote the file. */
+function asShared(run: RunRecord): RunRecord {
+	return { ...run, spec: publicSpec(run.spec), events: run.events.filter(isKept) };
 }
 
 function jsonOf(text: string): unknown {

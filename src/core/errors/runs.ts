@@ -136,20 +136,25 @@ export const RUNS = {
 		whatToDo: 'Export it as a file, and import the file on the History page.',
 	},
 	'file-damaged': {
-		meaning: 'The file of runs is damaged, incomplete or of another kind.',
-		whatToDo: 'Export the runs again where they are.',
+		meaning: 'The file of runs, or of an experiment, is damaged, incomplete or of another kind.',
+		whatToDo: 'Save it again where it comes from.',
 	},
 	'file-too-large': {
 		meaning: 'The file is larger than any that this page writes.',
 		whatToDo: 'Export the runs again in parts, and import these.',
 	},
 	'file-foreign': {
-		meaning: 'The file does not hold runs exported by this page.',
-		whatToDo: 'Choose a .json file that was exported on the History page.',
+		meaning: 'The file does not hold runs, or an experiment, saved by this page.',
+		whatToDo:
+			"Choose a .json file that was exported on the History page, or a .zip file saved on an experiment's page.",
 	},
 	'file-foreign-version': {
-		meaning: 'The file of runs has a version that this version of the page does not read.',
+		meaning: 'The file has a version that this version of the page does not read.',
 		whatToDo: 'Reload the page to get its newest version.',
+	},
+	'experiment-too-large': {
+		meaning: 'Two experiments together have more runs than one can have.',
+		whatToDo: 'Open the file as an experiment of its own.',
 	},
 	'run-damaged': {
 		meaning: "The run's entry in the browser's storage cannot be read.",

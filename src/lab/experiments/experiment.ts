@@ -56,7 +56,7 @@ export const Experiment = v.pipe(
 		blocks: v.pipe(v.array(Block), v.minLength(1), v.maxLength(100)),
 	}),
 	v.check(
-		({ blocks }) => blocks.reduce((sum, block) => sum + sizeOfBlock(block), 0) <= MOST_RUNS,
+		(experiment) => sizeOf(experiment) <= MOST_RUNS,
 		`An experiment has at most ${MOST_RUNS} runs.`,
 	),
 );
@@ -88,6 +88,11 @@ export function instanceHash(instance: InstanceSpec): string {
 /** How many instances a set has. */
 export function sizeOfSet(set: InstanceSet): number {
 	return 'published' in set ? set.published.length : set.count;
+}
+
+/** How many runs the blocks of an experiment span; runs that two of them have count twice. */
+export function sizeOf({ blocks }: { readonly blocks: readonly Block[] }): number {
+	return blocks.reduce((sum, block) => sum + sizeOfBlock(block), 0);
 }
 
 function sizeOfBlock({ instances, contenders, repeats }: Block): number {
