@@ -2,7 +2,7 @@ import { Failure } from '../../../core/failure.ts';
 import { dataHash } from '../../../core/identity.ts';
 import type { RunRecord } from '../../../core/run.ts';
 import { newRunId } from '../../../core/run-id.ts';
-import { type Experiment, merged, MOST_RUNS, sizeOf } from '../experiment.ts';
+import { type Experiment, MOST_RUNS, merged, sizeOf } from '../experiment.ts';
 import type { KeptExperiment, Library, TrialRecord } from '../library.ts';
 import { isMissing, type Trial } from '../trial.ts';
 import { FileFaults } from './faults.ts';
