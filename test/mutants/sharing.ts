@@ -142,8 +142,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "format 1's requests stay in a trace",
 		file: 'src/sharing/file.ts',
-		find: 'const events = run.events.filter(isKept);',
-		put: 'const { events } = run;',
+		find: 'events: run.events.filter(isKept) }',
+		put: 'events: run.events }',
 		tests: FILE,
 	},
 ];

@@ -5,6 +5,10 @@ import { RunEvent } from '../../src/core/events/index.ts';
 import { Versions } from '../../src/core/migrations/index.ts';
 import { RunHeader } from '../../src/core/record.ts';
 import { GeneratedSpec, PublishedSpec, RunSpec } from '../../src/core/spec.ts';
+import { Experiment } from '../../src/lab/experiments/experiment.ts';
+import { FORMAT, VERSION } from '../../src/lab/experiments/exports/file.ts';
+import { ExperimentLinkJson } from '../../src/lab/experiments/exports/link-format-1.ts';
+import { Trial } from '../../src/lab/experiments/trial.ts';
 import { GeneratedRow } from '../../src/lab/generation.ts';
 import { LinkJson } from '../../src/sharing/format-2.ts';
 
@@ -29,6 +33,17 @@ export const RunsFile = v.strictObject({
 	),
 });
 
+/** experiment.json in the file of an experiment, as the page writes it. */
+const ExperimentAbout = v.strictObject({
+	format: v.literal(FORMAT),
+	version: v.literal(VERSION),
+	/** The build of the page that wrote it. */
+	build: v.string(),
+	versions: Versions,
+	createdAt: v.string(),
+	experiment: Experiment,
+});
+
 interface Page {
 	readonly title: string;
 	readonly schema: v.GenericSchema;
@@ -45,6 +60,15 @@ const PAGES: Readonly<Record<string, Page>> = {
 		parts: { spec: Spec, event: RunEvent },
 	},
 	link: { title: 'The JSON in a link of format 2', schema: LinkJson },
+	'experiment-file': {
+		title: 'experiment.json in the file of an experiment',
+		schema: ExperimentAbout,
+	},
+	'experiment-link': {
+		title: 'The JSON in a link of an experiment, format 1',
+		schema: ExperimentLinkJson,
+	},
+	trial: { title: 'A try of a run of an experiment, a line of trials.jsonl', schema: Trial },
 	'generated-row': { title: 'A line of symbench generate --answers', schema: GeneratedRow },
 	'judge-row': { title: 'A line that symbench judge reads', schema: JudgeRow },
 };
