@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHUNK, ChunkHeights, chunksBetween, rowsIn } from '../../../../src/app/history/window.ts';
+import { CHUNK, ChunkHeights, chunksBetween, rowsIn } from '../../../../src/app/ui/window.ts';
 
 describe('the chunks of a long list', () => {
 	it('are of equal size, but for the last', () => {
