@@ -1,5 +1,6 @@
 import { CALLS } from './calls.ts';
 import { CONVERSION } from './conversion.ts';
+import { EXPERIMENTS } from './experiments.ts';
 import { LOCAL_MODELS } from './local-models.ts';
 import { PUBLISHED } from './published.ts';
 import { RUNS } from './runs.ts';
@@ -10,6 +11,7 @@ import { RUNS } from './runs.ts';
  */
 export const ERRORS = {
 	'Runs, links and storage': RUNS,
+	Experiments: EXPERIMENTS,
 	'Calls to models, and keys': CALLS,
 	'Models in the tab': LOCAL_MODELS,
 	Conversion: CONVERSION,
@@ -18,6 +20,7 @@ export const ERRORS = {
 
 export type ErrorCode =
 	| keyof typeof RUNS
+	| keyof typeof EXPERIMENTS
 	| keyof typeof CALLS
 	| keyof typeof LOCAL_MODELS
 	| keyof typeof CONVERSION

@@ -99,7 +99,7 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 			const parsed = v.safeParse(KeptExperiment, row);
 			if (parsed.success) return parsed.output;
 			throw new Failure(
-				'run-damaged',
+				'experiment-damaged',
 				"This experiment's entry in the browser's storage cannot be read. It can only be deleted.",
 			);
 		},

@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { connectWorker } from '../../../core/connect-worker.ts';
+import { Failure } from '../../../core/failure.ts';
+import { behindPort } from '../../../ground/rpc/port.ts';
+import { streamOf } from '../../../ground/rpc/stream-of.ts';
+import { plannedRuns } from '../experiment.ts';
+import type { Library } from '../library.ts';
+import { dueRuns, lastTries, playTrials } from '../runner.ts';
+import type { Trial } from '../trial.ts';
+import type { Host } from './host.ts';
+import { type EngineEnd, type EngineProgress, RunRequest } from './messages.ts';
+import { remoteServices } from './remote-services.ts';
+import { whileAlone } from './while-alone.ts';
+
+/** So often progress is told. */
+const TELL_MILLISECONDS = 200;
+
+/** What the worker of experiments does for the page. All that it is asked is parsed. */
+export function createEngineService(openLibrary: () => Promise<Library>) {
+	/** While it is paused: what runs wait for, and the way to let them go. */
+	let paused: { readonly over: Promise<void>; readonly end: () => void } | null = null;
+
+	return {
+		/** Starts no more runs until it is called again. */
+		async pause(pausing: unknown) {
+			if (v.parse(v.boolean(), pausing)) paused ??= createPause();
+			else {
+				paused?.end();
+				paused = null;
+			}
+		},
+		/** Plays what is due of an experiment of the library, and tells how far it is. */
+		run(
+			asked: unknown,
+			port: MessagePort,
+			signal: AbortSignal,
+		): AsyncGenerator<EngineProgress, EngineEnd> {
+			const request = v.parse(RunRequest, asked);
+			return streamOf((tell) =>
+				whileAlone(`codesteer-experiment ${request.id}`, () => play(request, port, tell, signal)),
+			);
+		},
+	};
+
+	async function play(
+		request: RunRequest,
+		port: MessagePort,
+		tell: (progress: EngineProgress) => void,
+		signal: AbortSignal,
+	): Promise<EngineEnd> {
+		const { id, which, keys } = request;
+		const library = await openLibrary();
+		const kept = await library.get(id);
+		if (!kept)
+			throw new Failure(
+				'no-experiment',
+				'This experiment is no longer in this browser. It was deleted.',
+			);
+		const host = connectWorker<Host>(() => behindPort(port), {
+			idleSeconds: Number.POSITIVE_INFINITY,
+		});
+		const ended: Trial[] = [];
+		const running = new Set<string>();
+		let spent = kept.spent;
+		const report = () => tell({ ended: ended.splice(0), running: [...running], spent });
+		const wanted = keys && new Set(keys);
+		const runs = [...plannedRuns(kept.experiment)];
+		const due = dueRuns(
+			wanted ? runs.filter(({ key }) => wanted.has(key)) : runs,
+			lastTries(await library.trials(id)),
+			which,
+		);
+		const telling = setInterval(report, TELL_MILLISECONDS);
+		try {
+			const services = remoteServices(host, request);
+			return await playTrials(
+				due,
+				{
+					services,
+					traceOf: (trial) => library.record(id, trial),
+					keep: async (done) => {
+						const { trial } = done;
+						spent = {
+							dollars: (spent.dollars ?? 0) + (trial.cost ?? 0),
+							tokens: (spent.tokens ?? 0) + trial.input + trial.output,
+							calls: (spent.calls ?? 0) + trial.calls,
+						};
+						await library.add(id, [done]);
+					},
+					onStart: (key) => running.add(key),
+					onEnd: (trial) => {
+						running.delete(trial.key);
+						ended.push(trial);
+					},
+					now: () => new Date(),
+				},
+				{
+					inFlight: kept.inFlight,
+					unpaused: async () => paused?.over,
+				},
+				signal,
+			);
+		} finally {
+			clearInterval(telling);
+			await library.get(id).then((now) => now && library.put({ ...now, spent }));
+			report();
+			host.close();
+		}
+	}
+}
+
+function createPause() {
+	let end = () => {};
+	const over = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	return { over, end };
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { connectWorker } from '../../../core/connect-worker.ts';
+import { expose } from '../../../ground/rpc/expose.ts';
+import { handedOver } from '../../../ground/rpc/port.ts';
+import type { createEngineService } from './engine-service.ts';
+import { createHost, type HostPorts } from './host.ts';
+import { EngineEnd, EngineProgress, type RunRequest } from './messages.ts';
+
+const RUNNING = { item: EngineProgress, value: EngineEnd };
+
+/**
+ * The page's end of the worker that plays an experiment: timers of a page in the background are
+ * slowed down, those of a worker are not.
+ */
+export class Engine {
+	readonly #bridge = connectWorker<ReturnType<typeof createEngineService>>(start);
+	readonly #ports: HostPorts;
+
+	constructor(ports: HostPorts) {
+		this.#ports = ports;
+	}
+
+	/**
+	 * Plays what is due and tells how far it is.
+	 * @throws Failure `experiment-elsewhere`, those of the storage, `worker-broken`
+	 */
+	run(
+		request: RunRequest,
+		hear: (progress: EngineProgress) => void,
+		signal: AbortSignal,
+	): Promise<EngineEnd> {
+		const { port1, port2 } = new MessageChannel();
+		expose(createHost(this.#ports), port1);
+		return this.#bridge
+			.follow(RUNNING, hear, (worker, stop) => worker.run(request, handedOver(port2), stop), signal)
+			.finally(() => port1.close());
+	}
+
+	/** Starts no more runs, or starts them again. */
+	pause(pausing: boolean): Promise<void> {
+		return this.#bridge.call(v.undefined(), (worker) => worker.pause(pausing));
+	}
+}
+
+function start(): Worker {
+	return new Worker(new URL('../../../../workers/experiments.worker.ts', import.meta.url), {
+		type: 'module',
+	});
+}

@@ -1,0 +1,126 @@
+import { catalogue } from '../../../tasks/catalogue.ts';
+import type { Params } from '../../../tasks/kit/params.ts';
+import { type About, LEVELS, type Level } from '../../../tasks/task.ts';
+import type { Block, InstanceSet } from './experiment.ts';
+
+/** Instances worth having by name. Contenders are added to it: their models are the user's choice. */
+export interface Preset {
+	/** A key in addresses. */
+	readonly id: 'quick' | 'paper' | 'curves' | 'ablations';
+	readonly title: string;
+	/** What it measures, and where it is not what the paper did: one or two sentences. */
+	readonly summary: string;
+	/** The methods that it compares, where the user chooses none; empty where contenders differ otherwise. */
+	readonly methods: readonly string[];
+	/** Instances of each setting, where the user names no other number. */
+	readonly count: number;
+	readonly settings: readonly TaskSetting[];
+}
+
+/** One setting of a task. */
+export interface TaskSetting {
+	readonly task: string;
+	readonly level: Level | null;
+	readonly params: Params;
+}
+
+const aboutOf = (id: string): About => {
+	const about = catalogue.find((one) => one.id === id);
+	if (!about) throw new RangeError(`There is no task "${id}".`);
+	return about;
+};
+
+/** A task at some of its levels. */
+export function atLevels(task: string, levels: readonly Level[] = LEVELS): TaskSetting[] {
+	const about = aboutOf(task);
+	return levels.map((level) => ({ task, level, params: about.levels[level] }));
+}
+
+/** Instances of settings: `count` seeds each, from `firstSeed` on. */
+export function instancesOf(
+	settings: readonly TaskSetting[],
+	firstSeed: number,
+	count: number,
+): InstanceSet[] {
+	return settings.map(({ task, level, params }) => ({
+		task,
+		revision: aboutOf(task).revision,
+		params,
+		level,
+		firstSeed,
+		count,
+	}));
+}
+
+/** Where text and code part most clearly, in a few seconds an instance. */
+const QUICK = ['game-24', 'number-multiply', 'eight-queens', 'letters', 'path-plan'] as const;
+
+/** The figure's tasks; Combinatorial Calculation and Game 24 end before its largest settings here. */
+const CURVES: readonly TaskSetting[] = [
+	...atLevels('combinatorial-calculation'),
+	...[4, 8, 12, 16, 20].map((digits) => ({
+		task: 'number-multiply',
+		level: null,
+		params: { digits: [digits, digits] },
+	})),
+	...atLevels('game-24'),
+	...[20, 75, 175, 375, 775].map((length) => ({
+		task: 'letters',
+		level: null,
+		params: { length, frequency: Math.min(40, Math.ceil(length / 12)), asked: 1, pairs: false },
+	})),
+];
+
+export const PRESETS: readonly Preset[] = [
+	{
+		id: 'quick',
+		title: '5 tasks × 3 methods × 20',
+		summary:
+			'Five tasks at all five levels, four puzzles each: curves and a paired test in a minute.',
+		methods: ['all-text', 'all-code', 'codesteer'],
+		count: 4,
+		settings: QUICK.flatMap((task) => atLevels(task)),
+	},
+	{
+		id: 'paper',
+		title: "The paper's table",
+		summary:
+			"All 37 tasks and the training-free methods of Table 1. The paper has 100 samples a task of varied complexity; here each of the five levels gets the number that you choose, and programs get this page's time limit.",
+		methods: [
+			'only-question',
+			'all-text',
+			'all-code',
+			'autogen-conca',
+			'code-text-sum-1',
+			'symbolic-agent',
+			'codesteer',
+		],
+		count: 4,
+		settings: catalogue.flatMap(({ id }) => atLevels(id)),
+	},
+	{
+		id: 'curves',
+		title: 'Complexity curves',
+		summary:
+			"Figure 4: four tasks in five settings. Number Multiply and Letters have the paper's sizes; Combinatorial Calculation and Game 24 have this page's levels, which end before the paper's largest.",
+		methods: ['only-question', 'codesteer'],
+		count: 15,
+		settings: CURVES,
+	},
+	{
+		id: 'ablations',
+		title: 'Ablations',
+		summary:
+			'CodeSteer with both checkers, without the symbolic one, and without the self-answer one (Table 4), on every task at its middle level.',
+		methods: ['codesteer'],
+		count: 4,
+		settings: catalogue.flatMap(({ id }) => atLevels(id, ['L3'])),
+	},
+];
+
+/** The instances of a block, as the settings that its sets have; published ones left out. */
+export function settingsOf({ instances }: Block): TaskSetting[] {
+	return instances.flatMap((set) =>
+		'published' in set ? [] : [{ task: set.task, level: set.level, params: set.params }],
+	);
+}
