@@ -91,14 +91,13 @@ export class Setup {
 		}
 	}
 
-	/** The spec of a run on an instance; null while a setting is not valid. */
-	specFor(instance: InstanceSpec): RunSpec | null {
+	/** All that decides a run but its instance; null while a setting is not valid. */
+	readonly contender: Omit<RunSpec, 'instance'> | null = $derived.by(() => {
 		const settings = readSettings(this.#texts);
 		if (!settings) return null;
 		const { id, revision, usesSteerer } = this.method;
 		const checks = this.method.calls(settings).checks ?? 0;
 		return {
-			instance,
 			method: { id, revision },
 			taskLLM: this.taskLLM,
 			steerer: usesSteerer ? this.steerer : null,
@@ -106,6 +105,11 @@ export class Setup {
 			settings,
 			prompts: this.#promptsSpec,
 		};
+	});
+
+	/** The spec of a run on an instance; null while a setting is not valid. */
+	specFor(instance: InstanceSpec): RunSpec | null {
+		return this.contender && { instance, ...this.contender };
 	}
 
 	/** A limit of answer tokens that nobody set is the one that the chosen model starts from. */

@@ -1,0 +1,83 @@
+import { Failure } from '../../core/failure.ts';
+import { newRunId } from '../../core/run-id.ts';
+import type { ModelSpec } from '../../core/spec.ts';
+import type { Engine } from '../../lab/experiments/engine/engine.ts';
+import type { Experiment } from '../../lab/experiments/experiment.ts';
+import type { Amounts, Library } from '../../lab/experiments/library.ts';
+import type { PageDatabase } from '../../storage/page-database.ts';
+import { lasting } from '../lasting.svelte.ts';
+import type { PageServices } from '../services.svelte.ts';
+import { OpenExperiment } from './open-experiment.svelte.ts';
+import { roomPorts } from './room-ports.ts';
+
+/** What experiments need of their page. */
+export interface RoomPorts {
+	readonly database: PageDatabase;
+	createEngine(): Engine;
+	openLibrary(database: PageDatabase): Promise<Library>;
+	keyFor(model: ModelSpec): string | null;
+	python(): Promise<string>;
+}
+
+/** The experiments of this tab: those that were opened stay, and go on while other pages are looked at. */
+export class ExperimentsRoom {
+	readonly #ports: RoomPorts;
+	readonly #open = new Map<string, Promise<OpenExperiment>>();
+	#library: Promise<Library> | null = null;
+
+	constructor(ports: RoomPorts) {
+		this.#ports = ports;
+	}
+
+	library(): Promise<Library> {
+		this.#library ??= this.#ports.openLibrary(this.#ports.database);
+		return this.#library;
+	}
+
+	/** One that this browser keeps. @throws Failure `no-experiment`, `experiment-damaged` */
+	open(id: string): Promise<OpenExperiment> {
+		const known = this.#open.get(id);
+		if (known) return known;
+		const opening = this.#read(id);
+		this.#open.set(id, opening);
+		opening.catch(() => this.#open.delete(id));
+		return opening;
+	}
+
+	/** Keeps a new one. @throws Failure of the storage */
+	async create(
+		experiment: Experiment,
+		{ limit = {}, inFlight = 8 }: { readonly limit?: Amounts; readonly inFlight?: number } = {},
+	): Promise<OpenExperiment> {
+		const library = await this.library();
+		const id = newRunId();
+		const createdAt = new Date().toISOString();
+		await library.put({ id, createdAt, experiment, limit, spent: {}, inFlight });
+		return this.open(id);
+	}
+
+	/** Removes one, stopped before; returns the way to bring it back. */
+	async remove(id: string): Promise<() => Promise<void>> {
+		const open = await this.#open.get(id)?.catch(() => null);
+		open?.stop();
+		this.#open.delete(id);
+		const { restore } = await (await this.library()).remove(id);
+		return restore;
+	}
+
+	async #read(id: string): Promise<OpenExperiment> {
+		const library = await this.library();
+		const kept = await library.get(id);
+		if (!kept)
+			throw new Failure(
+				'no-experiment',
+				"This browser keeps no such experiment: it was deleted, or made in another browser. Open it from its file or link, or choose another under 'Experiments'.",
+			);
+		const { createEngine, keyFor, python } = this.#ports;
+		const trials = await library.trials(id);
+		return new OpenExperiment(kept, trials, { library, engine: createEngine, keyFor, python });
+	}
+}
+
+/** The experiments of a page; their code is loaded with the page of experiments. */
+export const roomOf = lasting((page: PageServices) => new ExperimentsRoom(roomPorts(page)));
