@@ -14,6 +14,11 @@ export interface Page {
 export const PAGES: readonly Page[] = [
 	{ name: '', label: 'Playground', load: null },
 	{ name: 'compare', label: 'Compare', load: () => import('./compare/Compare.svelte') },
+	{
+		name: 'experiments',
+		label: 'Experiments',
+		load: () => import('./experiments/Experiments.svelte'),
+	},
 	{ name: 'catalogue', label: 'Catalogue', load: () => import('./catalogue/Catalogue.svelte') },
 	{ name: 'history', label: 'History', load: () => import('./history/History.svelte') },
 	{ name: 'models', label: 'Models', load: () => import('./models/Models.svelte') },

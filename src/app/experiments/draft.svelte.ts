@@ -1,0 +1,233 @@
+import * as v from 'valibot';
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { LEVELS, type Level } from '../../../tasks/task.ts';
+import type { ModelSpec } from '../../core/spec.ts';
+import {
+	type Contender,
+	contenderHash,
+	Experiment,
+	type InstanceSet,
+} from '../../lab/experiments/experiment.ts';
+import type { Amounts } from '../../lab/experiments/library.ts';
+import {
+	atLevels,
+	instancesOf,
+	PRESETS,
+	type Preset,
+	type TaskSetting,
+} from '../../lab/experiments/presets.ts';
+import { methods } from '../../steering/methods.ts';
+import { Setup } from '../setup/setup.svelte.ts';
+
+/** The texts of the form's numbers. */
+export type Numbers = Record<
+	'count' | 'firstSeed' | 'repeats' | 'inFlight' | 'dollars' | 'tokens' | 'calls',
+	string
+>;
+
+/** One of the form's contenders. */
+export interface Entrant {
+	readonly id: number;
+	readonly setup: Setup;
+}
+
+const whole = (low: number, high: number) =>
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.regex(/^\d+$/),
+		v.transform(Number),
+		v.minValue(low),
+		v.maxValue(high),
+	);
+const amount = v.pipe(
+	v.string(),
+	v.trim(),
+	v.regex(/^\d+(\.\d+)?$/),
+	v.transform(Number),
+	v.minValue(0),
+	v.maxValue(1e12),
+);
+const open = <Schema extends v.GenericSchema<unknown, number>>(schema: Schema) =>
+	v.union([
+		v.pipe(
+			v.literal(''),
+			v.transform(() => null),
+		),
+		schema,
+	]);
+
+/** What each number takes, and how that is said. */
+const FIELDS = {
+	count: { schema: whole(1, 100_000), range: 'a whole number from 1 to 100,000' },
+	firstSeed: { schema: whole(0, 0xffffffff), range: 'a whole number from 0 to 4,294,967,295' },
+	repeats: { schema: whole(1, 100), range: 'a whole number from 1 to 100' },
+	inFlight: { schema: whole(1, 100), range: 'a whole number from 1 to 100' },
+	dollars: { schema: open(amount), range: 'an amount such as 5 or 0.50, or leave it empty' },
+	tokens: { schema: open(amount), range: 'a number of tokens, or leave it empty' },
+	calls: { schema: open(amount), range: 'a number of calls, or leave it empty' },
+} as const;
+
+/** An experiment as a form holds it, before it is kept. */
+export class Draft {
+	title = $state('');
+	/** The preset that it began with, whose settings stand as long as nobody chooses tasks or levels. */
+	#preset: Preset | null = $state.raw(null);
+	/** Ids of tasks. */
+	#tasks: readonly string[] = $state.raw([]);
+	#levels: readonly Level[] = $state.raw(LEVELS);
+	numbers: Numbers = $state({
+		count: '20',
+		firstSeed: '1',
+		repeats: '1',
+		inFlight: '8',
+		dollars: '',
+		tokens: '',
+		calls: '',
+	});
+	#entrants: readonly Entrant[] = $state.raw([]);
+	#nextId = 1;
+
+	constructor(preset: Preset['id'] | null = null) {
+		const found = PRESETS.find(({ id }) => id === preset) ?? null;
+		if (found) this.#take(found);
+		else {
+			this.#tasks = ['game-24'];
+			this.#levels = ['L3'];
+			this.#entrants = ['all-text', 'codesteer'].map((id) => this.#entrant(new Setup(id)));
+		}
+	}
+
+	get preset(): Preset | null {
+		return this.#preset;
+	}
+	get tasks(): readonly string[] {
+		return this.#preset ? [...new Set(this.#preset.settings.map(({ task }) => task))] : this.#tasks;
+	}
+	set tasks(tasks: readonly string[]) {
+		this.#ownSettings();
+		this.#tasks = catalogue.map(({ id }) => id).filter((id) => tasks.includes(id));
+	}
+	get levels(): readonly Level[] {
+		if (!this.#preset) return this.#levels;
+		const { settings } = this.#preset;
+		return LEVELS.filter((level) => settings.some((setting) => setting.level === level));
+	}
+	set levels(levels: readonly Level[]) {
+		this.#ownSettings();
+		this.#levels = LEVELS.filter((level) => levels.includes(level));
+	}
+	get entrants(): readonly Entrant[] {
+		return this.#entrants;
+	}
+
+	/** What is wrong with which number; empty where nothing is. */
+	readonly faults: Readonly<Partial<Record<keyof Numbers, string>>> = $derived.by(() =>
+		Object.fromEntries(
+			Object.entries(FIELDS)
+				.filter(([name, { schema }]) => !v.is(schema, this.numbers[name as keyof Numbers]))
+				.map(([name, { range }]) => [name, `Enter ${range}.`]),
+		),
+	);
+
+	readonly settings: readonly TaskSetting[] = $derived(
+		this.#preset?.settings ?? this.#tasks.flatMap((task) => atLevels(task, this.#levels)),
+	);
+
+	/** Its contenders, each once; null while a setting of one is not valid. */
+	readonly contenders: readonly Contender[] | null = $derived.by(() => {
+		const all = this.#entrants.map(({ setup }) => setup.contender);
+		const valid = all.filter((contender) => contender !== null);
+		if (valid.length < all.length) return null;
+		return [...new Map(valid.map((contender) => [contenderHash(contender), contender])).values()];
+	});
+
+	/** What is missing, in words; null where it can be kept. */
+	readonly missing: string | null = $derived.by(() => {
+		if (this.settings.length === 0) return 'Choose at least one task and one level.';
+		if (this.#entrants.length === 0) return 'Add a contender.';
+		if (this.contenders === null) return "A contender's settings are not valid.";
+		if (this.contenders.some(({ steerer }) => steerer?.kind === 'person'))
+			return 'A person cannot steer an experiment: choose another steerer.';
+		if (Object.keys(this.faults).length > 0) return 'A number is not valid.';
+		return this.experiment ? null : 'That is more runs than an experiment can have (200,000).';
+	});
+
+	/** What it would be; null while something is not valid. */
+	readonly experiment: Experiment | null = $derived.by(() => {
+		const { contenders } = this;
+		if (!contenders || this.settings.length === 0 || contenders.length === 0) return null;
+		if (Object.keys(this.faults).length > 0) return null;
+		const { count, firstSeed, repeats } = this.numbers;
+		const instances: InstanceSet[] = instancesOf(this.settings, Number(firstSeed), Number(count));
+		const parsed = v.safeParse(Experiment, {
+			title: this.title.trim() || this.suggestedTitle,
+			blocks: [{ instances, contenders: [...contenders], repeats: Number(repeats) }],
+		});
+		return parsed.success ? parsed.output : null;
+	});
+
+	/** What it is called where nobody names it. */
+	get suggestedTitle(): string {
+		if (this.#preset) return this.#preset.title;
+		const [first, ...others] = this.tasks;
+		const title = catalogue.find(({ id }) => id === first)?.title ?? 'Nothing';
+		const more = others.length > 0 ? ` and ${others.length} more` : '';
+		return `${title}${more}, ${this.#entrants.map(({ setup }) => setup.method.title).join(' / ')}`.slice(
+			0,
+			300,
+		);
+	}
+
+	/** The hard limit of what it may spend. */
+	get limit(): Amounts {
+		const limits = (['dollars', 'tokens', 'calls'] as const).flatMap((name) => {
+			const text = this.numbers[name].trim();
+			return text === '' ? [] : [[name, Number(text)] as const];
+		});
+		return Object.fromEntries(limits);
+	}
+
+	/** Adds a contender like the last, with the next method that none has yet. */
+	add(): void {
+		const last = this.#entrants.at(-1)?.setup.copy() ?? new Setup();
+		const used = new Set(this.#entrants.map(({ setup }) => setup.methodId));
+		const next = methods.find(({ id }) => !used.has(id));
+		if (next) last.methodId = next.id;
+		this.#entrants = [...this.#entrants, this.#entrant(last)];
+	}
+
+	remove(entrant: Entrant): void {
+		this.#entrants = this.#entrants.filter((one) => one !== entrant);
+	}
+
+	/** Sets the TaskLLM of every contender. */
+	useForAll(model: ModelSpec): void {
+		for (const { setup } of this.#entrants) setup.taskLLM = model;
+	}
+
+	/** The TaskLLM that all contenders have; null where they differ. */
+	get commonTaskLLM(): ModelSpec | null {
+		const [first, ...others] = this.#entrants.map(({ setup }) => setup.taskLLM);
+		const same = (model: ModelSpec) => JSON.stringify(model) === JSON.stringify(first);
+		return first && others.every(same) ? first : null;
+	}
+
+	#take(preset: Preset): void {
+		this.#preset = preset;
+		this.numbers.count = String(preset.count);
+		const known = preset.methods.filter((id) => methods.some((method) => method.id === id));
+		this.#entrants = known.map((id) => this.#entrant(new Setup(id)));
+	}
+
+	/** From here on its settings are tasks by levels. */
+	#ownSettings(): void {
+		this.#tasks = this.tasks;
+		this.#levels = this.levels.length > 0 ? this.levels : LEVELS;
+		this.#preset = null;
+	}
+
+	#entrant(setup: Setup): Entrant {
+		return { id: this.#nextId++, setup };
+	}
+}
