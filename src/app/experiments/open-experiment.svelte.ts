@@ -11,6 +11,7 @@ import {
 import type { Amounts, KeptExperiment, Library } from '../../lab/experiments/library.ts';
 import { dueRuns, lastTries } from '../../lab/experiments/runner.ts';
 import type { Trial, TrialState } from '../../lab/experiments/trial.ts';
+import { kindOf } from '../../models/registry.ts';
 
 /** What an experiment of a page works with. */
 export interface ExperimentPorts {
@@ -228,7 +229,7 @@ export class OpenExperiment {
 			steerer?.kind === 'model' ? [taskLLM, steerer.model] : [taskLLM],
 		);
 		return models.flatMap((model) => {
-			const key = this.#ports.keyFor(model);
+			const key = kindOf(model)?.provider ? this.#ports.keyFor(model) : null;
 			return key === null ? [] : [{ model, key }];
 		});
 	}
