@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { catalogue } from '../../../tasks/catalogue.ts';
 import { LEVELS, type Level } from '../../../tasks/task.ts';
+import { DEFAULT_STEP_ERRORS } from '../../core/settings.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import {
 	type Contender,
@@ -16,6 +17,7 @@ import {
 	type Preset,
 	type TaskSetting,
 } from '../../lab/experiments/presets.ts';
+import { isScripted } from '../../models/registry.ts';
 import { methods } from '../../steering/methods.ts';
 import { Setup } from '../setup/setup.svelte.ts';
 
@@ -203,7 +205,10 @@ export class Draft {
 
 	/** Sets the TaskLLM of every contender. */
 	useForAll(model: ModelSpec): void {
-		for (const { setup } of this.#entrants) setup.taskLLM = model;
+		for (const { setup } of this.#entrants) {
+			setup.taskLLM = model;
+			followStandIn(setup);
+		}
 	}
 
 	/** The TaskLLM that all contenders have; null where they differ. */
@@ -228,6 +233,14 @@ export class Draft {
 	}
 
 	#entrant(setup: Setup): Entrant {
+		followStandIn(setup);
 		return { id: this.#nextId++, setup };
 	}
+}
+
+/** A stand-in that always slips would show nothing: it makes errors step by step. Other models have no such setting. */
+function followStandIn({ taskLLM, settings }: Setup): void {
+	const name = 'taskLLM.stepErrors';
+	if (!isScripted(taskLLM)) settings[name] = '';
+	else if (settings[name] === '') settings[name] = String(DEFAULT_STEP_ERRORS);
 }

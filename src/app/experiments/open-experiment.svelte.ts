@@ -5,6 +5,7 @@ import type { EngineEnd, EngineProgress } from '../../lab/experiments/engine/mes
 import {
 	type Contender,
 	contendersOf,
+	modelsIn,
 	type PlannedRun,
 	plannedRuns,
 } from '../../lab/experiments/experiment.ts';
@@ -225,9 +226,7 @@ export class OpenExperiment {
 	}
 
 	#secrets() {
-		const models = [...this.contenders.values()].flatMap(({ taskLLM, steerer }) =>
-			steerer?.kind === 'model' ? [taskLLM, steerer.model] : [taskLLM],
-		);
+		const models = [...this.contenders.values()].flatMap(modelsIn);
 		return models.flatMap((model) => {
 			const key = kindOf(model)?.provider ? this.#ports.keyFor(model) : null;
 			return key === null ? [] : [{ model, key }];

@@ -5,7 +5,7 @@ import { findMethod } from '../../steering/methods.ts';
 import { table8 } from '../paper/paper.ts';
 import { mean, standardErrors, variance } from '../statistics/averages.ts';
 import { detectableDifference } from '../statistics/detectable.ts';
-import type { Contender, PlannedRun } from './experiment.ts';
+import { type Contender, modelsIn, type PlannedRun } from './experiment.ts';
 import { isMissing, type Trial } from './trial.ts';
 
 /** What is expected, and between which bounds it will probably be. */
@@ -81,7 +81,7 @@ export function estimate(
 		tokens = plus(tokens, times(plus(each.input, each.output), count));
 		seconds = plus(seconds, times(each.seconds, count / sideBySide(contender, inFlight)));
 		if (each.cost) dollars = plus(dollars ?? NOTHING, times(each.cost, count));
-		for (const model of modelsOf(contender))
+		for (const model of modelsIn(contender))
 			if (isPaid(model) && priceOf(model.provider, model.model, now) === null)
 				unpriced.add(modelInWords(model));
 	}
@@ -140,7 +140,7 @@ function perRun(contender: Contender, trials: readonly Trial[], now: Date): PerR
 	const tokens = known?.tokens ?? 900 * calls;
 	const input = around(tokens * INPUT_SHARE);
 	const output = around(tokens * (1 - INPUT_SHARE));
-	const quick = modelsOf(contender).every((model) => kindOf(model)?.scripted);
+	const quick = modelsIn(contender).every((model) => kindOf(model)?.scripted);
 	return {
 		calls: { low: 1, middle: calls, high: most.taskLLM + most.steerer },
 		input,
@@ -152,13 +152,8 @@ function perRun(contender: Contender, trials: readonly Trial[], now: Date): PerR
 }
 
 /** What guessed tokens of the TaskLLM cost; a steerer that is paid for reads about as much again. */
-function costOf(
-	{ taskLLM, steerer }: Contender,
-	input: Range,
-	output: Range,
-	now: Date,
-): Range | null {
-	const models = [taskLLM, ...(steerer?.kind === 'model' ? [steerer.model] : [])];
+function costOf(contender: Contender, input: Range, output: Range, now: Date): Range | null {
+	const models = modelsIn(contender);
 	if (!models.some(isPaid)) return NOTHING;
 	let sum = NOTHING;
 	for (const model of models) {
@@ -170,10 +165,6 @@ function costOf(
 	return sum;
 }
 
-function modelsOf({ taskLLM, steerer }: Contender): ModelSpec[] {
-	return steerer?.kind === 'model' ? [taskLLM, steerer.model] : [taskLLM];
-}
-
 function isPaid(model: ModelSpec): boolean {
 	const kind = kindOf(model);
 	return kind !== null && !kind.local && !kind.scripted;
@@ -181,7 +172,7 @@ function isPaid(model: ModelSpec): boolean {
 
 /** A model on this computer answers one call at a time. */
 function sideBySide(contender: Contender, inFlight: number): number {
-	return modelsOf(contender).some((model) => kindOf(model)?.stored) ? 1 : inFlight;
+	return modelsIn(contender).some((model) => kindOf(model)?.stored) ? 1 : inFlight;
 }
 
 const around = (middle: number): Range => ({ low: middle / 2, middle, high: middle * 2 });

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { LEVELS, type Level, MAX_SEED } from '../../../tasks/task.ts';
 import { runKey } from '../../core/identity.ts';
-import { GeneratedSpec, type InstanceSpec, PublishedSpec, RunSpec } from '../../core/spec.ts';
+import {
+	GeneratedSpec,
+	type InstanceSpec,
+	type ModelSpec,
+	PublishedSpec,
+	RunSpec,
+} from '../../core/spec.ts';
 import { hashOf } from '../../ground/hash.ts';
 
 const Whole = (low: number, high: number) =>
@@ -83,6 +89,15 @@ export function contenderHash(contender: Contender): string {
 /** The stable identity of which instance: what paired runs share. */
 export function instanceHash(instance: InstanceSpec): string {
 	return hashOf(instance, 24);
+}
+
+/** Every model that a contender asks: its TaskLLM first. */
+export function modelsIn({ taskLLM, steerer, checker }: Contender): ModelSpec[] {
+	return [
+		taskLLM,
+		...(steerer && 'model' in steerer ? [steerer.model] : []),
+		...(checker ? [checker] : []),
+	];
 }
 
 /** How many instances a set has. */

@@ -2,12 +2,12 @@ import type { RunEvent } from '../../core/events/index.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { RunRecord } from '../../core/run.ts';
 import { newRunId } from '../../core/run-id.ts';
-import type { ModelSpec, RunSpec } from '../../core/spec.ts';
+import type { RunSpec } from '../../core/spec.ts';
 import { kindOf } from '../../models/registry.ts';
 import { startRun } from '../../steering/run.ts';
 import { assemble } from '../assemble.ts';
 import type { Services } from '../services.ts';
-import type { PlannedRun } from './experiment.ts';
+import { modelsIn, type PlannedRun } from './experiment.ts';
 import type { TrialRecord } from './library.ts';
 import { isMissing, type Trial } from './trial.ts';
 import { trialOf } from './trial-of.ts';
@@ -171,10 +171,8 @@ async function play(
 }
 
 /** Whether none of its models is paid for. */
-function isFree({ taskLLM, steerer }: RunSpec): boolean {
-	const models: ModelSpec[] = [taskLLM];
-	if (steerer?.kind === 'model') models.push(steerer.model);
-	return models.every((model) => {
+function isFree(spec: RunSpec): boolean {
+	return modelsIn(spec).every((model) => {
 		const kind = kindOf(model);
 		return kind !== null && (kind.local || kind.scripted);
 	});

@@ -5,7 +5,6 @@ import type { WorkerBridge } from '../../../ground/rpc/bridge.ts';
 import type { ChatModel } from '../../../models/chat-model.ts';
 import { openModel } from '../../../models/open-model.ts';
 import { kindOf } from '../../../models/registry.ts';
-import { scriptOf } from '../../../models/scripted/model.ts';
 import type { PythonSandbox } from '../../../python/sandbox.ts';
 import { releasedPack } from '../../../steering/packs/released.ts';
 import type { Services } from '../../services.ts';
@@ -45,7 +44,7 @@ export function remoteServices(
 				return openModel(
 					model,
 					{
-						script: () => scriptOf(instance),
+						script: () => instance,
 						typingMilliseconds: 0,
 						keyFor,
 						stored: (spec, stop) => remoteModel(host, spec, stop),
