@@ -1,7 +1,7 @@
 import { catalogue } from '../../../tasks/catalogue.ts';
 import type { Params } from '../../../tasks/kit/params.ts';
 import { type About, LEVELS, type Level } from '../../../tasks/task.ts';
-import type { Block, InstanceSet } from './experiment.ts';
+import type { InstanceSet } from './experiment.ts';
 
 /** Instances worth having by name. Contenders are added to it: their models are the user's choice. */
 export interface Preset {
@@ -117,10 +117,3 @@ export const PRESETS: readonly Preset[] = [
 		settings: catalogue.flatMap(({ id }) => atLevels(id, ['L3'])),
 	},
 ];
-
-/** The instances of a block, as the settings that its sets have; published ones left out. */
-export function settingsOf({ instances }: Block): TaskSetting[] {
-	return instances.flatMap((set) =>
-		'published' in set ? [] : [{ task: set.task, level: set.level, params: set.params }],
-	);
-}
