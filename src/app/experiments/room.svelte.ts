@@ -5,10 +5,7 @@ import type { Engine } from '../../lab/experiments/engine/engine.ts';
 import type { Experiment } from '../../lab/experiments/experiment.ts';
 import type { Amounts, Library } from '../../lab/experiments/library.ts';
 import type { PageDatabase } from '../../storage/page-database.ts';
-import { lasting } from '../lasting.svelte.ts';
-import type { PageServices } from '../services.svelte.ts';
 import { OpenExperiment } from './open-experiment.svelte.ts';
-import { roomPorts } from './room-ports.ts';
 
 /** What experiments need of their page. */
 export interface RoomPorts {
@@ -78,6 +75,3 @@ export class ExperimentsRoom {
 		return new OpenExperiment(kept, trials, { library, engine: createEngine, keyFor, python });
 	}
 }
-
-/** The experiments of a page; their code is loaded with the page of experiments. */
-export const roomOf = lasting((page: PageServices) => new ExperimentsRoom(roomPorts(page)));

@@ -1,11 +1,15 @@
 import { Engine } from '../../lab/experiments/engine/engine.ts';
 import { openLibrary } from '../../lab/experiments/library.ts';
 import { openModel } from '../../models/open-model.ts';
+import { lasting } from '../lasting.svelte.ts';
 import type { PageServices } from '../services.svelte.ts';
-import type { RoomPorts } from './room.svelte.ts';
+import { ExperimentsRoom, type RoomPorts } from './room.svelte.ts';
+
+/** The experiments of a page. */
+export const roomOf = lasting((page: PageServices) => new ExperimentsRoom(roomPorts(page)));
 
 /** What a page lends to its experiments. */
-export function roomPorts(page: PageServices): RoomPorts {
+function roomPorts(page: PageServices): RoomPorts {
 	const { database, prompts, python, published, keys, localModels } = page;
 	const localPorts = {
 		script: () => {
