@@ -410,10 +410,24 @@ export const mutants: readonly Mutant[] = [
 		tests: STORE,
 	},
 	{
+		what: 'a later round draws as the first one did',
+		file: 'src/models/scripted/compounding.ts',
+		find: 'hashOf({ what, puzzleHash, messages, seed }, 8)',
+		put: 'hashOf({ what, puzzleHash, seed }, 8)',
+		tests: SCRIPTED,
+	},
+	{
+		what: 'the steps of a puzzle count once too often',
+		file: 'src/models/scripted/compounding.ts',
+		find: 'for (let step = 1; step <= steps; step++)',
+		put: 'for (let step = 1; step <= steps + 1; step++)',
+		tests: SCRIPTED,
+	},
+	{
 		what: 'the words of a question count as an instruction',
 		file: 'src/models/scripted/model.ts',
-		find: "request.replace(question, '')",
-		put: 'request',
+		find: "(messages.at(-1)?.content ?? '').replace(question, '')",
+		put: "(messages.at(-1)?.content ?? '')",
 		tests: SCRIPTED,
 	},
 	{
