@@ -22,7 +22,7 @@ export interface PlannedCall {
 export interface CallPass {
 	/** Whether a call to the same address was answered before: then being out of reach is a passing fault. */
 	readonly answeredBefore: boolean;
-	/** Takes what a reply's headers say of the provider's limits. */
+	/** Takes what the headers of a reply say of the provider's limits; called with each reply, also where they say nothing. */
 	told(limits: readonly RateLimit[]): void;
 	/** Takes that the provider refused the call, for the time being. */
 	refused(refusal: Refusal): void;

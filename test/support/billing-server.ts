@@ -27,6 +27,7 @@ export interface Entry {
 	readonly input: number;
 	readonly output: number;
 	readonly cacheRead: number;
+	readonly cacheWrite: number;
 }
 
 /** A provider that keeps books, and whose calls come to all kinds of ends. */
@@ -39,6 +40,13 @@ export interface BillingServer {
 }
 
 export type Wire = 'openai' | 'anthropic' | 'google';
+
+/** How a provider bills; by default a token for four characters, and what it wrote. */
+export interface Tariff {
+	tokensOf(text: string): number;
+	/** Whether it bills what was put into its cache, what it thought unseen, and what it wrote on when nobody read it. */
+	readonly dear: boolean;
+}
 
 const tokensOf = (text: string) => Math.ceil(text.length / 4);
 const event = (value: object) => `data: ${JSON.stringify(value)}\n\n`;
@@ -59,7 +67,7 @@ const WORDS: Readonly<Record<Wire, Readonly<Record<'stop' | 'broken' | 'withheld
 
 /** The events of a reply: a provider says what it knows of the count where its kind says it. */
 function eventsOf(wire: Wire, { thought, text, finish, counted }: Reply, entry: Entry): string {
-	const { input, output, cacheRead } = entry;
+	const { input, output, cacheRead, cacheWrite } = entry;
 	const word = finish === 'none' ? null : WORDS[wire][finish];
 	if (wire === 'google') {
 		const usage = (candidatesTokenCount: number) => ({
@@ -81,8 +89,9 @@ function eventsOf(wire: Wire, { thought, text, finish, counted }: Reply, entry: 
 	if (wire === 'anthropic') {
 		// It counts the input at once, the output in the end.
 		const usage = {
-			input_tokens: input - cacheRead,
+			input_tokens: input - cacheRead - cacheWrite,
 			cache_read_input_tokens: cacheRead,
+			...(cacheWrite > 0 && { cache_creation_input_tokens: cacheWrite }),
 			output_tokens: 1,
 		};
 		const block = (type: string, field: string, content: string) =>
@@ -172,19 +181,20 @@ const PLANS: Readonly<Partial<Record<Fate, Plan>>> = {
 	hung: { part: 'half', finish: 'none', counted: 'late', ending: 'hang' },
 };
 
-/** The messages of a request in any of the formats, as one text. */
-function askedIn(body: string): string {
+/** The messages of a request in any of the formats, as one text, and the most tokens of its answer. */
+function readRequest(body: string): { asked: string; answerTokens: number } {
 	const texts: string[] = [];
+	let answerTokens = 0;
 	JSON.parse(body, (key, value: unknown) => {
 		if ((key === 'content' || key === 'text') && typeof value === 'string') texts.push(value);
+		if (/^max_?(completion_|output)?tokens$/i.test(key)) answerTokens = Number(value);
 		return value;
 	});
-	return texts.join('');
+	return { asked: texts.join(''), answerTokens };
 }
 
 /**
- * A provider that speaks a wire, on a free local port. It counts a token for four characters, books what
- * it read and wrote, and reports it as far as the call's fate lets it.
+ * A provider that speaks a wire, on a free local port. It books what it read and wrote, and reports it as far as the call's fate lets it.
  * @param answer what it answers, by what it is asked
  */
 export async function startBillingServer(
@@ -192,40 +202,51 @@ export async function startBillingServer(
 	random: Random,
 	fates: readonly Fate[],
 	answer: (asked: string) => string,
+	tariff: Tariff = { tokensOf, dear: false },
 ): Promise<BillingServer> {
 	const http = createServer(async (request, response) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk);
-		const asked = askedIn(Buffer.concat(chunks).toString('utf8'));
-		act(random.pick(fates), asked, response);
+		act(random.pick(fates), readRequest(Buffer.concat(chunks).toString('utf8')), response);
 	});
 
-	function act(fate: Fate, asked: string, response: ServerResponse) {
+	function act(
+		fate: Fate,
+		{ asked, answerTokens }: ReturnType<typeof readRequest>,
+		response: ServerResponse,
+	) {
 		const [status, message] = REFUSALS[fate] ?? [];
 		if (status !== undefined) {
 			response.writeHead(status, { 'content-type': 'application/json' });
 			response.end(JSON.stringify({ error: { message, code: status } }));
 			return;
 		}
-		const input = tokensOf(asked);
+		const input = tariff.tokensOf(asked);
+		/** What it writes unseen, beside so many tokens. */
+		const unseen = (seen: number) =>
+			tariff.dear ? random.int(0, Math.max(0, answerTokens - seen)) : 0;
 		const plan = PLANS[fate];
 		if (!plan) {
 			// Its work had begun; nothing was written.
-			server.books.push({ fate, input, output: 0, cacheRead: 0 });
+			server.books.push({ fate, input, output: unseen(0), cacheRead: 0, cacheWrite: 0 });
 			server.hanging = 0;
 			return;
 		}
 		const counted = plan.counted === 'late' ? wire !== 'openai' : plan.counted;
 		const reply = { ...writtenOf(plan.part, answer(asked)), finish: plan.finish, counted };
-		const output = tokensOf(reply.thought + reply.text);
+		const written = tariff.tokensOf(reply.thought + reply.text);
 		const cacheRead = counted && random.chance(1, 3) ? random.int(0, input) : 0;
-		const entry = { fate, input, output, cacheRead };
+		const cacheWrite = tariff.dear && wire === 'anthropic' ? input - cacheRead : 0;
+		const output = written + unseen(written);
+		const entry = { fate, input, output, cacheRead, cacheWrite };
 		server.books.push(entry);
+		// Of what it wrote after the connection was gone nobody hears.
+		const told = { ...entry, output: reply.finish === 'none' ? written : output };
 		const isWhole = fate === 'answered whole' && wire === 'openai';
 		response.writeHead(200, {
 			'content-type': isWhole ? 'application/json' : 'text/event-stream',
 		});
-		response.write(isWhole ? wholeOf(reply, entry) : eventsOf(wire, reply, entry));
+		response.write(isWhole ? wholeOf(reply, told) : eventsOf(wire, reply, told));
 		if (plan.ending === 'hang') server.hanging = (reply.thought + reply.text).length;
 		// After a turn, so that what was written leaves first.
 		else if (plan.ending === 'cut') setTimeout(() => response.socket?.end(), 5);

@@ -51,6 +51,10 @@ export const CALLS = {
 		meaning: 'The provider is overloaded or has a fault of its own.',
 		whatToDo: 'Try again later, or choose another model.',
 	},
+	'over-budget': {
+		meaning: "An experiment's budget has no room for what the next call may cost.",
+		whatToDo: 'Raise the budget and run what is missing, or choose a cheaper model.',
+	},
 	'context-too-long': {
 		meaning: 'The conversation and the answer are longer than the model can read.',
 		whatToDo: 'Use fewer rounds or answer tokens, an easier level, or a longer context.',

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { untilAborted } from '../../ground/abort.ts';
 import { type Destination, modelFailure, PassingFailure } from '../failures.ts';
 import { waitInHeaders } from './asked-wait.ts';
 import { bodyText } from './body-text.ts';
@@ -62,7 +63,8 @@ export async function* sendRequest(
 		onHeaders(response.headers);
 		watch.allow(patience.silence);
 		if (!response.ok) {
-			const error = readProviderError(await bodyText(response, LONGEST_REFUSAL));
+			const body = await untilAborted(bodyText(response, LONGEST_REFUSAL), watch.signal);
+			const error = readProviderError(body);
 			throw failureOf(error, response.status, waitInHeaders(response.headers, Date.now()));
 		}
 		for await (const pieces of piecesOf(response, request, watch)) {
@@ -98,12 +100,25 @@ async function* piecesOf(
 	const reply = new ReplyReader(wire, destination);
 	const reader = response.body.getReader();
 	for (;;) {
-		const { done, value } = await reader.read();
+		const { done, value } = await readUntilAborted(reader, watch.signal);
 		const pieces = done ? reply.end() : reply.take(value);
 		const last = pieces.findIndex((piece) => piece.done);
 		if (last >= 0 && !done) void watch.letEnd(reader, LETTING_END);
 		yield last < 0 ? pieces : pieces.slice(0, last + 1);
 		if (done || last >= 0) return;
+	}
+}
+
+/** Node may forget the request of a reply that still comes, and then an abort does not end the reply. */
+async function readUntilAborted(
+	reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+	signal: AbortSignal,
+) {
+	try {
+		return await untilAborted(reader.read(), signal);
+	} catch (thrown) {
+		void reader.cancel().catch(() => {});
+		throw thrown;
 	}
 }
 

@@ -7,6 +7,11 @@ const PLAIN_PRICE_TOKENS = 100_000;
 /** A rule of thumb for English and code. */
 const CHARACTERS_PER_TOKEN = 4;
 
+/** What is put into a cache costs a quarter more than other input at most, where no price is known of it. */
+const DEAREST_WRITE = 1.25;
+/** What longer calls cost of the plain price at most. */
+const DEAREST_LONG = 2;
+
 /** Characters of a call, from which tokens that nobody counted are estimated. */
 export interface Written {
 	/** Of all messages that were sent. */
@@ -61,6 +66,16 @@ export function usageOf(
 		...(thinking !== undefined && thinking > 0 && { thinking }),
 		...(cost !== null && { cost }),
 	};
+}
+
+/** What so many tokens cost at most, in US dollars, whatever a cache takes of them and however long the call is. */
+export function dearestCost(
+	price: Price,
+	{ input, output }: Pick<Usage, 'input' | 'output'>,
+): number {
+	const dearestInput = Math.max(price.input, price.cacheWrite ?? price.input * DEAREST_WRITE);
+	const plain = (input * dearestInput + output * price.output) / 1_000_000;
+	return input > PLAIN_PRICE_TOKENS ? plain * DEAREST_LONG : plain;
 }
 
 function costOf(

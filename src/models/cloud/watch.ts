@@ -39,7 +39,10 @@ export class Watch {
 	async letEnd(rest: ReadableStreamDefaultReader<unknown>, seconds: number): Promise<void> {
 		this.#leftAlone = true;
 		this.#forget();
-		const closing = setTimeout(() => this.#close(), seconds * 1000);
+		const closing = setTimeout(() => {
+			void rest.cancel().catch(() => {});
+			this.#close();
+		}, seconds * 1000);
 		clearTimeout(this.#timer);
 		try {
 			while (!(await rest.read()).done);

@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addressOf } from '../../../../src/models/cloud/address.ts';
 import { createCloudModel } from '../../../../src/models/cloud/cloud.ts';
 import { KeyVault } from '../../../../src/models/keys/keys.ts';
-import { answered, HASTY } from '../../../support/cloud-call.ts';
+import { answered, chunk, HASTY, stream } from '../../../support/cloud-call.ts';
 import { collect } from '../../../support/collect.ts';
 import { memoryValue } from '../../../support/memory-value.ts';
 
@@ -76,6 +78,27 @@ describe('a call that came to its end', () => {
 });
 
 describe('a reply', () => {
+	it('that goes silent is given up and closed, also where the memory of its request was freed', async () => {
+		let closed = 0;
+		const made = createServer((request, response) => {
+			request.resume();
+			response.on('close', () => closed++);
+			response.writeHead(200, { 'content-type': 'text/event-stream' });
+			response.write(stream(chunk('4')).body);
+		});
+		server = made;
+		await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+		const { port } = made.address() as AddressInfo; // a TCP server's address is never a string
+		const spec = { provider: 'compatible', model: 'm', baseUrl: `http://127.0.0.1:${port}` };
+		setFlagsFromString('--expose-gc');
+		const freeing = setInterval(runInNewContext('gc'), 20);
+		const model = createCloudModel(spec, null, { ...HASTY, silence: 0.3 });
+		const { thrown } = await collect(model);
+		clearInterval(freeing);
+		expect(thrown).toMatchObject({ code: 'time-out' });
+		await expect.poll(() => closed).toBe(1);
+	});
+
 	it('that goes on after its end was told is waited for', async () => {
 		const made = createServer(async (request, response) => {
 			request.resume();
