@@ -3,6 +3,7 @@ import { Failure } from '../core/failure.ts';
 import type { ModelSpec, RunSpec } from '../core/spec.ts';
 import { refuseUnhonoured } from '../models/open-model.ts';
 import { type KnownPuzzle, rebuildInstance } from '../sharing/rebuild.ts';
+import { methods } from '../steering/methods.ts';
 import type { RunParts } from '../steering/run.ts';
 import type { Steerer } from '../steering/steerer.ts';
 import { createCodeFirstSteerer } from '../steering/steerers/code-first.ts';
@@ -32,7 +33,8 @@ export async function assemble(
 	{ puzzle = {}, steer = withoutPerson }: Assembly = {},
 ): Promise<RunParts> {
 	const { taskLLM: answers, steerer: steers } = spec.settings.sampling;
-	refuseUnhonoured(spec.taskLLM, answers);
+	const { usesInterpreter } = methods.find(({ id }) => id === spec.method.id) ?? {};
+	refuseUnhonoured(spec.taskLLM, answers, usesInterpreter);
 	if (spec.checker) refuseUnhonoured(spec.checker, answers);
 	if (spec.steerer?.kind === 'model') refuseUnhonoured(spec.steerer.model, steers);
 	void services.python.warm();

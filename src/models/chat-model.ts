@@ -5,6 +5,19 @@ export interface ChatOptions {
 	readonly sampling: Sampling;
 	/** A grammar (GBNF) that the reply must follow; only models on this computer can. */
 	readonly grammar?: string;
+	/** Whether the provider's own interpreter may run programs while the model writes; few have one. */
+	readonly codeInterpreter?: boolean;
+}
+
+/** A program that a provider's interpreter ran, not this page, and what it did. */
+export interface ProviderRun {
+	readonly code: string;
+	readonly output: string;
+	/** What it wrote to standard error and ended well all the same. */
+	readonly stderr: string;
+	/** The traceback or the reason of the end; empty when all went well. */
+	readonly error: string;
+	readonly ending: 'ok' | 'error' | 'time';
 }
 
 /** What a try of a call used, and what the model was not told. */
@@ -21,9 +34,11 @@ export type ChatPart =
 	| { readonly type: 'text'; readonly text: string }
 	/** What the model thinks before it answers: shown, but no part of its reply. */
 	| { readonly type: 'reasoning'; readonly text: string }
+	/** Where the provider's interpreter was asked for: a program that it ran, in between. */
+	| ({ readonly type: 'ran' } & ProviderRun)
 	/** A try came to nothing and is made again after a wait; what came of it so far is void. */
 	| { readonly type: 'retry'; readonly reason: string; readonly waitSeconds: number }
-	/** What such a try used, before its `retry`; or what the call used, before the stream throws. */
+	/** What such a try used, before its `retry`; or one that goes on in another call; or what the call used, before the stream throws. */
 	| ({ readonly type: 'spent' } & Spent)
 	| ({
 			readonly type: 'end';

@@ -43,8 +43,10 @@ export interface ModelKind {
 	readonly costs: string;
 	/** A model's name for people. @param title what it is called where it is kept @param sampling how it is sampled, where that is known */
 	nameOf(spec: ModelSpec, title: string, sampling?: Sampling): string;
-	/** The settings of the sampling that a model of it can be given. */
-	honours(model: string): readonly SamplingKey[];
+	/** Whether a model's provider has an interpreter that can be asked for; absent where none has. */
+	interprets?(model: string): boolean;
+	/** The settings of the sampling that a model of it can be given; with its interpreter they may be fewer. */
+	honours(model: string, codeInterpreter?: boolean): readonly SamplingKey[];
 	/** @throws Failure, AbortError */
 	open(spec: ModelSpec, ports: ModelPorts, signal: AbortSignal): Promise<ChatModel>;
 }

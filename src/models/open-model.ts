@@ -8,11 +8,21 @@ import { kindOf, kinds, modelInWords } from './registry.ts';
 
 /**
  * Refuses, by name, a setting that a model cannot honour: a run must not say that it was sampled as
- * it was not.
- * @throws Failure `setting-not-honoured`, `no-such-provider`
+ * it was not. Refuses an interpreter that its provider does not have, too.
+ * @throws Failure `setting-not-honoured`, `no-code-interpreter`, `no-such-provider`
  */
-export function refuseUnhonoured(spec: ModelSpec, sampling: Sampling): void {
-	const honoured = known(spec).honours(spec.model);
+export function refuseUnhonoured(
+	spec: ModelSpec,
+	sampling: Sampling,
+	codeInterpreter = false,
+): void {
+	const kind = known(spec);
+	if (codeInterpreter && !kind.interprets?.(spec.model))
+		throw new Failure(
+			'no-code-interpreter',
+			`${modelInWords(spec)} has no interpreter of its provider's that runs programs while it answers. Choose a model of OpenAI, Anthropic or Google that has one, or the method "Local code interpreter", which runs the programs of any model here.`,
+		);
+	const honoured = kind.honours(spec.model, codeInterpreter);
 	const key = SAMPLING_KEYS.find(
 		(each) => sampling[each] !== undefined && !honoured.includes(each),
 	);
@@ -40,7 +50,7 @@ export async function openModel(
 	return {
 		label: model.label,
 		async *stream(messages, options, callSignal) {
-			refuseUnhonoured(spec, options.sampling);
+			refuseUnhonoured(spec, options.sampling, options.codeInterpreter);
 			yield* model.stream(messages, options, callSignal);
 		},
 	};

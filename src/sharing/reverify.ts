@@ -4,7 +4,7 @@ import { asFailure } from '../core/failure.ts';
 import { isPublished, type RunSpec } from '../core/spec.ts';
 import { canonicalJson } from '../ground/canonical.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
-import { judge } from '../steering/judge.ts';
+import { judge, leavesBehind } from '../steering/judge.ts';
 import type { PromptPack } from '../steering/prompts.ts';
 import type { Reading } from '../steering/recording.ts';
 import { checkSymbolically } from '../steering/symbolic-checker.ts';
@@ -71,11 +71,16 @@ export async function* reverify(
 	let attempt = 0;
 	for (const event of events) {
 		signal.throwIfAborted();
+		if (leavesBehind(event, execution)) [execution, ran] = [null, true];
 		if (event.type === 'answer') {
-			[answer, execution, ran] = [event, null, true];
+			answer = event;
 			attempt = 0;
 		} else if (event.type === 'self-check-program') {
 			attempt = event.attempt;
+		} else if (event.type === 'execution' && event.by === 'provider') {
+			// What it printed is taken as recorded, like the words of the reply that it came with.
+			[execution, ran] = [event, true];
+			yield providerMark(event);
 		} else if (event.type === 'execution') {
 			const now = await executeAgain(event, spec, python, signal);
 			const mark = executionMark(event, now, attempt);
@@ -192,6 +197,17 @@ function executionMark(
 			: `Checking program of round ${was.round + 1}${attempt > 1 ? ` (try ${attempt})` : ''}`;
 	const text = ({ output, stderr = '', error }: EventOf<'execution'>) => output + stderr + error;
 	return { what, ...compareExecutions(was, now, was.code), was: text(was), now: text(now) };
+}
+
+function providerMark({ round, output, stderr = '', error }: EventOf<'execution'>): Mark {
+	return {
+		what: `Program of round ${round + 1}`,
+		equal: null,
+		detail:
+			'Run by the provider, in its own interpreter. It is not run again here; what it printed is taken as recorded.',
+		was: output + stderr + error,
+		now: '',
+	};
 }
 
 async function symbolicMark(

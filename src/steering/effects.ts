@@ -1,12 +1,13 @@
 import { createDigests, type EventOf, type Role, type RunEvent } from '../core/events/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { ChatMessage } from '../core/messages.ts';
+import { cutWords } from '../core/plain.ts';
 import type { Settings } from '../core/settings.ts';
 import { hashOf } from '../ground/hash.ts';
 import { firstProgram, programsNotRun } from '../ground/programs.ts';
 import { splitReasoning } from '../ground/reasoning.ts';
 import { secondsSince } from '../models/call-gate.ts';
-import type { ChatModel, ChatPart, Spent } from '../models/chat-model.ts';
+import type { ChatModel, ChatPart, ProviderRun, Spent } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { differs, type Recorded, type Recording, type ResultType } from './recording.ts';
 import type { Guidance, Situation, Steerer, SteererPart } from './steerer.ts';
@@ -26,6 +27,9 @@ export interface World {
 
 const EMPTY_GUIDANCE =
 	'The steerer replied with nothing, so the TaskLLM cannot be guided. Resume the run to ask it again, or choose another steerer.';
+
+/** Between what a model said before and after a program. */
+const PARAGRAPH = '\n\n';
 
 const AGREED = 'The answers of the last two rounds agree, and the checks pass.';
 
@@ -130,6 +134,25 @@ export class Effects {
 		return result;
 	}
 
+	/** Asks the TaskLLM, whose provider may run programs meanwhile; what these did comes before the answer. */
+	async *askInterpreter(round: number, messages: readonly ChatMessage[]): Effect<'answer'> {
+		const call = { round, role: 'answer' as const, messages };
+		const past = this.#recording.next('answer', { round }, true);
+		yield this.#request(call, past);
+		if (past) return yield* this.#again(past, {});
+		const reply = yield* this.#ask(call, { codeInterpreter: true });
+		for (const ran of reply.ran)
+			yield { type: 'execution', round, purpose: 'answer', by: 'provider', ...ran, seconds: 0 };
+		const { text, reasoning, finish, model } = reply;
+		const code = reply.ran.at(-1)?.code ?? null;
+		const sent = this.#digest(call.role, messages);
+		const result: EventOf<'answer'> = { type: 'answer', round, text, code, finish, sent };
+		if (reasoning !== undefined) result.reasoning = reasoning;
+		if (model !== undefined) result.model = model;
+		yield result;
+		return result;
+	}
+
 	/** Asks the checker, or else the TaskLLM, for a program that checks an answer. */
 	async *askForCheck(
 		round: number,
@@ -141,7 +164,7 @@ export class Effects {
 		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstProgram(past.result.text) });
 		const { checker } = this.#live();
-		const { text, reasoning, model } = yield* this.#ask(call, checker);
+		const { text, reasoning, model } = yield* this.#ask(call, { of: checker });
 		const code = firstProgram(text);
 		const sent = this.#digest(call.role, messages);
 		const result: EventOf<'self-check-program'> = {
@@ -236,12 +259,17 @@ export class Effects {
 	}
 
 	/** Asks a model, the TaskLLM where none is given; its reasoning is split off here, so that nothing later takes it for the reply. */
-	async *#ask(call: Call, asked?: ChatModel): AsyncGenerator<RunEvent, Reply> {
+	async *#ask(
+		call: Call,
+		{ of, codeInterpreter = false }: { of?: ChatModel | undefined; codeInterpreter?: boolean } = {},
+	): AsyncGenerator<RunEvent, Reply> {
 		const { messages } = call;
 		const { taskLLM, signal } = this.#live();
-		const answerer = asked ?? taskLLM;
+		const answerer = of ?? taskLLM;
 		yield* this.#recording.spent();
-		const options = { sampling: this.#settings.sampling.taskLLM };
+		const sampling = this.#settings.sampling.taskLLM;
+		const options = { sampling, ...(codeInterpreter && { codeInterpreter }) };
+		let ran: ProviderRun[] = [];
 		let started = performance.now();
 		let text = '';
 		let thought = '';
@@ -256,13 +284,21 @@ export class Effects {
 				continue;
 			}
 			if (signal.aborted) continue;
+			if (part.type === 'ran') {
+				const { type: _, ...run } = part;
+				ran.push({ ...run, error: cutWords(run.error) });
+				if (text === '' || text.endsWith(PARAGRAPH)) continue;
+				text += PARAGRAPH;
+				yield shown(call, { type: 'text', text: PARAGRAPH });
+				continue;
+			}
 			if (part.type === 'text') text += part.text;
 			else if (part.type === 'reasoning') thought += part.text;
-			else text = thought = '';
+			else [text, thought, ran] = ['', '', []];
 			yield shown(call, part);
 		}
 		signal.throwIfAborted();
-		return { ...split(text, thought), finish, model };
+		return { ...split(text, thought), finish, model, ran };
 	}
 
 	#request(
@@ -292,6 +328,8 @@ interface Reply {
 	readonly reasoning?: string;
 	readonly finish: string;
 	readonly model: string | undefined;
+	/** What the provider ran meanwhile. */
+	readonly ran: readonly ProviderRun[];
 }
 
 /** A reply without the reasoning that is written into it, and all reasoning. @throws Failure `only-reasoning` */
@@ -305,7 +343,7 @@ function split(reply: string, thought: string): { text: string; reasoning?: stri
 /** What is seen of a reply while it comes. */
 function shown(
 	{ round, role }: Call,
-	part: Exclude<ChatPart, { type: 'end' | 'spent' }>,
+	part: Exclude<ChatPart, { type: 'end' | 'spent' | 'ran' }>,
 ): RunEvent {
 	if (part.type === 'retry') return { ...part, round, role };
 	if (part.type === 'text') return { type: 'delta', round, role, text: part.text };

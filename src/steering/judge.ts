@@ -1,5 +1,5 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
-import type { Ending, EventOf } from '../core/events/index.ts';
+import type { Ending, EventOf, RunEvent } from '../core/events/index.ts';
 import { cutWords } from '../core/plain.ts';
 import { allOf, lastOf, type RunView } from '../core/run.ts';
 import { withoutCodeBlocks } from '../ground/fences.ts';
@@ -69,6 +69,15 @@ function verdict(
 		source,
 		reason: cutWords(reason + note),
 	};
+}
+
+/**
+ * Whether with this event the last program is no longer that of the last answer: a new answer came, or,
+ * as what a provider ran comes before its answer, a new call for one.
+ */
+export function leavesBehind(event: RunEvent, execution: EventOf<'execution'> | null): boolean {
+	if (event.type === 'answer') return execution?.by !== 'provider';
+	return event.type === 'usage' && event.role === 'answer';
 }
 
 /** The text that a run's verdict judged, whole; undefined where the run has none. */

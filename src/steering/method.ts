@@ -36,6 +36,8 @@ export interface Method {
 	/** One sentence for people. */
 	readonly summary: string;
 	readonly usesSteerer: boolean;
+	/** Whether the TaskLLM's provider has to have an interpreter of its own. Default: no. */
+	readonly usesInterpreter?: boolean;
 	/** What its rounds are, where the steerer does not say it: "Text", "Code". */
 	readonly roundNames?: readonly string[];
 	/** The most calls of each model that one run makes. */

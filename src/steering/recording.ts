@@ -17,10 +17,13 @@ const ROLES: Readonly<Partial<Record<ResultType, Role>>> = {
 	'self-check-program': 'self-check',
 };
 
+/** What comes of a call before its result. */
+type Meanwhile = EventOf<'usage'> | EventOf<'execution'>;
+
 /** An effect that is answered from the record. */
 export interface Recorded<Type extends ResultType> {
-	/** Of each try; none where nobody counted, or no model was asked. */
-	readonly usages: readonly EventOf<'usage'>[];
+	/** Of each try; none where nobody counted, or no model was asked. With what a provider ran meanwhile. */
+	readonly usages: readonly Meanwhile[];
 	readonly result: EventOf<Type>;
 }
 
@@ -55,30 +58,38 @@ export class Recording {
 
 	/**
 	 * The recorded result of the effect that comes now, held against what the method asks for; null at
-	 * the record's end. @throws Failure `replay-differs`
+	 * the record's end. `interpreted`: a provider's interpreter may have run programs for it. @throws Failure `replay-differs`
 	 */
-	next<Type extends ResultType>(type: Type, asked: Partial<EventOf<Type>>): Recorded<Type> | null {
+	next<Type extends ResultType>(
+		type: Type,
+		asked: Partial<EventOf<Type>>,
+		interpreted = false,
+	): Recorded<Type> | null {
 		const usages = this.spent();
+		if (!interpreted && usages.some((event) => event.type === 'execution'))
+			throw differs('a provider ran a program that no provider was asked to run');
 		const result = this.#events[this.#at + usages.length];
 		if (!result) return null;
 		if (!isResult(result, type)) throw differs(`"${type}" comes where it has "${result.type}"`);
 		if (!agree(result, asked)) throw differs(`"${type}" is of another step`);
 		const { round }: EventOf<ResultType> = result;
-		if (!usages.every((usage) => agree(usage, { round, role: ROLES[type] })))
+		const of = { usage: { round, role: ROLES[type] }, execution: { round } };
+		if (!usages.every((event) => agree(event, of[event.type])))
 			throw differs(`"usage" is of another call than the "${type}" after it`);
 		return { usages, result };
 	}
 
 	/**
-	 * The usage that comes now. It is recorded before its call's result: at the end of the record it is
-	 * of a call that failed, was stopped, or whose reply is lost.
+	 * The usage that comes now, and what a provider ran. It is recorded before its call's result: at the
+	 * end of the record it is of a call that failed, was stopped, or whose reply is lost.
 	 */
-	spent(): readonly EventOf<'usage'>[] {
-		const usages: EventOf<'usage'>[] = [];
+	spent(): readonly Meanwhile[] {
+		const spent: Meanwhile[] = [];
 		for (let at = this.#at; ; at++) {
 			const event = this.#events[at];
-			if (event?.type !== 'usage') return usages;
-			usages.push(event);
+			const ran = event?.type === 'execution' && event.by === 'provider';
+			if (event?.type !== 'usage' && !ran) return spent;
+			spent.push(event);
 		}
 	}
 

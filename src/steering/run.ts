@@ -18,7 +18,7 @@ import { BUILD } from '../core/version.ts';
 import type { ChatModel } from '../models/chat-model.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 import { Effects, RecordEnd, type World } from './effects.ts';
-import { judge } from './judge.ts';
+import { judge, leavesBehind } from './judge.ts';
 import { findMethod } from './methods.ts';
 import { type PromptPack, Prompts } from './prompts.ts';
 import { differs, type Reading, Recording } from './recording.ts';
@@ -119,8 +119,9 @@ async function* play(
 
 	yield passed({ ...start, question });
 	for await (const event of method.run(context)) {
-		if (event.type === 'answer') [answer, execution] = [event, null];
+		if (event.type === 'answer') answer = event;
 		if (event.type === 'execution' && event.purpose === 'answer') execution = event;
+		else if (leavesBehind(event, execution)) execution = null;
 		yield passed(event);
 	}
 	const verdict = recording.verdict();

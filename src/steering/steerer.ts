@@ -35,7 +35,7 @@ export interface Situation {
 }
 
 export type SteererPart =
-	| Exclude<ChatPart, { type: 'end' }>
+	| Exclude<ChatPart, { type: 'end' | 'ran' }>
 	/** The whole reply, last. `spent` where a model was called. */
 	| { readonly type: 'reply'; readonly text: string; readonly spent: Spent | null };
 

@@ -5,6 +5,8 @@ export interface Collected {
 	/** Of the last try. */
 	readonly text: string;
 	readonly reasoning: string;
+	/** What its provider ran, each with the text that had come by then. */
+	readonly ran: (Extract<ChatPart, { type: 'ran' }> & { readonly before: string })[];
 	/** What tries used that came to nothing. */
 	readonly spent: readonly Usage[];
 	readonly retries: Extract<ChatPart, { type: 'retry' }>[];
@@ -30,6 +32,7 @@ export async function collect(
 	let end: Collected['end'];
 	let thrown: unknown;
 	const spent: Usage[] = [];
+	const ran: Collected['ran'] = [];
 	const retries: Collected['retries'] = [];
 	try {
 		for await (const part of model.stream(messages, options, signal)) {
@@ -42,10 +45,12 @@ export async function collect(
 			else if (part.type === 'retry') {
 				retries.push(part);
 				text = '';
-			} else end = part;
+				ran.length = 0;
+			} else if (part.type === 'ran') ran.push({ ...part, before: text });
+			else end = part;
 		}
 	} catch (error) {
 		thrown = error;
 	}
-	return { text, reasoning, retries, spent, end, thrown };
+	return { text, reasoning, ran, retries, spent, end, thrown };
 }

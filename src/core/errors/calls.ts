@@ -63,6 +63,11 @@ export const CALLS = {
 		meaning: "The provider's filter stopped the question or the reply.",
 		whatToDo: 'Try another seed or another model.',
 	},
+	'no-code-interpreter': {
+		meaning: "The method needs a code interpreter of the model's provider, and the model has none.",
+		whatToDo:
+			'Choose a model of OpenAI, Anthropic or Google that has one, or the method "Local code interpreter".',
+	},
 	'setting-not-honoured': {
 		meaning: 'The model cannot be given one of the sampling settings, such as a seed or top-k.',
 		whatToDo: 'Leave that setting empty, or choose a model that honours it.',

@@ -12,7 +12,10 @@ export const answer = defineEvent(
 		/** The answer itself, without the reasoning that came before it. */
 		text: LongText,
 		reasoning: Reasoning,
-		/** The program that will run: the answer's first Python block; null where it has none. */
+		/**
+		 * The program that will run: the answer's first Python block; or the one that the provider's
+		 * interpreter ran last. Null where there is none.
+		 */
 		code: v.nullable(LongText),
 		/** Why other programs of it were not run; absent where there are none, or nobody looked (format 1). */
 		notRun: v.optional(v.pipe(v.array(v.picklist(NOT_RUN)), v.maxLength(NOT_RUN.length))),

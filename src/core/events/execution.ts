@@ -28,7 +28,7 @@ export type Variable = v.InferOutput<typeof Variable>;
 
 const Seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
 
-/** What a program did in the sandbox. */
+/** What a program did in the sandbox, or in a provider's interpreter. */
 export const execution = defineEvent(
 	'execution',
 	{ keep: 'fact', fold: 'round' },
@@ -43,9 +43,12 @@ export const execution = defineEvent(
 		variable: v.optional(Variable),
 		/** What it drew by chance follows from this; absent where it was always 0 (format 1). */
 		seed: v.optional(Seed),
+		/** Where it was no sandbox of this page that ran it. Then it cannot be run again here. */
+		by: v.optional(v.literal('provider')),
 		/** The traceback or the reason of the end; empty when all went well. */
 		error: Words,
 		ending: Ending,
+		/** 0 where the provider ran it, in the time of the call. */
 		seconds: Seconds,
 	},
 );

@@ -18,12 +18,15 @@ import { providerOf } from './providers.ts';
 import { Reply } from './reply.ts';
 import { type CallState, type Request, sendRequest } from './request.ts';
 import { withRetries } from './retry.ts';
-import { keepsTemperature } from './sampling.ts';
+import { keepsTemperature, withInterpreter } from './sampling.ts';
 import { samplingBody } from './sampling-body.ts';
 import { usageOf } from './usage.ts';
 import type { Wire } from './wire.ts';
 
 type Messages = Parameters<ChatModel['stream']>[0];
+/** A provider that pauses more often than this does not come to an end. */
+const MOST_PAUSES = 10;
+
 type EndPart = Extract<ChatPart, { type: 'end' }>;
 
 /**
@@ -68,22 +71,42 @@ class CloudModel {
 	}
 
 	stream(messages: Messages, options: ChatOptions, signal: AbortSignal): AsyncIterable<ChatPart> {
-		return withRetries(() => this.#attempt(messages, options, signal), this.#patience, signal);
+		return withRetries(() => this.#reply(messages, options, signal), this.#patience, signal);
 	}
 
-	async *#attempt(
+	/** A whole reply: one request, and one more for each time that the provider pauses it. */
+	async *#reply(
 		messages: Messages,
 		options: ChatOptions,
 		signal: AbortSignal,
 	): AsyncGenerator<ChatPart> {
-		const wire = await loadWire(this.#provider.wire);
+		let resumed: unknown;
+		for (let pauses = 0; pauses <= MOST_PAUSES; pauses++) {
+			resumed = yield* this.#attempt(messages, options, signal, resumed);
+			if (resumed === undefined) return;
+		}
+		throw modelFailure('answer-broken-off', this.#destination, 'pause');
+	}
+
+	/** One request. Returns what it goes on with, where the provider paused it. */
+	async *#attempt(
+		messages: Messages,
+		options: ChatOptions,
+		signal: AbortSignal,
+		resumed: unknown,
+	): AsyncGenerator<ChatPart, unknown> {
+		const { model } = this.#spec;
+		const interpreting = options.codeInterpreter && withInterpreter(this.#provider, model);
+		const provider = interpreting || this.#provider;
+		const wire = await loadWire(provider.wire);
 		const pass = await this.#gate?.enter({ model: this.#spec, messages, options }, signal);
 		this.#answered ||= pass?.answeredBefore ?? false;
 		const started = performance.now();
 		const reply = new Reply(options.sampling.answerTokens);
 		let state: CallState = 'unsent';
 		try {
-			const call = this.#send(wire, messages, options, signal, {
+			const request = this.#request(provider, wire, messages, options, resumed);
+			const call = this.#send(request, wire, signal, {
 				onState: (next) => {
 					state = next;
 				},
@@ -97,9 +120,15 @@ class CloudModel {
 				if (error || reply.isFull) break;
 			}
 			const usage = this.#usage(reply, messages);
+			if (reply.finish?.how === 'paused') {
+				pass?.settle(billOf({ state, reply }, usage));
+				yield { type: 'spent', usage, seconds: secondsSince(started) };
+				return reply.resume;
+			}
 			const end = this.#end(reply, options, usage);
 			pass?.settle(billOf({ state, reply }, usage));
 			yield { ...end, seconds: secondsSince(started) };
+			return undefined;
 		} catch (thrown) {
 			const outcome = { state, reply, thrown };
 			const usage = this.#usage(reply, messages);
@@ -131,7 +160,7 @@ class CloudModel {
 				reason: `${destination.model} gave an empty answer`,
 				said: how === 'stop' ? '' : said,
 			});
-		if (how === 'broken')
+		if (how === 'broken' || how === 'paused')
 			throw new PassingFailure('answer-broken-off', destination, {
 				reason: `${destination.provider} broke the answer off`,
 				said,
@@ -145,21 +174,30 @@ class CloudModel {
 		};
 	}
 
-	#send(
+	#request(
+		provider: Provider,
 		wire: Wire,
 		messages: Messages,
 		{ sampling }: ChatOptions,
+		resumed: unknown,
+	) {
+		return wire.request({
+			model: this.#spec.model,
+			messages,
+			sampling: samplingBody(provider, sampling, this.#conceded),
+			key: this.#key,
+			quirks: { ...provider.quirks, ...(this.#conceded.has('usage') && { askUsage: false }) },
+			stream: !this.#conceded.has('stream'),
+			resumed,
+		});
+	}
+
+	#send(
+		{ path, headers, body }: ReturnType<Wire['request']>,
+		wire: Wire,
 		signal: AbortSignal,
 		{ onState, onHeaders }: Pick<Request, 'onState' | 'onHeaders'>,
 	) {
-		const { path, headers, body } = wire.request({
-			model: this.#spec.model,
-			messages,
-			sampling: samplingBody(this.#provider, sampling, this.#conceded),
-			key: this.#key,
-			quirks: { ...this.#provider.quirks, ...(this.#conceded.has('usage') && { askUsage: false }) },
-			stream: !this.#conceded.has('stream'),
-		});
 		return sendRequest(
 			{
 				url: new URL(this.#base.href.replace(/\/$/, '') + path),

@@ -3,9 +3,9 @@ export interface Finish {
 	/**
 	 * `stop`: the model had said it all. `length`: it came to its limit of tokens. `filter`: the provider
 	 * withheld the rest, or all. `broken`: it broke off, or wanted a tool, which it has none of. `other`:
-	 * for a reason that this page does not know.
+	 * for a reason that this page does not know. `paused`: it is to be gone on with.
 	 */
-	readonly how: 'stop' | 'length' | 'filter' | 'broken' | 'other';
+	readonly how: 'stop' | 'length' | 'filter' | 'broken' | 'other' | 'paused';
 	/** The provider's own words for it. */
 	readonly said: string;
 }
@@ -41,7 +41,7 @@ export function readFinish(word: string, more = ''): Finish | undefined {
 }
 
 /** From what says the least of a reply to what says the most. */
-const WEIGHT: readonly How[] = ['other', 'stop', 'length', 'broken', 'filter'];
+const WEIGHT: readonly How[] = ['other', 'stop', 'paused', 'length', 'broken', 'filter'];
 
 /** What two words for one end mean together: what was withheld, broken off or cut stays so, whatever else is said. */
 export function graver(one: Finish | undefined, other: Finish | undefined): Finish | undefined {

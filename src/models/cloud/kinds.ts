@@ -1,7 +1,7 @@
 import type { ModelKind } from '../kind.ts';
 import type { Provider } from './provider.ts';
 import { providers } from './providers.ts';
-import { honouredBy } from './sampling.ts';
+import { honouredBy, withInterpreter } from './sampling.ts';
 
 /** Each provider as a kind of model. */
 export const cloudKinds: readonly ModelKind[] = providers.map(kindOf);
@@ -20,7 +20,9 @@ function kindOf(provider: Provider): ModelKind {
 		costs: needsKey ? ' with your own key' : ' with your own key, if it wants one',
 		nameOf: ({ model, baseUrl }) =>
 			`${model} (${title}${baseUrl === undefined ? '' : `, ${baseUrl}`})`,
-		honours: (model) => honouredBy(provider, model),
+		interprets: (model) => withInterpreter(provider, model) !== null,
+		honours: (model, codeInterpreter = false) =>
+			honouredBy((codeInterpreter && withInterpreter(provider, model)) || provider, model),
 		async open(spec, { keyFor, gate }) {
 			const { createCloudModel } = await import('./cloud.ts');
 			return createCloudModel(spec, keyFor(spec), undefined, gate);

@@ -1,6 +1,12 @@
 import type { SamplingKey } from '../../core/settings.ts';
 
-export type WireName = 'openai-chat' | 'anthropic-messages' | 'gemini-generate';
+export type WireName =
+	| 'openai-chat'
+	| 'openai-responses'
+	| 'anthropic-messages'
+	| 'anthropic-code-execution'
+	| 'gemini-generate'
+	| 'gemini-code-execution';
 
 /** How a provider's requests differ from its wire format's plainest form. */
 export interface Quirks {
@@ -33,6 +39,8 @@ export interface Provider {
 	readonly quirks: Quirks;
 	/** Where its fields for the sampling differ from its wire format's; null where it has none. */
 	readonly sampling?: { readonly [Key in SamplingKey]?: string | null };
+	/** Its own code interpreter: the wire that asks for it, and the models that have it. Absent: none. */
+	readonly interpreter?: { readonly wire: WireName; readonly models: RegExp };
 	/** Names of models worth offering; `prices.ts` and `endings.ts` know more of some. */
 	readonly models: readonly string[];
 	/** The month of `models`, such as "2026-11". */

@@ -9,7 +9,7 @@ const LONGEST_NAME = 200;
 /** More than blanks, controls and characters without width. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
 
-type Content = Extract<ChatPart, { type: 'text' | 'reasoning' }>;
+type Content = Extract<ChatPart, { type: 'text' | 'reasoning' | 'ran' }>;
 
 /** A reply as it comes: what of it is passed on, and what is known of it in the end. */
 export class Reply {
@@ -22,6 +22,7 @@ export class Reply {
 	#countedAll = false;
 	#model: string | undefined;
 	#done = false;
+	#resume: unknown;
 	readonly #most: number;
 
 	/** @param answerTokens what the model was told as its limit */
@@ -29,7 +30,11 @@ export class Reply {
 		this.#most = answerTokens * MOST_CHARACTERS_PER_TOKEN;
 	}
 
-	/** Whether any text has come that is more than blanks. */
+	/** What the wire needs to go on with it, where it is paused. */
+	get resume(): unknown {
+		return this.#resume;
+	}
+	/** Whether any text has come that is more than blanks, or a program was run. */
 	get hasText(): boolean {
 		return this.#begun;
 	}
@@ -66,6 +71,20 @@ export class Reply {
 
 	/** Takes what came at once, and yields what is to be shown of it. */
 	*take(pieces: readonly Piece[]): Generator<Content> {
+		let rest = pieces;
+		for (let at = findRan(rest); at >= 0; at = findRan(rest)) {
+			yield* this.#take(rest.slice(0, at + 1));
+			for (const ran of rest[at]?.ran ?? []) {
+				this.#characters += ran.code.length;
+				this.#begun = true;
+				yield { type: 'ran', ...ran };
+			}
+			rest = rest.slice(at + 1);
+		}
+		yield* this.#take(rest);
+	}
+
+	*#take(pieces: readonly Piece[]): Generator<Content> {
 		let text = '';
 		let reasoning = '';
 		for (const piece of pieces) {
@@ -87,7 +106,8 @@ export class Reply {
 		return whole === undefined || this.#begun || text !== '' ? '' : whole;
 	}
 
-	#note({ finish, counted, model, done }: Piece): void {
+	#note({ finish, counted, model, done, resume }: Piece): void {
+		this.#resume = resume ?? this.#resume;
 		this.#finish = graver(this.#finish, finish);
 		this.#counted = addCounted(this.#counted, counted);
 		this.#countedAll ||= this.#finish !== undefined && counted?.output !== undefined;
@@ -101,3 +121,5 @@ export class Reply {
 		return part;
 	}
 }
+
+const findRan = (pieces: readonly Piece[]) => pieces.findIndex(({ ran }) => ran?.length);

@@ -1,6 +1,21 @@
 import { SAMPLING_KEYS, type SamplingKey } from '../../core/settings.ts';
 import type { Provider, SamplingFields, WireName } from './provider.ts';
 
+const ANTHROPIC: SamplingFields = {
+	temperature: 'temperature',
+	answerTokens: 'max_tokens',
+	topP: 'top_p',
+	topK: 'top_k',
+	reasoningEffort: 'output_config.effort',
+};
+const GEMINI: SamplingFields = {
+	temperature: 'temperature',
+	answerTokens: 'maxOutputTokens',
+	topP: 'topP',
+	topK: 'topK',
+	seed: 'seed',
+	reasoningEffort: 'thinkingConfig.thinkingLevel',
+};
 /** The fields that each wire format has for it, from the providers' references. */
 const OF_WIRE: Readonly<Record<WireName, SamplingFields>> = {
 	'openai-chat': {
@@ -10,27 +25,28 @@ const OF_WIRE: Readonly<Record<WireName, SamplingFields>> = {
 		seed: 'seed',
 		reasoningEffort: 'reasoning_effort',
 	},
-	'anthropic-messages': {
+	'openai-responses': {
 		temperature: 'temperature',
-		answerTokens: 'max_tokens',
+		answerTokens: 'max_output_tokens',
 		topP: 'top_p',
-		topK: 'top_k',
-		reasoningEffort: 'output_config.effort',
+		reasoningEffort: 'reasoning.effort',
 	},
-	'gemini-generate': {
-		temperature: 'temperature',
-		answerTokens: 'maxOutputTokens',
-		topP: 'topP',
-		topK: 'topK',
-		seed: 'seed',
-		reasoningEffort: 'thinkingConfig.thinkingLevel',
-	},
+	'anthropic-messages': ANTHROPIC,
+	'anthropic-code-execution': ANTHROPIC,
+	'gemini-generate': GEMINI,
+	'gemini-code-execution': GEMINI,
 };
 /** What a model without a temperature lacks as well. */
 const WITH_TEMPERATURE: readonly SamplingKey[] = ['topP', 'topK'];
 /** The field of a request that takes a setting; null or undefined where there is none. */
 export const fieldOf = ({ wire, sampling }: Provider, key: SamplingKey) =>
 	sampling?.[key] === undefined ? OF_WIRE[wire][key] : sampling[key];
+
+/** A provider as it is called where its interpreter is asked for; null where the model has none. */
+export function withInterpreter(provider: Provider, model: string): Provider | null {
+	const { interpreter, sampling: _, ...plain } = provider;
+	return interpreter?.models.test(model) ? { ...plain, wire: interpreter.wire } : null;
+}
 
 /** Whether a model runs at a temperature of its own, whatever is set. */
 export function keepsTemperature({ quirks }: Provider, model: string): boolean {

@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../core/messages.ts';
+import type { ProviderRun } from '../chat-model.ts';
 import type { Finish } from './finish.ts';
 import type { Quirks } from './provider.ts';
 import type { ProviderError } from './provider-error.ts';
@@ -13,6 +14,8 @@ interface Call {
 	readonly quirks: Quirks;
 	/** Whether the reply is to come in pieces. */
 	readonly stream: boolean;
+	/** Of a reply that was paused: what the wire needs to go on with it. */
+	readonly resumed?: unknown;
 }
 
 interface WireRequest {
@@ -45,7 +48,11 @@ export interface Piece {
 	readonly whole?: string | undefined;
 	/** What the model thinks before it answers. */
 	readonly reasoning?: string | undefined;
+	/** Programs that the provider ran, each once it ended. */
+	readonly ran?: readonly ProviderRun[] | undefined;
 	readonly finish?: Finish | undefined;
+	/** Of a reply that is paused: what `Call.resumed` is to be. */
+	readonly resume?: unknown;
 	readonly counted?: Counted | undefined;
 	readonly model?: string | undefined;
 	/** Nothing more comes. */
@@ -60,7 +67,7 @@ export interface ListedModel {
 	readonly ends: string | null;
 }
 
-/** A provider's format of requests and replies. One file of `wire/` each. */
+/** A provider's format of requests and replies. One file of `wire/` each; for one reply where it remembers. */
 export interface Wire {
 	request(call: Call): WireRequest;
 	/** Reads one event's data. @throws v.ValiError where it is not of this format */

@@ -14,7 +14,7 @@ export function createModelSteerer(model: ChatModel, forced = false): Steerer {
 				if (part.type === 'text') text += part.text;
 				if (part.type === 'retry') text = '';
 				if (part.type === 'end') spent = part;
-				else yield part;
+				else if (part.type !== 'ran') yield part;
 			}
 			yield { type: 'reply', text, spent };
 		},

@@ -4,12 +4,13 @@ import type { ChatMessage } from '../../../src/core/messages.ts';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings.ts';
 import type { SteererSpec } from '../../../src/core/spec.ts';
 import { createCloudModel } from '../../../src/models/cloud/cloud.ts';
-import { newestMethod } from '../../../src/steering/methods.ts';
+import { methods, newestMethod } from '../../../src/steering/methods.ts';
 import { readPublishedPack } from '../../../src/steering/packs/published.ts';
 import { type PromptPack, Prompts, promptsSpec } from '../../../src/steering/prompts.ts';
 import { startRun } from '../../../src/steering/run.ts';
 import { createModelSteerer } from '../../../src/steering/steerers/model.ts';
 import { answered, HASTY, KEY } from '../../support/cloud-call.ts';
+import { openAi } from '../../support/interpreter-dialects.ts';
 import { createNodeSandbox } from '../../support/node-sandbox.ts';
 import { type ProviderServer, startProviderServer } from '../../support/provider-server.ts';
 import { collect, NEVER, parts, specOf, sum } from '../../support/runs.ts';
@@ -53,6 +54,11 @@ interface Replies {
 	readonly checker?: readonly string[];
 }
 
+/** The model that has an interpreter; the others are called by their roles. */
+const INTERPRETER = 'gpt-4.1';
+/** The methods that were played. */
+const seen = new Set<string>();
+
 const Q = sum.question;
 const { a, b } = sum.puzzle as { a: number; b: number };
 const fenced = (code: string) => `\`\`\`python\n${code}\n\`\`\``;
@@ -64,14 +70,19 @@ async function recorded(
 	id: string,
 	replies: Replies,
 	{ settings = {}, examples = false } = {},
-): Promise<{ calls: Call[]; bodies: unknown[]; events: RunEvent[] }> {
+): Promise<{ calls: Call[]; bodies: unknown[]; paths: string[]; events: RunEvent[] }> {
+	seen.add(id);
+	const taskLLM = newestMethod(id).usesInterpreter ? INTERPRETER : 'taskLLM';
 	const left = new Map<string, string[]>(
-		Object.entries({ taskLLM: [], steerer: [], checker: [], ...replies }).map(([who, said]) => [
-			who,
-			[...said],
-		]),
+		Object.entries({ [taskLLM]: replies.taskLLM ?? [], steerer: [], checker: [], ...replies }).map(
+			([who, said]) => [who, [...said]],
+		),
 	);
-	server.reply((body) => answered(left.get((body as Call).model)?.shift() ?? ''));
+	server.reply((body) => {
+		const { model: asked } = body as Call;
+		const text = left.get(asked)?.shift() ?? '';
+		return asked === INTERPRETER ? openAi.reply([text]) : answered(text);
+	});
 	const before = server.received.length;
 	const spec = (model: string) => ({ provider: 'openai', model, baseUrl: `${server.origin}/v1` });
 	const model = (name: string) => createCloudModel(spec(name), KEY, HASTY);
@@ -83,24 +94,26 @@ async function recorded(
 	};
 	const run = specOf(sum, {
 		method: { id, revision },
-		taskLLM: spec('taskLLM'),
+		taskLLM: spec(taskLLM),
 		steerer,
 		settings: { ...DEFAULT_SETTINGS, ...settings },
 		prompts: promptsSpec(pack, templates, false),
 	});
 	const world = parts(python, {
-		taskLLM: model('taskLLM'),
+		taskLLM: model(taskLLM),
 		steerer: createModelSteerer(model('steerer')),
 		checker: replies.checker && model('checker'),
 		prompts: pack,
 	});
 	const events = await collect(startRun(run, world, NEVER));
-	const bodies = server.received.slice(before).map(({ body }) => body);
+	const received = server.received.slice(before);
+	const bodies = received.map(({ body }) => body);
+	const paths = received.map(({ path }) => path);
 	const calls = bodies.map((body) => {
 		const { model: who, messages } = body as Call;
 		return { model: who, messages };
 	});
-	return { calls, bodies, events };
+	return { calls, bodies, paths, events };
 }
 
 /** A call whose messages are these, a user's first. */
@@ -191,6 +204,23 @@ test('local-code-interpreter: what each program printed goes back', async () => 
 		call('taskLLM', first),
 		call('taskLLM', first, RIGHT, words.fill('interpreterResult', printed)),
 	]);
+});
+
+test("code-interpreter: the question alone, to the provider's own tool", async () => {
+	const { bodies, paths, events } = await recorded('code-interpreter', {
+		taskLLM: [`It is <<<${a + b}>>>.`],
+	});
+	expect(paths).toEqual(['/v1/responses']);
+	expect(bodies).toMatchObject([
+		{
+			model: 'gpt-4.1',
+			input: [{ role: 'user', content: Q }],
+			tools: [{ type: 'code_interpreter' }],
+			temperature: 0,
+		},
+	]);
+	expect(bodies[0]).not.toHaveProperty('instructions');
+	expect(events.find(({ type }) => type === 'verdict')).toMatchObject({ correct: true });
 });
 
 test('codesteer: steerer, TaskLLM, check, and short reports alone', async () => {
@@ -295,4 +325,8 @@ test('a few-shot steerer: examples in front of its first message, the same in ev
 	const first = `${words.text('steererExamples')}Code or text? ${Q}`;
 	const steered = calls.filter(({ model }) => model === 'steerer');
 	expect(steered.map(({ messages }) => messages[0]?.content)).toEqual([first, first]);
+});
+
+test('no method is left out', () => {
+	expect([...seen].sort()).toEqual(methods.map(({ id }) => id).sort());
 });

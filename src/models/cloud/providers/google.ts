@@ -12,6 +12,7 @@ export const provider: Provider = {
 	wire: 'gemini-generate',
 	// From Gemini 3 on Google advises strongly against a temperature below 1, and some refuse any.
 	quirks: { noTemperature: FROM_3, thinks: /^gemini-(2\.5|[3-9]|\d\d)/, effort: FROM_3 },
+	interpreter: { wire: 'gemini-code-execution', models: /^(models\/)?gemini-([2-9]|\d\d)/ },
 	models: [
 		'gemini-4-argon',
 		'gemini-3.1-pro-preview',
