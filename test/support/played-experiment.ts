@@ -1,8 +1,11 @@
+import { Failure } from '../../src/core/failure.ts';
+import { resultsOf } from '../../src/lab/experiments/analysis/results.ts';
 import {
 	type Experiment,
 	type PlannedRun,
 	plannedRuns,
 } from '../../src/lab/experiments/experiment.ts';
+import type { ResultSource } from '../../src/lab/experiments/exports/result-format.ts';
 import type { ExperimentSource } from '../../src/lab/experiments/exports/source.ts';
 import {
 	createLibrary,
@@ -73,5 +76,28 @@ export async function sourceOf(library: Library, id: string): Promise<Experiment
 		experiment: kept.experiment,
 		trials: await library.trials(id),
 		recordOf: (trial) => library.record(id, trial),
+	};
+}
+
+/** What forms of results read. */
+export async function resultSourceOf(library: Library, id: string): Promise<ResultSource> {
+	const source = await sourceOf(library, id);
+	const { experiment, trials } = source;
+	const results = resultsOf(experiment, plannedRuns(experiment), lastTries(trials));
+	return { ...source, results, services: runServices() };
+}
+
+/** Services whose TaskLLM is overloaded for some of the runs that ask for it. */
+export function failingFor(isFailing: (opened: number) => boolean): Omit<Services, 'history'> {
+	const services = runServices();
+	let opened = 0;
+	return {
+		...services,
+		models: {
+			async open(model, instance, signal) {
+				if (isFailing(opened++)) throw new Failure('overloaded', 'The server, "busy", says no.');
+				return services.models.open(model, instance, signal);
+			},
+		},
 	};
 }

@@ -24,7 +24,7 @@ function* whatWasRun(experiment: Experiment, { contenders, tasks, repeats, runs 
 	const instances = new Set(runs.map(({ run }) => run.instance)).size;
 	yield `We ran ${listed(names)} on ${plural(instances, 'instance')} of ${plural(tasks.length, 'SymBench task')} (${tasks.map(({ title }) => title).join(', ')}) with CodeSteer Playground, build ${BUILD}.`;
 	const sets = experiment.blocks.flatMap((block) => block.instances);
-	yield `${listed(unique(sets.map(setInWords)))}; every contender of a comparison got the same instances${repeats === 1 ? ', each once' : `, up to ${repeats} times each`} (${plural(runs.length, 'run')}).`;
+	yield `Instances: ${listed(unique(sets.map(setInWords)))}; every contender of a comparison got the same instances${repeats === 1 ? ', each once' : `, up to ${repeats} times each`} (${plural(runs.length, 'run')}).`;
 }
 
 function setInWords(set: InstanceSet): string {
@@ -99,7 +99,7 @@ function* whatCounted(results: Results) {
 		yield `${plural(errored, 'run')} of ${results.runs.length} ended in an error and ${errored === 1 ? 'is' : 'are'} left out of all rates; counted as wrong, the averages would be: ${averages.join('; ')}.`;
 	}
 	if (results.replaced > 0)
-		yield `${plural(results.replaced, 'try', 'tries')} were replaced by a later one.`;
+		yield `Replaced by a later try of the same run: ${plural(results.replaced, 'try', 'tries')}.`;
 	if (results.missing > 0)
 		yield `These are interim results: ${results.missing} of ${results.runs.length} planned runs have no result yet.`;
 }

@@ -48,10 +48,12 @@ export function tableOf(results: Results): WordTable {
 		],
 		notes: [
 			'Success in per cent with 95% intervals (Wilson; averages: for these very tasks).',
-			...(errored === 0 ? [] : [`${count(errored, 'run')} ended in an error and are in no rate.`]),
+			...(errored === 0 ? [] : [`Ended in an error, and in no rate: ${count(errored, 'run')}.`]),
 			...(missing === 0
 				? []
-				: [`Interim: ${count(missing, 'run')} of the plan have no result yet.`]),
+				: [
+						`Interim: without a result yet ${missing === 1 ? 'is' : 'are'} ${count(missing, 'run')}.`,
+					]),
 			...(toy
 				? [
 						'The stand-in is a toy model of how errors compound: its figures say nothing of any real model.',
