@@ -15,8 +15,10 @@ import {
 import { dueRuns, lastTries, playTrials } from '../../src/lab/experiments/runner.ts';
 import type { Services } from '../../src/lab/services.ts';
 import { memoryExperimentRows } from '../../src/storage/memory-experiment-rows.ts';
-import { runServices } from './run-services.ts';
 import { NEVER } from './runs.ts';
+
+/** What runs need but a history. */
+type RunServices = Omit<Services, 'history'>;
 
 export const memoryLibrary = () => createLibrary(memoryExperimentRows(), null);
 
@@ -37,7 +39,7 @@ export async function play(
 	library: Library,
 	id: string,
 	runs: Iterable<PlannedRun>,
-	services: Omit<Services, 'history'> = runServices(),
+	services: RunServices,
 	{ which = 'missing' as 'missing' | 'errored', at = '2026-11-29T10:00:00.000Z' } = {},
 ): Promise<void> {
 	const due = dueRuns(runs, lastTries(await library.trials(id)), which);
@@ -59,7 +61,7 @@ export async function play(
 /** An experiment that was played in a library of its own. */
 export async function playedExperiment(
 	experiment: Experiment,
-	services?: Omit<Services, 'history'>,
+	services: RunServices,
 ): Promise<{ readonly library: Library; readonly id: string }> {
 	const library = memoryLibrary();
 	await library.put(keptExperiment('x', experiment));
@@ -80,16 +82,22 @@ export async function sourceOf(library: Library, id: string): Promise<Experiment
 }
 
 /** What forms of results read. */
-export async function resultSourceOf(library: Library, id: string): Promise<ResultSource> {
+export async function resultSourceOf(
+	library: Library,
+	id: string,
+	services: RunServices,
+): Promise<ResultSource> {
 	const source = await sourceOf(library, id);
 	const { experiment, trials } = source;
 	const results = resultsOf(experiment, plannedRuns(experiment), lastTries(trials));
-	return { ...source, results, services: runServices() };
+	return { ...source, results, services };
 }
 
 /** Services whose TaskLLM is overloaded for some of the runs that ask for it. */
-export function failingFor(isFailing: (opened: number) => boolean): Omit<Services, 'history'> {
-	const services = runServices();
+export function failingFor(
+	services: RunServices,
+	isFailing: (opened: number) => boolean,
+): RunServices {
 	let opened = 0;
 	return {
 		...services,

@@ -7,6 +7,7 @@ import { type ExportedSet, makeSets, unpack } from './exported.ts';
 import { install } from './install.ts';
 import type { Outcome } from './outcome.ts';
 import { MANNERS } from './replies.ts';
+import { checkResults } from './results.ts';
 import { runHarness } from './run-harness.ts';
 import { runInspect } from './run-inspect.ts';
 import { runPromptfoo } from './run-promptfoo.ts';
@@ -25,9 +26,10 @@ const print = (line: string) => process.stdout.write(`${line}\n`);
  * Exports sets of all tasks and has the real tools ask, by their own commands, an OpenAI-compatible
  * server on this machine whose models answer right, wrong and oddly: right must be right and wrong wrong,
  * and nothing may be right that the task calls wrong. Needs `python3` with pip, npm and their registries
- * for the tools, which go into a temporary folder, or into the one that is named, to be used again.
+ * for the tools, which go into a temporary folder, or into the one that is named, to be used again. Then
+ * they read the results of an experiment; with the word `results` behind the folder that alone.
  */
-export async function main([named]: readonly string[]): Promise<number> {
+export async function main([named, only]: readonly string[]): Promise<number> {
 	const scratch = mkdtempSync(join(tmpdir(), 'tools-'));
 	const folder = named === undefined ? join(scratch, 'installed') : resolve(named);
 	mkdirSync(folder, { recursive: true });
@@ -35,6 +37,11 @@ export async function main([named]: readonly string[]): Promise<number> {
 	try {
 		print('Fetching the tools …');
 		const tools = install(folder);
+		const wrong = await checkResults(tools, scratch, print);
+		for (const fault of wrong) print(fault);
+		print(`results: ${wrong.length} faults`);
+		faults += wrong.length;
+		if (only === 'results') return faults === 0 ? 0 : 1;
 		const sets = await makeSets(SEEDS_A_LEVEL);
 		const rows = sets.flatMap((set) => set.rows);
 		const server = await startScriptedServer(rows);

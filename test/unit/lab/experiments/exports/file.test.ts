@@ -27,7 +27,7 @@ const nothing = () => {};
 let library: Library;
 let source: ExperimentSource;
 beforeAll(async () => {
-	({ library } = await playedExperiment(experiment));
+	({ library } = await playedExperiment(experiment, runServices()));
 	source = await sourceOf(library, 'x');
 }, 60_000);
 
@@ -95,7 +95,10 @@ describe('a file with all traces', () => {
 	it('brings two halves together: no run is lost, none is due twice', async () => {
 		const first = madeExperiment({ count: 2, methods: ['all-text'] });
 		const second = madeExperiment({ count: 3, methods: ['all-text', 'only-question'] });
-		const [one, two] = [await playedExperiment(first), await playedExperiment(second)];
+		const [one, two] = [
+			await playedExperiment(first, runServices()),
+			await playedExperiment(second, runServices()),
+		];
 		const file = await saved(await sourceOf(two.library, two.id));
 		const { added } = await merge(file, one.library, first);
 		expect(added).toBe(6);
@@ -140,7 +143,7 @@ describe('a file with all traces', () => {
 
 	it('takes what went on elsewhere in place of what was cut off', async () => {
 		const one = madeExperiment({ count: 1, methods: ['all-text'] });
-		const { library: whole } = await playedExperiment(one);
+		const { library: whole } = await playedExperiment(one, runServices());
 		const [trial] = await whole.trials('x');
 		const record = trial && (await whole.record('x', trial));
 		if (!trial || !record) throw new Error('nothing was played');
@@ -170,7 +173,7 @@ describe('a file with all traces', () => {
 			baseUrl: 'http://user:sk-secret@127.0.0.1:9/v1?key=sk-secret',
 		};
 		const one = madeExperiment({ count: 1, methods: [madeContender('all-text', { taskLLM })] });
-		const { library: played } = await playedExperiment(one);
+		const { library: played } = await playedExperiment(one, runServices());
 		const file = await saved(await sourceOf(played, 'x'));
 		for (const content of Object.values(await contents(file)))
 			expect(text(content)).not.toContain('sk-secret');

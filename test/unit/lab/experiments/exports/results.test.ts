@@ -10,6 +10,7 @@ import {
 	playedExperiment,
 	resultSourceOf,
 } from '../../../../support/played-experiment.ts';
+import { runServices } from '../../../../support/run-services.ts';
 import { NEVER } from '../../../../support/runs.ts';
 
 let source: ResultSource;
@@ -25,7 +26,7 @@ beforeAll(async () => {
 		experiment,
 		failingFor((opened) => opened === 4),
 	);
-	source = await resultSourceOf(library, id);
+	source = await resultSourceOf(library, id, runServices());
 }, 60_000);
 
 async function bytesOf(id: string, from: ResultSource = source): Promise<Uint8Array> {

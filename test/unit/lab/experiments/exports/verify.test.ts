@@ -11,7 +11,7 @@ import { NEVER } from '../../../../support/runs.ts';
 
 let source: ExperimentSource;
 beforeAll(async () => {
-	const { library } = await playedExperiment(madeExperiment({ count: 3 }));
+	const { library } = await playedExperiment(madeExperiment({ count: 3 }), runServices());
 	source = await sourceOf(library, 'x');
 }, 60_000);
 
