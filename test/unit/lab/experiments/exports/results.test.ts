@@ -24,7 +24,7 @@ beforeAll(async () => {
 	// Of sixteen runs, one.
 	const { library, id } = await playedExperiment(
 		experiment,
-		failingFor((opened) => opened === 4),
+		failingFor(runServices(), (opened) => opened === 4),
 	);
 	source = await resultSourceOf(library, id, runServices());
 }, 60_000);
