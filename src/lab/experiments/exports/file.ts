@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { runKey } from '../../../core/identity.ts';
 import { migrations, Versions } from '../../../core/migrations/index.ts';
 import { Label } from '../../../core/plain.ts';
-import type { RunRecord } from '../../../core/run.ts';
 import { BUILD } from '../../../core/version.ts';
 import { createBreath } from '../../../ground/slices.ts';
-import { plainRun } from '../../../sharing/file.ts';
 import { type ZipEntry, zipOf } from '../../../sharing/zip-writer.ts';
-import { contenderHash } from '../experiment.ts';
-import { Trial } from '../trial.ts';
+import type { Experiment } from '../experiment.ts';
+import type { Trial } from '../trial.ts';
+import { lineOf } from './line.ts';
 import { publicExperiment } from './public-experiment.ts';
 import type { ExperimentSource, Progress } from './source.ts';
 
@@ -47,10 +45,7 @@ async function* entriesOf(
 	onProgress: Progress,
 	signal: AbortSignal,
 ): AsyncGenerator<ZipEntry, void> {
-	const { versions } = migrations;
-	const about = { format: FORMAT, version: VERSION, build: BUILD, versions, createdAt };
-	const shown = { ...about, experiment: publicExperiment(experiment) };
-	yield { path: 'experiment.json', parts: [`${JSON.stringify(shown, null, '\t')}\n`] };
+	yield { path: 'experiment.json', parts: [aboutText(createdAt, experiment)] };
 	/** As others may see them. */
 	const rows: Trial[] = [];
 	const breath = createBreath();
@@ -63,9 +58,9 @@ async function* entriesOf(
 			signal.throwIfAborted();
 			await breath();
 			const record = await recordOf(trial);
-			const { run, row } = shared(trial, record);
+			const { row, line } = lineOf(trial, record);
 			rows.push(row);
-			if (run) yield `${JSON.stringify({ trial: row, ...run })}\n`;
+			if (line !== null) yield `${line}\n`;
 			onProgress(from + index + 1, trials.length);
 		}
 	}
@@ -73,18 +68,9 @@ async function* entriesOf(
 
 const pathOf = (part: number) => String(part + 1).padStart(4, '0');
 
-/** A try as others may see it: an address without its secret is another contender's, and another key. */
-function shared(trial: Trial, record: RunRecord | null) {
-	const row = v.parse(Trial, trial);
-	if (!record) return { run: null, row };
-	const run = plainRun(record);
-	const { instance: _, ...contender } = run.spec;
-	return {
-		run,
-		row: {
-			...row,
-			key: runKey(run.spec, trial.repeat),
-			contender: contenderHash(contender),
-		},
-	};
+/** What `experiment.json` says of an experiment. */
+export function aboutText(createdAt: string, experiment: Experiment): string {
+	const { versions } = migrations;
+	const about = { format: FORMAT, version: VERSION, build: BUILD, versions, createdAt };
+	return `${JSON.stringify({ ...about, experiment: publicExperiment(experiment) }, null, '\t')}\n`;
 }

@@ -1,23 +1,19 @@
 import * as v from 'valibot';
 import { explainIssue } from '../../../core/explain.ts';
 import { asFailure, Failure, isAbort } from '../../../core/failure.ts';
-import { dataHash, runKey } from '../../../core/identity.ts';
-import { migrations } from '../../../core/migrations/index.ts';
-import { canonicalJson } from '../../../ground/canonical.ts';
 import { createBreath } from '../../../ground/slices.ts';
-import { readPlainRun } from '../../../sharing/file.ts';
 import {
 	linesOf,
 	openZip,
 	type ZipContents,
 	type ZippedFile,
 } from '../../../sharing/zip-reader.ts';
-import { contenderHash, Experiment, instanceHash } from '../experiment.ts';
+import { Experiment } from '../experiment.ts';
 import type { TrialRecord } from '../library.ts';
-import { Trial } from '../trial.ts';
-import { trialOf } from '../trial-of.ts';
+import { isMissing, Trial } from '../trial.ts';
 import type { FileFaults } from './faults.ts';
 import { ExperimentFile, VERSION } from './file.ts';
+import { jsonOf, readLine } from './line.ts';
 import { publicExperiment, upgradedExperiment } from './public-experiment.ts';
 
 /** An experiment's file, its traces not yet read. */
@@ -63,7 +59,8 @@ export async function openExperimentFile(file: Blob): Promise<OpenedFile> {
 		count: rows === null ? null : rows.size,
 		async *tries(faults, signal) {
 			if (!zip.whole) faults.add('the file', 'Its end is missing: it was cut off on its way.');
-			const known = new Set<string>();
+			/** Runs that came, and whether more of them may come: one that was cut off went on. */
+			const known = new Map<string, boolean>();
 			const parts = zip.files.filter(({ path }) => /^runs\/\w+\.jsonl$/.test(path));
 			const left = { bytes: MOST_BYTES };
 			const breath = createBreath();
@@ -73,11 +70,11 @@ export async function openExperimentFile(file: Blob): Promise<OpenedFile> {
 						signal.throwIfAborted();
 						await breath();
 						const where = `${part.path}, line ${number}`;
-						const read = readLine(text);
+						const read = readLine(text, versions, (run) => rows?.get(run));
 						if (typeof read === 'string') faults.add(where, read);
-						else if (known.has(read.record.id)) faults.add(where, 'It is there twice.');
+						else if (known.get(read.record.id) === false) faults.add(where, 'It is there twice.');
 						else {
-							known.add(read.record.id);
+							known.set(read.record.id, isMissing(read.trial.state));
 							if (read.note !== null) faults.add(where, read.note);
 							yield read;
 						}
@@ -91,49 +88,6 @@ export async function openExperimentFile(file: Blob): Promise<OpenedFile> {
 					faults.add('trials.jsonl', `The trace of ${task}, ${name} (run ${run}) is not there.`);
 		},
 	};
-
-	function readLine(text: string): (TrialRecord & { readonly note: string | null }) | string {
-		const line = jsonOf(text);
-		if (typeof line !== 'object' || line === null) return 'It is no JSON of a run.';
-		const { trial, ...entry } = { trial: undefined, ...line };
-		const { run: record, why } = readPlainRun(entry, versions);
-		if (!record) return `Its run cannot be read: ${why}`;
-		const written = v.safeParse(Trial, trial, { abortEarly: true });
-		const row = written.success ? written.output : rows?.get(record.id);
-		if (!row) return 'What it says of its try cannot be read.';
-		const { identities } = { identities: undefined, ...entry };
-		const sameVersions = canonicalJson(versions) === canonicalJson(migrations.versions);
-		if (sameVersions && !says(identities, 'data', dataHash(record.spec, record.events)))
-			return 'It was changed after it was written: its events are not those that it names.';
-		return taken(row, record);
-	}
-}
-
-/** A try as its trace tells it; of the row only what no trace says. */
-function taken(
-	row: Trial,
-	record: TrialRecord['record'],
-): TrialRecord & { readonly note: string | null } {
-	const { instance, ...contender } = record.spec;
-	const key = runKey(record.spec, row.repeat);
-	const planned = {
-		key,
-		spec: record.spec,
-		repeat: row.repeat,
-		contender: contenderHash(contender),
-		instance: instanceHash(instance),
-		level: row.level,
-	};
-	const told = trialOf(planned, row.attempt, record, null);
-	const rounds = told.rounds.map((round, index) => ({
-		...round,
-		correct: row.rounds[index]?.correct ?? null,
-	}));
-	const note =
-		told.state === row.state
-			? null
-			: `Its row says ${row.state}, its trace says ${told.state}; the trace counts.`;
-	return { trial: { ...told, rounds }, record, note };
 }
 
 async function aboutIn(zip: ZipContents, allowance: { bytes: number }) {
@@ -151,6 +105,14 @@ async function aboutIn(zip: ZipContents, allowance: { bytes: number }) {
 			},
 		);
 	}
+	return readAbout(text);
+}
+
+/**
+ * What an experiment's `experiment.json` says.
+ * @throws Failure `file-foreign`, `file-foreign-version`, `newer-version`
+ */
+export function readAbout(text: string) {
 	const about = v.safeParse(ExperimentFile, jsonOf(text));
 	if (!about.success) throw foreign(explainIssue(about.issues));
 	const { version, versions } = about.output;
@@ -193,18 +155,6 @@ async function* within(
 		left.bytes -= piece.length;
 		if (left.bytes < 0) throw new RangeError(`the file unpacks to more than ${MOST_BYTES} bytes`);
 		yield piece;
-	}
-}
-
-function says(identities: unknown, name: string, value: string): boolean {
-	return v.is(v.object({ [name]: v.literal(value) }), identities);
-}
-
-function jsonOf(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
 	}
 }
 

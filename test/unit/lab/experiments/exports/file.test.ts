@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../../../src/core/failure.ts';
+import { dataHash } from '../../../../../src/core/identity.ts';
 import { type Experiment, plannedRuns } from '../../../../../src/lab/experiments/experiment.ts';
 import { FileFaults } from '../../../../../src/lab/experiments/exports/faults.ts';
 import { experimentFile } from '../../../../../src/lab/experiments/exports/file.ts';
@@ -271,6 +272,25 @@ describe('what is damaged in a file', () => {
 		expect(faults.named[0]?.why).toBe(
 			'Its row says right, its trace says wrong; the trace counts.',
 		);
+	});
+
+	it('is a run that was cut off, and went on in a later line', async () => {
+		const cut = (line = '') => {
+			const { identities: _, ...one } = JSON.parse(line);
+			const events = [...one.events.slice(0, -2), { type: 'end', because: 'stopped' }];
+			const identities = { data: dataHash(one.spec, events) };
+			return JSON.stringify({
+				...one,
+				trial: { ...one.trial, state: 'stopped' },
+				identities,
+				events,
+			});
+		};
+		const { faults, trials } = await changed((files) =>
+			lines(files, (all) => [cut(all[0]), ...all]),
+		);
+		expect(faults.named).toEqual([]);
+		expect(byKey(trials)).toEqual(byKey(source.trials));
 	});
 
 	it('is a run that is there twice', async () => {
