@@ -8,6 +8,14 @@ import { isLocal, isScripted } from '../../models/registry.ts';
 const AROUND_MESSAGE = 20;
 const AROUND_CALL = 100;
 
+/**
+ * A provider's code interpreter has the model read everything again after each program. No provider says
+ * how often or how much at most, so this is room and no bound: Anthropic pauses after about ten turns.
+ */
+const INTERPRETER_TURNS = 10;
+/** What programs may have printed by such a turn, in tokens. */
+const INTERPRETER_OUTPUT = 4000;
+
 /** What calls use. */
 export interface Amounts {
 	/** US dollars. */
@@ -29,14 +37,18 @@ export function unpriced(model: ModelSpec, now: Date): boolean {
 
 /**
  * The most that a call may use: a token for each byte of its messages, and an answer that comes to its
- * limit, to which the providers count what a model thinks. Dollars are 0 without a price.
+ * limit, to which the providers count what a model thinks. Dollars are 0 without a price; what a
+ * provider takes for its code interpreter itself is not among them.
  */
 export function worstCase({ messages, options }: PlannedCall, price: Price | null): Amounts {
-	const input = messages.reduce(
+	const asked = messages.reduce(
 		(sum, { content }) => sum + utf8.encode(content).length + AROUND_MESSAGE,
 		AROUND_CALL,
 	);
 	const output = options.sampling.answerTokens;
+	const input = options.codeInterpreter
+		? INTERPRETER_TURNS * (asked + output + INTERPRETER_OUTPUT)
+		: asked;
 	const dollars = price ? dearestCost(price, { input, output }) : 0;
 	return { dollars, tokens: input + output, calls: 1 };
 }

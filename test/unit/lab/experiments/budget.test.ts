@@ -62,6 +62,13 @@ describe('what is reserved for a call', () => {
 		expect(long.dollars).toBeGreaterThan(2 * short.dollars);
 	});
 
+	it("has room for the turns that a provider's code interpreter takes", async () => {
+		const call = planned();
+		const options = { ...call.options, codeInterpreter: true };
+		const { tokens } = await worstOf({ ...call, options });
+		expect(tokens).toBe(10 * (121 + 100 + 4000) + 100);
+	});
+
 	it('is no dollars without a price, which can be told beforehand', async () => {
 		expect(unpriced(UNKNOWN, NOW)).toBe(true);
 		for (const model of [SOL, SCRIPTED, BUILT_IN]) expect(unpriced(model, NOW)).toBe(false);
