@@ -5,6 +5,8 @@ import type { EngineEnd, EngineProgress } from '../../lab/experiments/engine/mes
 import {
 	type Contender,
 	contendersOf,
+	type Experiment,
+	merged,
 	modelsIn,
 	type PlannedRun,
 	plannedRuns,
@@ -193,6 +195,11 @@ export class OpenExperiment {
 		const changed = { ...this.#kept, ...change };
 		await this.#ports.library.put(changed);
 		this.#kept = changed;
+	}
+
+	/** Adds the runs of another plan; what both have is there once. */
+	extend(more: Experiment): Promise<void> {
+		return this.change({ experiment: merged(this.#kept.experiment, more) });
 	}
 
 	/** Reads anew what is kept: another tab may have gone on. */

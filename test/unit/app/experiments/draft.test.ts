@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../../../../src/app/experiments/draft.svelte.ts';
 import { DEFAULT_STEP_ERRORS } from '../../../../src/core/settings.ts';
-import { plannedRuns } from '../../../../src/lab/experiments/experiment.ts';
+import { merged, plannedRuns } from '../../../../src/lab/experiments/experiment.ts';
 import { PRESETS } from '../../../../src/lab/experiments/presets.ts';
 
 const size = ({ experiment }: Draft) => (experiment ? [...plannedRuns(experiment)].length : 0);
@@ -87,5 +87,31 @@ describe('a new experiment', () => {
 		expect(draft.limit).toEqual({ dollars: 1.5, calls: 100 });
 		draft.numbers.dollars = '-1';
 		expect(draft.faults.dollars).toContain('amount');
+	});
+});
+
+describe('an extension', () => {
+	it('begins with the contenders that there are, and with further seeds', () => {
+		const before = new Draft('quick').experiment;
+		const draft = new Draft(null, before);
+		expect(draft.missing).toBeNull();
+		expect(draft.taken).toEqual(before?.blocks[0]?.contenders);
+		expect(draft.numbers.firstSeed).toBe('5');
+		expect(draft.levels).toHaveLength(5);
+		const more = draft.experiment;
+		if (!before || !more) throw new Error('nothing');
+		expect([...plannedRuns(merged(before, more))]).toHaveLength(600);
+	});
+
+	it('adds a contender on the same puzzles, and leaves others out', () => {
+		const before = new Draft('quick').experiment;
+		const draft = new Draft(null, before);
+		draft.numbers.firstSeed = '1';
+		for (const contender of draft.taken) draft.leave(contender);
+		expect(draft.missing).toContain('contender');
+		draft.add();
+		const more = draft.experiment;
+		if (!before || !more) throw new Error('nothing');
+		expect([...plannedRuns(merged(before, more))]).toHaveLength(400);
 	});
 });
