@@ -156,7 +156,10 @@ export class Draft {
 	/** Adds a contender like the last, with the next method that none has yet. */
 	add(): void {
 		const last = this.#entrants.at(-1)?.setup.copy() ?? new Setup();
-		const used = new Set(this.#entrants.map(({ setup }) => setup.methodId));
+		const used = new Set([
+			...this.#entrants.map(({ setup }) => setup.methodId),
+			...this.#taken.map(({ method }) => method.id),
+		]);
 		const next = methods.find(({ id }) => !used.has(id));
 		if (next) last.methodId = next.id;
 		this.#entrants = [...this.#entrants, this.#entrant(last)];
