@@ -3,6 +3,7 @@ import { catalogue } from '../../../tasks/catalogue.ts';
 import { LEVELS, type Level } from '../../../tasks/task.ts';
 import { DEFAULT_STEP_ERRORS } from '../../core/settings.ts';
 import type { ModelSpec } from '../../core/spec.ts';
+import type { BudgetLimit } from '../../lab/experiments/budget.ts';
 import {
 	type Contender,
 	contenderHash,
@@ -10,7 +11,6 @@ import {
 	Experiment,
 	type InstanceSet,
 } from '../../lab/experiments/experiment.ts';
-import type { Amounts } from '../../lab/experiments/library.ts';
 import {
 	atLevels,
 	instancesOf,
@@ -149,7 +149,7 @@ export class Draft {
 	}
 
 	/** The hard limit of what it may spend. */
-	get limit(): Amounts {
+	get limit(): BudgetLimit {
 		return readLimit(this.numbers);
 	}
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Amounts } from '../../lab/experiments/library.ts';
+import type { BudgetLimit } from '../../lab/experiments/budget.ts';
 
 const whole = (low: number, high: number) =>
 	v.pipe(
@@ -34,8 +34,8 @@ const FIELDS = {
 	repeats: { schema: whole(1, 100), range: 'a whole number from 1 to 100' },
 	inFlight: { schema: whole(1, 100), range: 'a whole number from 1 to 100' },
 	dollars: { schema: open(amount), range: 'an amount such as 5 or 0.50, or leave it empty' },
-	tokens: { schema: open(amount), range: 'a number of tokens, or leave it empty' },
-	calls: { schema: open(amount), range: 'a number of calls, or leave it empty' },
+	tokens: { schema: open(whole(0, 1e12)), range: 'a whole number of tokens, or leave it empty' },
+	calls: { schema: open(whole(0, 1e12)), range: 'a whole number of calls, or leave it empty' },
 } as const;
 
 export type NumberName = keyof typeof FIELDS;
@@ -56,7 +56,7 @@ export function numberFaults(
 /** The limits that valid texts set; what is empty is no limit. */
 export function readLimit(
 	texts: Readonly<Record<'dollars' | 'tokens' | 'calls', string>>,
-): Amounts {
+): BudgetLimit {
 	const limits = (['dollars', 'tokens', 'calls'] as const).flatMap((name) => {
 		const text = texts[name].trim();
 		return text === '' ? [] : [[name, Number(text)] as const];

@@ -11,7 +11,7 @@ import {
 	type PlannedRun,
 	plannedRuns,
 } from '../../lab/experiments/experiment.ts';
-import type { Amounts, KeptExperiment, Library } from '../../lab/experiments/library.ts';
+import type { KeptExperiment, Library } from '../../lab/experiments/library.ts';
 import { dueRuns, lastTries } from '../../lab/experiments/runner.ts';
 import type { Trial, TrialState } from '../../lab/experiments/trial.ts';
 import { kindOf } from '../../models/registry.ts';
@@ -42,7 +42,7 @@ const NONE: KeptExperiment = {
 	createdAt: '',
 	experiment: { title: '', blocks: [] },
 	limit: {},
-	spent: {},
+	spent: { dollars: 0, tokens: 0, calls: 0 },
 	inFlight: 1,
 };
 
@@ -229,7 +229,7 @@ export class OpenExperiment {
 			trials.set(trial.key, trial);
 		}
 		this.#trials = trials;
-		this.#kept = { ...this.#kept, spent: spent satisfies Amounts };
+		this.#kept = { ...this.#kept, spent };
 	}
 
 	#secrets() {

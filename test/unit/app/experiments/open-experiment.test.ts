@@ -49,7 +49,8 @@ describe('an experiment of a page', () => {
 		expect(experiment.status).toBe('idle');
 		expect(experiment.counts.right + experiment.counts.wrong).toBe(6);
 		expect(experiment.missing).toBe(0);
-		expect(experiment.kept.spent.calls).toBeGreaterThan(5);
+		// Nobody is paid for the scripted model.
+		expect(experiment.kept.spent.calls).toBe(0);
 		const next = await roomOver(library).open(experiment.kept.id);
 		expect(next.counts).toEqual(experiment.counts);
 		expect(next.kept.spent).toEqual(experiment.kept.spent);
