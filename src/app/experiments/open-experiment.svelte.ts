@@ -5,13 +5,11 @@ import type { EngineEnd, EngineProgress } from '../../lab/experiments/engine/mes
 import {
 	type Contender,
 	contendersOf,
-	type Experiment,
-	merged,
 	modelsIn,
 	type PlannedRun,
 	plannedRuns,
 } from '../../lab/experiments/experiment.ts';
-import type { KeptExperiment, Library } from '../../lab/experiments/library.ts';
+import type { Amounts, KeptExperiment, Library } from '../../lab/experiments/library.ts';
 import { dueRuns, lastTries } from '../../lab/experiments/runner.ts';
 import type { Trial, TrialState } from '../../lab/experiments/trial.ts';
 import { kindOf } from '../../models/registry.ts';
@@ -32,7 +30,7 @@ export type Counts = Readonly<Record<TrialState | 'waiting' | 'running', number>
 
 /** Which runs a button starts. */
 export interface Wanted {
-	readonly which: 'missing' | 'errored';
+	readonly which: 'missing' | 'errored' | 'all';
 	/** Only these; absent: all. */
 	readonly keys?: readonly string[];
 }
@@ -42,7 +40,7 @@ const NONE: KeptExperiment = {
 	createdAt: '',
 	experiment: { title: '', blocks: [] },
 	limit: {},
-	spent: { dollars: 0, tokens: 0, calls: 0 },
+	spent: {},
 	inFlight: 1,
 };
 
@@ -197,11 +195,6 @@ export class OpenExperiment {
 		this.#kept = changed;
 	}
 
-	/** Adds the runs of another plan; what both have is there once. */
-	extend(more: Experiment): Promise<void> {
-		return this.change({ experiment: merged(this.#kept.experiment, more) });
-	}
-
 	/** Reads anew what is kept: another tab may have gone on. */
 	async reload(): Promise<void> {
 		const { id } = this.#kept;
@@ -229,7 +222,7 @@ export class OpenExperiment {
 			trials.set(trial.key, trial);
 		}
 		this.#trials = trials;
-		this.#kept = { ...this.#kept, spent };
+		this.#kept = { ...this.#kept, spent: spent satisfies Amounts };
 	}
 
 	#secrets() {

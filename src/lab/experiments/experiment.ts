@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LEVELS, type Level, MAX_SEED } from '../../../tasks/task.ts';
-import { runKey } from '../../core/identity.ts';
+import { runKeysOf } from '../../core/identity.ts';
 import {
 	GeneratedSpec,
 	type InstanceSpec,
@@ -138,7 +138,11 @@ export function* plannedRuns({ blocks }: Experiment): Generator<PlannedRun, void
 
 function* runsOfBlock({ instances, contenders, repeats }: Block): Generator<PlannedRun, void> {
 	const most = Math.max(...instances.map(sizeOfSet));
-	const hashes = contenders.map(contenderHash);
+	const sides = contenders.map((contender) => ({
+		contender,
+		hash: contenderHash(contender),
+		keyOf: runKeysOf(contender),
+	}));
 	for (let repeat = 0; repeat < repeats; repeat++)
 		for (let index = 0; index < most; index++)
 			for (const set of instances) {
@@ -146,12 +150,10 @@ function* runsOfBlock({ instances, contenders, repeats }: Block): Generator<Plan
 				if (!spec) continue;
 				const instance = instanceHash(spec);
 				const level = 'published' in set ? null : set.level;
-				for (const [at, contender] of contenders.entries()) {
-					const run = { instance: spec, ...contender };
-					const hash = hashes[at] ?? '';
+				for (const { contender, hash, keyOf } of sides) {
 					yield {
-						key: runKey(run, repeat),
-						spec: run,
+						key: keyOf(spec, repeat),
+						spec: { instance: spec, ...contender },
 						repeat,
 						contender: hash,
 						instance,

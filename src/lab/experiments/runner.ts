@@ -2,6 +2,8 @@ import type { RunEvent } from '../../core/events/index.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { RunRecord } from '../../core/run.ts';
 import { newRunId } from '../../core/run-id.ts';
+import type { RunSpec } from '../../core/spec.ts';
+import { kindOf } from '../../models/registry.ts';
 import { startRun } from '../../steering/run.ts';
 import { assemble } from '../assemble.ts';
 import type { Services } from '../services.ts';
@@ -9,7 +11,6 @@ import { modelsIn, type PlannedRun } from './experiment.ts';
 import type { TrialRecord } from './library.ts';
 import { isMissing, type Trial } from './trial.ts';
 import { trialOf } from './trial-of.ts';
-import { isFree } from './worst-case.ts';
 
 /** A run that is to be played, and what came of its last try. */
 export interface Due {
@@ -47,17 +48,21 @@ export type RunnerEnd =
 /** So many runs in a row that end in the same error, and none that does not, are no accident. */
 const TROUBLE = 8;
 
-/** The runs that lack a result, or those that ended in an error. */
+/** The runs that lack a result, those that ended in an error, or every one, whatever came of it. */
 export function dueRuns(
 	runs: Iterable<PlannedRun>,
 	trials: ReadonlyMap<string, Trial>,
-	which: 'missing' | 'errored',
+	which: 'missing' | 'errored' | 'all',
 ): Due[] {
+	const wanted = {
+		missing: (last: Trial | null) => isMissing(last?.state),
+		errored: (last: Trial | null) => last?.state === 'errored',
+		all: () => true,
+	}[which];
 	const due: Due[] = [];
 	for (const run of runs) {
 		const last = trials.get(run.key) ?? null;
-		const wanted = which === 'missing' ? isMissing(last?.state) : last?.state === 'errored';
-		if (wanted) due.push({ run, last });
+		if (wanted(last)) due.push({ run, last });
 	}
 	return due;
 }
@@ -107,7 +112,7 @@ export async function playTrials(
 			if (all.aborted || troubled >= TROUBLE) return;
 			const { done, value } = queue.next();
 			if (done) return;
-			if (overBudget && !modelsIn(value.run.spec).every(isFree)) continue;
+			if (overBudget && !isFree(value.run.spec)) continue;
 			ports.onStart(value.run.key);
 			const ended = await play(value, ports, all);
 			await ports.keep(ended);
@@ -167,4 +172,12 @@ async function play(
 	}
 	const record = { ...header, events };
 	return { trial: trialOf(run, attempt, record, instance), record };
+}
+
+/** Whether none of its models is paid for. */
+function isFree(spec: RunSpec): boolean {
+	return modelsIn(spec).every((model) => {
+		const kind = kindOf(model);
+		return kind !== null && (kind.local || kind.scripted);
+	});
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dataHash, runKey } from '../../../src/core/identity.ts';
+import { dataHash, runKey, runKeysOf } from '../../../src/core/identity.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
 test('the key of a run is of its spec and its repeat, whatever happened', () => {
@@ -12,6 +12,16 @@ test('the key of a run is of its spec and its repeat, whatever happened', () => 
 		runKey({ ...cloudSpec, instance: { ...cloudSpec.instance, task: 'letters' } }),
 	];
 	expect(new Set([key, ...others]).size).toBe(4);
+});
+
+test('the keys of many runs of a contender are those of each', () => {
+	const { instance, ...contender } = cloudSpec;
+	const keyOf = runKeysOf(contender);
+	for (const task of ['game-24', 'größer'])
+		for (const repeat of [0, 1, 12]) {
+			const other = { ...instance, task };
+			expect(keyOf(other, repeat)).toBe(runKey({ ...contender, instance: other }, repeat));
+		}
 });
 
 test('settings and models that a run goes without leave no trace in its key', () => {

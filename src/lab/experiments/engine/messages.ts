@@ -4,7 +4,7 @@ import { ChatMessage, Usage } from '../../../core/messages.ts';
 import { Label } from '../../../core/plain.ts';
 import { SAMPLING_KEYS, Sampling } from '../../../core/settings.ts';
 import { ModelSpec } from '../../../core/spec.ts';
-import { BudgetSpent } from '../budget.ts';
+import { Amounts } from '../library.ts';
 import { Trial } from '../trial.ts';
 
 // What page and worker say to each other; each parses what it gets.
@@ -13,7 +13,7 @@ import { Trial } from '../trial.ts';
 export const RunRequest = v.object({
 	/** The experiment's id in the library. */
 	id: v.string(),
-	which: v.picklist(['missing', 'errored']),
+	which: v.picklist(['missing', 'errored', 'all']),
 	/** Only these runs; absent: all. */
 	keys: v.exactOptional(v.array(v.string())),
 	/** The keys of the models that are called: in the worker's memory as long as it runs. */
@@ -29,8 +29,8 @@ export const EngineProgress = v.object({
 	ended: v.array(Trial),
 	/** The keys of the runs that are under way. */
 	running: v.array(v.string()),
-	/** What the experiment's calls that are paid for used. */
-	spent: BudgetSpent,
+	/** All that the experiment has spent. */
+	spent: Amounts,
 });
 export type EngineProgress = v.InferOutput<typeof EngineProgress>;
 
