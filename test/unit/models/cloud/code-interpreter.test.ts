@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRandom } from '../../../../src/ground/random.ts';
 import type { ChatOptions } from '../../../../src/models/chat-model.ts';
 import { createCloudModel } from '../../../../src/models/cloud/cloud.ts';
-import { providers } from '../../../../src/models/cloud/providers.ts';
+import { loadWire } from '../../../../src/models/cloud/load-wire.ts';
+import type { WireName } from '../../../../src/models/cloud/provider.ts';
+import { providerOf, providers } from '../../../../src/models/cloud/providers.ts';
+import { ReplyReader } from '../../../../src/models/cloud/read-reply.ts';
 import { refuseUnhonoured } from '../../../../src/models/open-model.ts';
 import { kinds } from '../../../../src/models/registry.ts';
 import { HASTY, json, KEY, stream } from '../../../support/cloud-call.ts';
@@ -15,6 +19,7 @@ import {
 	openAi,
 	type Said,
 } from '../../../support/interpreter-dialects.ts';
+import { type Json, mutated } from '../../../support/json-mutations.ts';
 import { type ProviderServer, startProviderServer } from '../../../support/provider-server.ts';
 
 // The providers' own code interpreters, as they stream.
@@ -35,6 +40,13 @@ const call = ({ provider, model }: InterpreterDialect) =>
 		[{ role: 'user', content: 'Hello' }],
 		OPTIONS,
 	);
+
+const DESTINATION = { provider: 'P', model: 'm', host: 'h', needsKey: true, whenBlocked: '' };
+function wireOf({ provider }: InterpreterDialect): WireName {
+	const { interpreter } = providerOf(provider);
+	if (!interpreter) throw new Error(`${provider} has no interpreter`);
+	return interpreter.wire;
+}
 
 const ran = (code: string, output: string): Said => ({ code, output, error: '', ending: 'ok' });
 const SAID: readonly Said[] = [
@@ -123,6 +135,32 @@ describe.each(interpreterDialects.map((dialect) => [dialect.provider, dialect] a
 			const { text, ran: runs, retries, spent } = await call(dialect);
 			expect([text, retries.length, spent.length]).toEqual(['One.', 1, 1]);
 			expect(runs.map(({ code }) => code)).toEqual(['print(1)']);
+		});
+
+		it('is read or called unreadable, whatever its events hold', async () => {
+			const random = createRandom(`interpreter ${dialect.provider}`);
+			const events = dialect
+				.reply([...SAID, { code: 'x', output: '', error: 'E', ending: 'error' }])
+				.body.split('\n\n')
+				.flatMap((line): Json[] => (line === '' ? [] : [JSON.parse(line.slice('data: '.length))]));
+			const whole: Json = JSON.parse(JSON.stringify(dialect.whole(SAID)));
+			for (let times = 0; times < 200; times++) {
+				const at = random.int(0, events.length - 1);
+				const other = events.with(at, mutated(events[at] ?? null, random));
+				const texts = [
+					other.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''),
+					JSON.stringify(mutated(whole, random)),
+				];
+				for (const text of texts) {
+					const reader = new ReplyReader(await loadWire(wireOf(dialect)), DESTINATION);
+					try {
+						expect(reader.take(new TextEncoder().encode(text))).toBeInstanceOf(Array);
+						expect(reader.end()).toBeInstanceOf(Array);
+					} catch (thrown) {
+						expect(thrown).toMatchObject({ code: 'reply-unreadable' });
+					}
+				}
+			}
 		});
 
 		it('says what its provider refused', async () => {
