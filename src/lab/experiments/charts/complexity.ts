@@ -82,9 +82,12 @@ function settingsOf({ instances }: ResultTask): Setting[] {
 	return all.sort((a, b) => ((a.level ?? '') < (b.level ?? '') ? -1 : 1));
 }
 
+/** The knobs by which settings differ: one where it tells each from the others. */
 function changingKnobs(all: readonly Params[]): string[] {
-	const names = new Set(all.flatMap(Object.keys));
-	return [...names].filter((name) => new Set(all.map((params) => wordsOf(params[name]))).size > 1);
+	const valuesOf = (name: string) => new Set(all.map((params) => wordsOf(params[name]))).size;
+	const changing = [...new Set(all.flatMap(Object.keys))].filter((name) => valuesOf(name) > 1);
+	const telling = changing.find((name) => valuesOf(name) === all.length);
+	return telling === undefined ? changing : [telling];
 }
 
 const wordsOf = (value: Params[string] | undefined) =>
