@@ -86,7 +86,10 @@ export const RunSpec = v.object({
 	taskLLM: ModelSpec,
 	/** Null where the method has no steerer. */
 	steerer: v.nullable(SteererSpec),
-	/** Who writes the programs that check answers; absent where the TaskLLM does, as the paper says. */
+	/**
+	 * Who checks answers, or sums them up: what of a method's calls another model can make. Absent where
+	 * the TaskLLM makes all of them, as the paper says.
+	 */
 	checker: v.exactOptional(ModelSpec),
 	/** Format 1 had them in another form. */
 	settings: Settings,

@@ -8,13 +8,14 @@ interface AnswerRound {
 	readonly symbolicCheck: EventOf<'symbolic-check'> | null;
 }
 
-/** Asks the TaskLLM; where the answer holds a program, analyses and runs it. */
+/** Asks the TaskLLM, or the checker where it sums up; where the answer holds a program, analyses and runs it. */
 export async function* answerAndExecute(
 	{ effects, settings }: MethodContext,
 	round: number,
 	messages: readonly ChatMessage[],
+	by: 'taskLLM' | 'checker' = 'taskLLM',
 ): AsyncGenerator<RunEvent, AnswerRound> {
-	const answer = yield* effects.askTaskLLM(round, messages);
+	const answer = yield* effects.askTaskLLM(round, messages, by);
 	if (answer.code === null) return { answer, execution: null, symbolicCheck: null };
 	const symbolicCheck =
 		settings.symbolicChecker === 'off'

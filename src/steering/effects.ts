@@ -16,7 +16,7 @@ import { checkSymbolically } from './symbolic-checker.ts';
 /** Whom and what a run talks to. */
 export interface World {
 	readonly taskLLM: ChatModel;
-	/** Who checks answers, where it is not the TaskLLM. */
+	/** Who checks answers or sums them up, where it is not the TaskLLM. */
 	readonly checker?: ChatModel | undefined;
 	readonly steerer: Steerer;
 	readonly python: PythonSandbox;
@@ -116,13 +116,18 @@ export class Effects {
 		return result;
 	}
 
-	/** Asks the TaskLLM for an answer. */
-	async *askTaskLLM(round: number, messages: readonly ChatMessage[]): Effect<'answer'> {
+	/** Asks the TaskLLM for an answer, or the checker where there is one. */
+	async *askTaskLLM(
+		round: number,
+		messages: readonly ChatMessage[],
+		by: 'taskLLM' | 'checker' = 'taskLLM',
+	): Effect<'answer'> {
 		const call = { round, role: 'answer' as const, messages };
 		const past = this.#recording.next('answer', { round });
 		yield this.#request(call, past);
 		if (past) return yield* this.#again(past, { code: firstProgram(past.result.text) });
-		const { text, reasoning, finish, model } = yield* this.#ask(call);
+		const of = by === 'checker' ? this.#live().checker : undefined;
+		const { text, reasoning, finish, model } = yield* this.#ask(call, { of });
 		const code = firstProgram(text);
 		const notRun = programsNotRun(text);
 		const sent = this.#digest(call.role, messages);

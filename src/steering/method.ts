@@ -17,7 +17,7 @@ export interface MethodContext {
 interface Calls {
 	readonly taskLLM: number;
 	readonly steerer: number;
-	/** Those of the TaskLLM's that check answers: a checker makes them where the run has one. Default: none. */
+	/** Those of the TaskLLM's that a checker makes where the run has one. Default: none. */
 	readonly checks?: number;
 }
 
@@ -38,6 +38,8 @@ export interface Method {
 	readonly usesSteerer: boolean;
 	/** Whether the TaskLLM's provider has to have an interpreter of its own. Default: no. */
 	readonly usesInterpreter?: boolean;
+	/** What another model can do in the TaskLLM's place, with a sentence for people. Default: nothing. */
+	readonly checker?: { readonly does: string; readonly note: string };
 	/** What its rounds are, where the steerer does not say it: "Text", "Code". */
 	readonly roundNames?: readonly string[];
 	/** The most calls of each model that one run makes. */

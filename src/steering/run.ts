@@ -27,7 +27,7 @@ import type { Steerer } from './steerer.ts';
 export interface RunParts {
 	readonly instance: Instance;
 	readonly taskLLM: ChatModel;
-	/** Who checks answers, where the spec names another than the TaskLLM. */
+	/** Who checks answers or sums them up, where the spec names another than the TaskLLM. */
 	readonly checker?: ChatModel | undefined;
 	readonly steerer: Steerer;
 	readonly python: PythonSandbox;

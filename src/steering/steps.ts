@@ -1,5 +1,4 @@
 /** The steps that methods are made of. A method imports them when it runs: the page lists it before. */
-export { agree } from './agreement.ts';
 export { answerAndExecute } from './answer-round.ts';
 export {
 	conversation,
@@ -11,4 +10,4 @@ export {
 } from './conversation.ts';
 export { readAgentChoice, readAgentGuidance, readFirstChoice, readGuidance } from './guidance.ts';
 export { agentMessage, reportMessage } from './report.ts';
-export { checkSelfAnswer } from './self-answer-checker.ts';
+export { steeredRounds } from './steered-rounds.ts';

@@ -76,6 +76,27 @@ test('errors per step make the scripted model a toy model, which says so, and ar
 	await expect(errors).toBeHidden();
 });
 
+test('ablations are settings, another model can check, and a steerer can be shown examples', async ({
+	page,
+}) => {
+	await page.getByRole('combobox', { name: 'Symbolic checker' }).selectOption('off');
+	await page.getByRole('combobox', { name: 'Early stop' }).selectOption('on');
+	await expect(page.getByText('2 changed')).toBeVisible();
+	await page.getByRole('checkbox', { name: 'Another model checks the answers' }).check();
+	const checker = page.getByRole('combobox', { name: 'Model that checks the answers' });
+	await checker.selectOption('gpt-4o');
+	await expect(page.getByText('3 changed')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Steerer', exact: true }).selectOption('few-shot');
+	await expect(page.getByText('shown seven examples')).toBeVisible();
+	await expect(page.getByRole('combobox', { name: 'Steering model' })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('combobox', { name: 'Method' }).selectOption('code-text-sum-1');
+	await expect(page.getByRole('checkbox', { name: 'Another model sums up' })).toBeChecked();
+	await page.getByRole('button', { name: 'Reset to the published values' }).click();
+	await expect(page.getByText('as published').first()).toBeVisible();
+	await expect(checker).toBeHidden();
+});
+
 test('the settings have no axe violation and fit a phone', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 700 });
 	await page.getByRole('combobox', { name: 'Steerer', exact: true }).selectOption('model');

@@ -130,8 +130,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "the rules' words are missing in the prompts of a run",
 		file: 'src/app/setup/setup.svelte.ts',
-		find: 'rules: RULES_TEMPLATES',
-		put: 'rules: []',
+		find: "if (steerer.kind === 'rules') return RULES_TEMPLATES;",
+		put: '',
 		tests: SETUP,
 	},
 	{

@@ -76,15 +76,15 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'an answer that broke off is an answer',
 		file: 'src/models/cloud/cloud.ts',
-		find: "if (how === 'broken')",
+		find: "if (how === 'broken' || how === 'paused')",
 		put: 'if (!how)',
 		tests: CLOUD,
 	},
 	{
 		what: 'what a lost try cost is not told',
 		file: 'src/models/cloud/cloud.ts',
-		find: "yield { type: 'spent', usage: this.#usage(reply, messages) };",
-		put: "yield { type: 'text', text: '' };",
+		find: "if (isPaid(outcome, signal)) yield { type: 'spent', usage, seconds: secondsSince(started) };",
+		put: "if (isPaid(outcome, signal)) yield { type: 'text', text: '' };",
 		tests: [...CLOUD, 'test/unit/lab/meter.test.ts'],
 	},
 	{
@@ -258,7 +258,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'what an engine cannot honour is sent all the same',
 		file: 'src/models/open-model.ts',
-		find: 'refuseUnhonoured(spec, options.sampling);',
+		find: 'refuseUnhonoured(spec, options.sampling, options.codeInterpreter);',
 		put: '',
 		tests: REGISTRY,
 	},

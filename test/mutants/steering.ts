@@ -1,5 +1,7 @@
 import type { Mutant } from './mutant.ts';
 
+const INTERPRETER = ['test/unit/steering/code-interpreter.test.ts'];
+const ABLATIONS = ['test/unit/steering/ablations.test.ts'];
 const REPLAY = ['test/unit/steering/replay.test.ts'];
 const CODESTEER = ['test/unit/steering/codesteer.test.ts'];
 const RULES = ['test/unit/steering/rules.test.ts'];
@@ -9,9 +11,30 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: 'what a lost call used is forgotten when the run goes on',
 		file: 'src/steering/effects.ts',
-		find: 'yield* this.#recording.spent();\n\t\tconst options',
-		put: 'const options',
+		find: 'yield* this.#recording.spent();\n\t\tconst sampling',
+		put: 'const sampling',
 		tests: REPLAY,
+	},
+	{
+		what: "a provider's programs are taken where none was asked to run any",
+		file: 'src/steering/recording.ts',
+		find: 'if (!interpreted && usages.some(',
+		put: 'if (interpreted && usages.some(',
+		tests: INTERPRETER,
+	},
+	{
+		what: 'what a provider ran in a lost call is judged',
+		file: 'src/steering/judge.ts',
+		find: "return event.type === 'usage' && event.role === 'answer';",
+		put: 'return false;',
+		tests: INTERPRETER,
+	},
+	{
+		what: 'a run stops early though the last check failed',
+		file: 'src/steering/agreement.ts',
+		find: 'last.selfCheck?.ok === false',
+		put: 'false',
+		tests: ABLATIONS,
 	},
 	{
 		what: 'a recorded step is not held against what is asked',
@@ -71,14 +94,14 @@ export const mutants: readonly Mutant[] = [
 	},
 	{
 		what: 'the last answer is checked though nobody reads the check',
-		file: 'src/steering/methods/codesteer.ts',
+		file: 'src/steering/steered-rounds.ts',
 		find: 'if (roundsLeft === 0) return;',
 		put: '',
 		tests: CODESTEER,
 	},
 	{
 		what: 'one round too few',
-		file: 'src/steering/methods/codesteer.ts',
+		file: 'src/steering/steered-rounds.ts',
 		find: 'round <= settings.maxRounds',
 		put: 'round < settings.maxRounds',
 		tests: CODESTEER,

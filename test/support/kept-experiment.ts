@@ -63,7 +63,7 @@ export function endedExperiment(
 			createdAt: '2026-11-29T10:00:00.000Z',
 			experiment,
 			limit: {},
-			spent: {},
+			spent: { dollars: 0, tokens: 0, calls: 0 },
 			inFlight: 8,
 		},
 		trials: [...plannedRuns(experiment)].map((run) => trialOf(run, random)),

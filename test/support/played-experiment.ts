@@ -29,7 +29,7 @@ export function keptExperiment(id: string, experiment: Experiment): KeptExperime
 		createdAt: '2026-11-29T10:00:00.000Z',
 		experiment,
 		limit: {},
-		spent: {},
+		spent: { dollars: 0, tokens: 0, calls: 0 },
 		inFlight: 4,
 	};
 }

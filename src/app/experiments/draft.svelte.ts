@@ -3,13 +3,14 @@ import { catalogue } from '../../../tasks/catalogue.ts';
 import { LEVELS, type Level } from '../../../tasks/task.ts';
 import { DEFAULT_STEP_ERRORS } from '../../core/settings.ts';
 import type { ModelSpec } from '../../core/spec.ts';
+import type { BudgetLimit } from '../../lab/experiments/budget.ts';
 import {
 	type Contender,
 	contenderHash,
+	contendersOf,
 	Experiment,
 	type InstanceSet,
 } from '../../lab/experiments/experiment.ts';
-import type { Amounts } from '../../lab/experiments/library.ts';
 import {
 	atLevels,
 	instancesOf,
@@ -20,55 +21,13 @@ import {
 import { isScripted } from '../../models/registry.ts';
 import { methods } from '../../steering/methods.ts';
 import { Setup } from '../setup/setup.svelte.ts';
-
-/** The texts of the form's numbers. */
-export type Numbers = Record<
-	'count' | 'firstSeed' | 'repeats' | 'inFlight' | 'dollars' | 'tokens' | 'calls',
-	string
->;
+import { type NumberName, numberFaults, readLimit } from './numbers.ts';
 
 /** One of the form's contenders. */
 export interface Entrant {
 	readonly id: number;
 	readonly setup: Setup;
 }
-
-const whole = (low: number, high: number) =>
-	v.pipe(
-		v.string(),
-		v.trim(),
-		v.regex(/^\d+$/),
-		v.transform(Number),
-		v.minValue(low),
-		v.maxValue(high),
-	);
-const amount = v.pipe(
-	v.string(),
-	v.trim(),
-	v.regex(/^\d+(\.\d+)?$/),
-	v.transform(Number),
-	v.minValue(0),
-	v.maxValue(1e12),
-);
-const open = <Schema extends v.GenericSchema<unknown, number>>(schema: Schema) =>
-	v.union([
-		v.pipe(
-			v.literal(''),
-			v.transform(() => null),
-		),
-		schema,
-	]);
-
-/** What each number takes, and how that is said. */
-const FIELDS = {
-	count: { schema: whole(1, 100_000), range: 'a whole number from 1 to 100,000' },
-	firstSeed: { schema: whole(0, 0xffffffff), range: 'a whole number from 0 to 4,294,967,295' },
-	repeats: { schema: whole(1, 100), range: 'a whole number from 1 to 100' },
-	inFlight: { schema: whole(1, 100), range: 'a whole number from 1 to 100' },
-	dollars: { schema: open(amount), range: 'an amount such as 5 or 0.50, or leave it empty' },
-	tokens: { schema: open(amount), range: 'a number of tokens, or leave it empty' },
-	calls: { schema: open(amount), range: 'a number of calls, or leave it empty' },
-} as const;
 
 /** An experiment as a form holds it, before it is kept. */
 export class Draft {
@@ -78,7 +37,7 @@ export class Draft {
 	/** Ids of tasks. */
 	#tasks: readonly string[] = $state.raw([]);
 	#levels: readonly Level[] = $state.raw(LEVELS);
-	numbers: Numbers = $state({
+	numbers: Record<NumberName, string> = $state({
 		count: '20',
 		firstSeed: '1',
 		repeats: '1',
@@ -87,10 +46,17 @@ export class Draft {
 		tokens: '',
 		calls: '',
 	});
+	/** Contenders of an experiment that is extended, as they are. */
+	#taken: readonly Contender[] = $state.raw([]);
 	#entrants: readonly Entrant[] = $state.raw([]);
 	#nextId = 1;
 
-	constructor(preset: Preset['id'] | null = null) {
+	/** @param extended the experiment that it adds to; it begins with that one's contenders and further seeds */
+	constructor(preset: Preset['id'] | null = null, extended: Experiment | null = null) {
+		if (extended) {
+			this.#extend(extended);
+			return;
+		}
 		const found = PRESETS.find(({ id }) => id === preset) ?? null;
 		if (found) this.#take(found);
 		else {
@@ -122,14 +88,14 @@ export class Draft {
 	get entrants(): readonly Entrant[] {
 		return this.#entrants;
 	}
+	/** The contenders that it takes over as they are. */
+	get taken(): readonly Contender[] {
+		return this.#taken;
+	}
 
 	/** What is wrong with which number; empty where nothing is. */
-	readonly faults: Readonly<Partial<Record<keyof Numbers, string>>> = $derived.by(() =>
-		Object.fromEntries(
-			Object.entries(FIELDS)
-				.filter(([name, { schema }]) => !v.is(schema, this.numbers[name as keyof Numbers]))
-				.map(([name, { range }]) => [name, `Enter ${range}.`]),
-		),
+	readonly faults: Readonly<Partial<Record<NumberName, string>>> = $derived(
+		numberFaults(this.numbers),
 	);
 
 	readonly settings: readonly TaskSetting[] = $derived(
@@ -141,13 +107,14 @@ export class Draft {
 		const all = this.#entrants.map(({ setup }) => setup.contender);
 		const valid = all.filter((contender) => contender !== null);
 		if (valid.length < all.length) return null;
-		return [...new Map(valid.map((contender) => [contenderHash(contender), contender])).values()];
+		const each = [...this.#taken, ...valid].map((one) => [contenderHash(one), one] as const);
+		return [...new Map(each).values()];
 	});
 
 	/** What is missing, in words; null where it can be kept. */
 	readonly missing: string | null = $derived.by(() => {
 		if (this.settings.length === 0) return 'Choose at least one task and one level.';
-		if (this.#entrants.length === 0) return 'Add a contender.';
+		if (this.#entrants.length + this.#taken.length === 0) return 'Add a contender.';
 		if (this.contenders === null) return "A contender's settings are not valid.";
 		if (this.contenders.some(({ steerer }) => steerer?.kind === 'person'))
 			return 'A person cannot steer an experiment: choose another steerer.';
@@ -182,21 +149,25 @@ export class Draft {
 	}
 
 	/** The hard limit of what it may spend. */
-	get limit(): Amounts {
-		const limits = (['dollars', 'tokens', 'calls'] as const).flatMap((name) => {
-			const text = this.numbers[name].trim();
-			return text === '' ? [] : [[name, Number(text)] as const];
-		});
-		return Object.fromEntries(limits);
+	get limit(): BudgetLimit {
+		return readLimit(this.numbers);
 	}
 
 	/** Adds a contender like the last, with the next method that none has yet. */
 	add(): void {
 		const last = this.#entrants.at(-1)?.setup.copy() ?? new Setup();
-		const used = new Set(this.#entrants.map(({ setup }) => setup.methodId));
+		const used = new Set([
+			...this.#entrants.map(({ setup }) => setup.methodId),
+			...this.#taken.map(({ method }) => method.id),
+		]);
 		const next = methods.find(({ id }) => !used.has(id));
 		if (next) last.methodId = next.id;
 		this.#entrants = [...this.#entrants, this.#entrant(last)];
+	}
+
+	/** Leaves out a contender that it took over. */
+	leave(contender: Contender): void {
+		this.#taken = this.#taken.filter((one) => one !== contender);
 	}
 
 	remove(entrant: Entrant): void {
@@ -216,6 +187,20 @@ export class Draft {
 		const [first, ...others] = this.#entrants.map(({ setup }) => setup.taskLLM);
 		const same = (model: ModelSpec) => JSON.stringify(model) === JSON.stringify(first);
 		return first && others.every(same) ? first : null;
+	}
+
+	#extend(extended: Experiment): void {
+		this.title = extended.title;
+		this.#taken = [...contendersOf(extended).values()];
+		const sets = extended.blocks.flatMap(({ instances }) =>
+			instances.flatMap((set) => ('published' in set ? [] : [set])),
+		);
+		this.#tasks = [...new Set(sets.map(({ task }) => task))];
+		const levels = sets.flatMap(({ level }) => level ?? []);
+		this.#levels = levels.length > 0 ? LEVELS.filter((level) => levels.includes(level)) : LEVELS;
+		const next = Math.max(0, ...sets.map(({ firstSeed, count }) => firstSeed + count));
+		this.numbers.firstSeed = String(next);
+		this.numbers.count = String(sets[0]?.count ?? 1);
 	}
 
 	#take(preset: Preset): void {

@@ -5,11 +5,13 @@ import type { EngineEnd, EngineProgress } from '../../lab/experiments/engine/mes
 import {
 	type Contender,
 	contendersOf,
+	type Experiment,
+	merged,
 	modelsIn,
 	type PlannedRun,
 	plannedRuns,
 } from '../../lab/experiments/experiment.ts';
-import type { Amounts, KeptExperiment, Library } from '../../lab/experiments/library.ts';
+import type { KeptExperiment, Library } from '../../lab/experiments/library.ts';
 import { dueRuns, lastTries } from '../../lab/experiments/runner.ts';
 import type { Trial, TrialState } from '../../lab/experiments/trial.ts';
 import { kindOf } from '../../models/registry.ts';
@@ -40,7 +42,7 @@ const NONE: KeptExperiment = {
 	createdAt: '',
 	experiment: { title: '', blocks: [] },
 	limit: {},
-	spent: {},
+	spent: { dollars: 0, tokens: 0, calls: 0 },
 	inFlight: 1,
 };
 
@@ -195,6 +197,11 @@ export class OpenExperiment {
 		this.#kept = changed;
 	}
 
+	/** Adds the runs of another plan; what both have is there once. */
+	extend(more: Experiment): Promise<void> {
+		return this.change({ experiment: merged(this.#kept.experiment, more) });
+	}
+
 	/** Reads anew what is kept: another tab may have gone on. */
 	async reload(): Promise<void> {
 		const { id } = this.#kept;
@@ -222,7 +229,7 @@ export class OpenExperiment {
 			trials.set(trial.key, trial);
 		}
 		this.#trials = trials;
-		this.#kept = { ...this.#kept, spent: spent satisfies Amounts };
+		this.#kept = { ...this.#kept, spent };
 	}
 
 	#secrets() {

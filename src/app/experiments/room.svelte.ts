@@ -1,9 +1,10 @@
 import { Failure } from '../../core/failure.ts';
 import { newRunId } from '../../core/run-id.ts';
 import type { ModelSpec } from '../../core/spec.ts';
+import type { BudgetLimit } from '../../lab/experiments/budget.ts';
 import type { Engine } from '../../lab/experiments/engine/engine.ts';
 import type { Experiment } from '../../lab/experiments/experiment.ts';
-import type { Amounts, Library } from '../../lab/experiments/library.ts';
+import type { Library } from '../../lab/experiments/library.ts';
 import type { PageDatabase } from '../../storage/page-database.ts';
 import { OpenExperiment } from './open-experiment.svelte.ts';
 
@@ -44,12 +45,19 @@ export class ExperimentsRoom {
 	/** Keeps a new one. @throws Failure of the storage */
 	async create(
 		experiment: Experiment,
-		{ limit = {}, inFlight = 8 }: { readonly limit?: Amounts; readonly inFlight?: number } = {},
+		{ limit = {}, inFlight = 8 }: { readonly limit?: BudgetLimit; readonly inFlight?: number } = {},
 	): Promise<OpenExperiment> {
 		const library = await this.library();
 		const id = newRunId();
 		const createdAt = new Date().toISOString();
-		await library.put({ id, createdAt, experiment, limit, spent: {}, inFlight });
+		await library.put({
+			id,
+			createdAt,
+			experiment,
+			limit,
+			spent: { dollars: 0, tokens: 0, calls: 0 },
+			inFlight,
+		});
 		return this.open(id);
 	}
 

@@ -28,7 +28,7 @@ export class Setup {
 	#methodId: string = $state('codesteer');
 	#taskLLM: ModelSpec = $state.raw(SCRIPTED);
 	#steerer: SteererSpec = $state.raw({ kind: 'rules' });
-	/** Who checks answers; null where the TaskLLM does. */
+	/** Who does what the method lets another model do; null where the TaskLLM does. */
 	checker: ModelSpec | null = $state.raw(null);
 	/** Words that the user loaded; null for the project's newest. */
 	prompts: PromptPack | null = $state.raw(null);
@@ -66,9 +66,6 @@ export class Setup {
 	/** Whether a model steers, whose sampling matters. */
 	readonly samplesSteerer = $derived(this.method.usesSteerer && this.steerer.kind === 'model');
 
-	/** Whether the method has a program check its answers. */
-	readonly checksAnswers = $derived((this.method.calls(DEFAULT_SETTINGS).checks ?? 0) > 0);
-
 	/** The settings that count: without a model that steers, its fields are not shown. */
 	readonly #texts: SettingTexts = $derived(
 		this.samplesSteerer ? this.settings : withDefaults(this.settings, 'steerer'),
@@ -76,7 +73,7 @@ export class Setup {
 
 	/** How many settings are not the published ones. */
 	readonly changed = $derived(
-		changedTexts(this.#texts) + (this.checksAnswers && this.checker ? 1 : 0),
+		changedTexts(this.#texts) + (this.method.checker && this.checker ? 1 : 0),
 	);
 
 	/** How the TaskLLM is sampled; undefined while a setting is not valid. */

@@ -1,4 +1,3 @@
-import type { ModelSpec } from '../../core/spec.ts';
 import { priceOf } from '../../models/cloud/prices.ts';
 import { kindOf, modelInWords } from '../../models/registry.ts';
 import { findMethod } from '../../steering/methods.ts';
@@ -7,6 +6,7 @@ import { mean, standardErrors, variance } from '../statistics/averages.ts';
 import { detectableDifference } from '../statistics/detectable.ts';
 import { type Contender, modelsIn, type PlannedRun } from './experiment.ts';
 import { isMissing, type Trial } from './trial.ts';
+import { isFree, unpriced } from './worst-case.ts';
 
 /** What is expected, and between which bounds it will probably be. */
 export interface Range {
@@ -71,7 +71,7 @@ export function estimate(
 	let [calls, tokens, seconds] = [NOTHING, NOTHING, NOTHING];
 	let dollars: Range | null = null;
 	let [measured, guessed] = [0, 0];
-	const unpriced = new Set<string>();
+	const withoutPrice = new Set<string>();
 	for (const [hash, contender] of contenders) {
 		const count = missing.get(hash) ?? 0;
 		const each = perRun(contender, tried(hash, trials), now);
@@ -82,8 +82,7 @@ export function estimate(
 		seconds = plus(seconds, times(each.seconds, count / sideBySide(contender, inFlight)));
 		if (each.cost) dollars = plus(dollars ?? NOTHING, times(each.cost, count));
 		for (const model of modelsIn(contender))
-			if (isPaid(model) && priceOf(model.provider, model.model, now) === null)
-				unpriced.add(modelInWords(model));
+			if (unpriced(model, now)) withoutPrice.add(modelInWords(model));
 	}
 	const instances = new Set(runs.map(({ instance }) => instance)).size;
 	const repeats = 1 + runs.reduce((most, { repeat }) => Math.max(most, repeat), 0);
@@ -92,7 +91,7 @@ export function estimate(
 		calls,
 		tokens,
 		dollars,
-		unpriced: [...unpriced],
+		unpriced: [...withoutPrice],
 		seconds,
 		measured,
 		guessed,
@@ -154,20 +153,15 @@ function perRun(contender: Contender, trials: readonly Trial[], now: Date): PerR
 /** What guessed tokens of the TaskLLM cost; a steerer that is paid for reads about as much again. */
 function costOf(contender: Contender, input: Range, output: Range, now: Date): Range | null {
 	const models = modelsIn(contender);
-	if (!models.some(isPaid)) return NOTHING;
+	if (models.every(isFree)) return NOTHING;
 	let sum = NOTHING;
 	for (const model of models) {
-		if (!isPaid(model)) continue;
+		if (isFree(model)) continue;
 		const price = priceOf(model.provider, model.model, now);
 		if (!price) return null;
 		sum = plus(sum, plus(times(input, price.input / 1e6), times(output, price.output / 1e6)));
 	}
 	return sum;
-}
-
-function isPaid(model: ModelSpec): boolean {
-	const kind = kindOf(model);
-	return kind !== null && !kind.local && !kind.scripted;
 }
 
 /** A model on this computer answers one call at a time. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isKept } from '../../core/events/index.ts';
 import { asFailure, Failure } from '../../core/failure.ts';
 import { migrations } from '../../core/migrations/index.ts';
-import { Finite, Label } from '../../core/plain.ts';
+import { Label } from '../../core/plain.ts';
 import { RunHeader } from '../../core/record.ts';
 import type { RunRecord } from '../../core/run.ts';
 import {
@@ -13,18 +13,9 @@ import {
 import { memoryExperimentRows } from '../../storage/memory-experiment-rows.ts';
 import type { PageDatabase } from '../../storage/page-database.ts';
 import { createStored, readStoredRun } from '../../storage/stored-run.ts';
+import { BudgetLimit, BudgetSpent } from './budget.ts';
 import { Experiment } from './experiment.ts';
 import { Trial } from './trial.ts';
-
-const Count = v.pipe(Finite, v.minValue(0));
-
-/** What a limit counts. */
-export const Amounts = v.object({
-	dollars: v.optional(Count),
-	tokens: v.optional(Count),
-	calls: v.optional(Count),
-});
-export type Amounts = v.InferOutput<typeof Amounts>;
 
 /** An experiment as this browser keeps it. */
 export const KeptExperiment = v.object({
@@ -34,9 +25,9 @@ export const KeptExperiment = v.object({
 	createdAt: Label,
 	experiment: Experiment,
 	/** The hard limit of what it may spend; what is absent is not limited. */
-	limit: v.optional(Amounts, {}),
-	/** What it has spent, tries that were stopped or replaced among it. */
-	spent: v.optional(Amounts, {}),
+	limit: v.optional(BudgetLimit, {}),
+	/** What its calls that are paid for used: of tries that were stopped or replaced, too. */
+	spent: v.optional(BudgetSpent, { dollars: 0, tokens: 0, calls: 0 }),
 	/** How many calls may be in flight at most. */
 	inFlight: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 8),
 });
@@ -57,6 +48,8 @@ export interface Library {
 	/** Null where there is none. */
 	get(id: string): Promise<KeptExperiment | null>;
 	put(experiment: KeptExperiment): Promise<void>;
+	/** Keeps what it has spent; of one that was removed meanwhile, nothing. */
+	spend(id: string, spent: BudgetSpent): Promise<void>;
 	/** Every try of an experiment, of the same key by their number; what cannot be read is left out. */
 	trials(id: string): Promise<readonly Trial[]>;
 	/** The run of a try; null where there is none. @throws Failure `run-damaged`, `newer-version` */
@@ -85,6 +78,19 @@ const TraceRow = v.object({ run: v.unknown(), events: v.array(v.unknown()) });
 
 /** The library over its rows. */
 export function createLibrary(rows: ExperimentRows, notice: string | null): Library {
+	const put = (experiment: KeptExperiment) =>
+		rows.putExperiment(v.parse(KeptExperiment, experiment));
+	async function get(id: string): Promise<KeptExperiment | null> {
+		const row = await rows.experiment(id);
+		if (row === undefined) return null;
+		const parsed = v.safeParse(KeptExperiment, row);
+		if (parsed.success) return parsed.output;
+		throw new Failure(
+			'experiment-damaged',
+			"This experiment's entry in the browser's storage cannot be read. It can only be deleted.",
+		);
+	}
+
 	return {
 		notice,
 		async list() {
@@ -93,17 +99,12 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 			experiments.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 			return { experiments, unread: all.length - experiments.length };
 		},
-		async get(id) {
-			const row = await rows.experiment(id);
-			if (row === undefined) return null;
-			const parsed = v.safeParse(KeptExperiment, row);
-			if (parsed.success) return parsed.output;
-			throw new Failure(
-				'experiment-damaged',
-				"This experiment's entry in the browser's storage cannot be read. It can only be deleted.",
-			);
+		get,
+		put,
+		async spend(id, spent) {
+			const kept = await get(id);
+			if (kept) await put({ ...kept, spent });
 		},
-		put: (experiment) => rows.putExperiment(v.parse(KeptExperiment, experiment)),
 		async trials(id) {
 			const all = await rows.trials(id);
 			return all.flatMap((row) => {

@@ -2,8 +2,6 @@ import type { RunEvent } from '../../core/events/index.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { RunRecord } from '../../core/run.ts';
 import { newRunId } from '../../core/run-id.ts';
-import type { RunSpec } from '../../core/spec.ts';
-import { kindOf } from '../../models/registry.ts';
 import { startRun } from '../../steering/run.ts';
 import { assemble } from '../assemble.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +9,7 @@ import { modelsIn, type PlannedRun } from './experiment.ts';
 import type { TrialRecord } from './library.ts';
 import { isMissing, type Trial } from './trial.ts';
 import { trialOf } from './trial-of.ts';
+import { isFree } from './worst-case.ts';
 
 /** A run that is to be played, and what came of its last try. */
 export interface Due {
@@ -112,7 +111,7 @@ export async function playTrials(
 			if (all.aborted || troubled >= TROUBLE) return;
 			const { done, value } = queue.next();
 			if (done) return;
-			if (overBudget && !isFree(value.run.spec)) continue;
+			if (overBudget && !modelsIn(value.run.spec).every(isFree)) continue;
 			ports.onStart(value.run.key);
 			const ended = await play(value, ports, all);
 			await ports.keep(ended);
@@ -172,12 +171,4 @@ async function play(
 	}
 	const record = { ...header, events };
 	return { trial: trialOf(run, attempt, record, instance), record };
-}
-
-/** Whether none of its models is paid for. */
-function isFree(spec: RunSpec): boolean {
-	return modelsIn(spec).every((model) => {
-		const kind = kindOf(model);
-		return kind !== null && (kind.local || kind.scripted);
-	});
 }

@@ -10,12 +10,15 @@ export const method: Method = {
 	id: 'code-text-sum-1',
 	revision: 1,
 	title: 'Code + Text + Sum. 1',
-	summary:
-		'The TaskLLM answers in text, again in code, and then once more having seen both. For Sum. 2 the paper tuned the summariser, and its weights are not published; with any model that you set as TaskLLM this is Sum. 1.',
+	summary: 'The TaskLLM answers in text, again in code, and then once more having seen both.',
 	usesSteerer: false,
+	checker: {
+		does: 'sums up',
+		note: "The paper's Sum. 2 is this with a summariser tuned for it, whose weights are not published: any model can stand in its place.",
+	},
 	roundNames: ['Text', 'Code', 'Summary'],
 	templates: ['text', 'code', 'summarise', 'summariseBoth', ...CONVERSATION_TEMPLATES],
-	calls: () => ({ taskLLM: 3, steerer: 0 }),
+	calls: () => ({ taskLLM: 3, checks: 1, steerer: 0 }),
 	async *run(context) {
 		const { answerAndExecute, responseText } = await import('../steps.ts');
 		const { prompts, question, settings } = context;
@@ -28,6 +31,6 @@ export const method: Method = {
 		const [text = '', code = ''] = replies;
 		const content =
 			prompts.text('summarise') + prompts.fill('summariseBoth', { question, text, code });
-		yield* answerAndExecute(context, 2, [{ role: 'user', content }]);
+		yield* answerAndExecute(context, 2, [{ role: 'user', content }], 'checker');
 	},
 };

@@ -1,6 +1,5 @@
-import type { EventOf, RunEvent } from '../../core/events/index.ts';
-import type { Method, MethodContext } from '../method.ts';
-import type { PastRound } from '../steerer.ts';
+import type { Method } from '../method.ts';
+import { CHECKS_ANSWERS } from '../second-model.ts';
 import {
 	CONVERSATION_TEMPLATES,
 	REPORT_TEMPLATES,
@@ -20,6 +19,7 @@ export const method: Method = {
 	summary:
 		'A model that was never tuned for it steers as CodeSteer does, told each time what it may do.',
 	usesSteerer: true,
+	checker: CHECKS_ANSWERS,
 	templates: [
 		'choose',
 		'code',
@@ -36,64 +36,16 @@ export const method: Method = {
 		const checks = selfAnswerChecker === 'off' ? 0 : maxRounds * selfCheckTries;
 		return { taskLLM: maxRounds + 1 + checks, checks, steerer: maxRounds + 2 };
 	},
-	run,
+	async *run(context) {
+		const steps = await import('../steps.ts');
+		const { question, settings, prompts } = context;
+		yield* steps.steeredRounds(context, {
+			read: (text, round) =>
+				round === 0 ? steps.readAgentChoice(text, prompts) : steps.readAgentGuidance(text),
+			paraphrases: true,
+			opening: ({ prompt }) => prompt + question,
+			own: ({ prompt }) => prompt,
+			report: (past) => steps.agentMessage(prompts, question, past, settings),
+		});
+	},
 };
-
-async function* run(context: MethodContext): AsyncGenerator<RunEvent, void> {
-	const steps = await import('../steps.ts');
-	const { question, settings, prompts, effects } = context;
-	const asked = [context.examples + prompts.text('choose') + question];
-	const said: string[] = [];
-	const told: string[] = [];
-	const answers: string[] = [];
-	const rounds: PastRound[] = [];
-
-	for (let round = 0; round <= settings.maxRounds; round++) {
-		if (settings.earlyStop === 'on' && (yield* effects.stopEarly(round, steps.agree(rounds))))
-			return;
-		const roundsLeft = settings.maxRounds - round;
-		const messages = steps.conversation(prompts, asked, said);
-		const situation = { question, rounds: [...rounds], roundsLeft, prompts, messages };
-		let guidance: EventOf<'guidance'>;
-		if (round === 0) {
-			guidance = yield* effects.askSteerer(round, situation, (text) =>
-				steps.readAgentChoice(text, prompts),
-			);
-			if (guidance.by === 'model') guidance = yield* paraphrased(guidance, situation, context);
-		} else guidance = yield* effects.askSteerer(round, situation, steps.readAgentGuidance);
-		if (guidance.decision === 'finish') return;
-		said.push(guidance.prompt);
-		told.push(
-			round === 0
-				? guidance.prompt + question
-				: steps.guidanceAfter(prompts, guidance.prompt, rounds.at(-1)?.answer),
-		);
-
-		const { answer, execution, symbolicCheck } = yield* steps.answerAndExecute(
-			context,
-			round,
-			steps.conversation(prompts, told, answers),
-		);
-		answers.push(answer.text);
-		if (roundsLeft === 0) return;
-
-		const selfCheck = yield* steps.checkSelfAnswer(context, answer, execution);
-		const past = { guidance, answer, execution, symbolicCheck, selfCheck };
-		rounds.push(past);
-		asked.push(steps.agentMessage(prompts, question, past, settings));
-	}
-}
-
-/** The chosen prompt in the steerer's own words. */
-async function* paraphrased(
-	{ round, decision, prompt }: EventOf<'guidance'>,
-	situation: Parameters<MethodContext['effects']['askSteerer']>[1],
-	{ prompts, effects }: MethodContext,
-): AsyncGenerator<RunEvent, EventOf<'guidance'>> {
-	const { conversation } = await import('../steps.ts');
-	const messages = conversation(prompts, [prompts.text('paraphrase') + prompt], []);
-	return yield* effects.askSteerer(round, { ...situation, messages }, (text) => ({
-		decision,
-		prompt: text,
-	}));
-}

@@ -185,6 +185,16 @@ test('code-text-sum-1: all text, all code, then both with what was printed', asy
 	]);
 });
 
+test('code-text-sum-2: the same, and another model sums up', async () => {
+	const { calls, events } = await recorded('code-text-sum-1', {
+		taskLLM: ['<<<1>>>', '<<<2>>>'],
+		checker: [RIGHT],
+	});
+	expect(calls.map(({ model }) => model)).toEqual(['taskLLM', 'taskLLM', 'checker']);
+	expect(calls[2]?.messages[0]?.content).toMatch(/^Two agents answered/);
+	expect(events.find(({ type }) => type === 'verdict')).toMatchObject({ correct: true });
+});
+
 test.each([
 	['<<<Code>>>', 'Plan, then one block. '],
 	['<<<Text>>>', 'Step by step, no code. '],

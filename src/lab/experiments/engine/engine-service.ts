@@ -3,13 +3,15 @@ import { connectWorker } from '../../../core/connect-worker.ts';
 import { Failure } from '../../../core/failure.ts';
 import { behindPort } from '../../../ground/rpc/port.ts';
 import { streamOf } from '../../../ground/rpc/stream-of.ts';
+import { Budget } from '../budget.ts';
+import { createCallGate, Limiters } from '../call-gate.ts';
 import { plannedRuns } from '../experiment.ts';
 import type { Library } from '../library.ts';
 import { dueRuns, lastTries, playTrials } from '../runner.ts';
 import type { Trial } from '../trial.ts';
 import type { Host } from './host.ts';
 import { type EngineEnd, type EngineProgress, RunRequest } from './messages.ts';
-import { remoteServices } from './remote-services.ts';
+import { remoteServices, secretFor } from './remote-services.ts';
 import { whileAlone } from './while-alone.ts';
 
 /** So often progress is told. */
@@ -61,8 +63,16 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 		});
 		const ended: Trial[] = [];
 		const running = new Set<string>();
-		let spent = kept.spent;
-		const report = () => tell({ ended: ended.splice(0), running: [...running], spent });
+		const budget = new Budget(kept.limit, {
+			spent: kept.spent,
+			save: (spent) => library.spend(id, spent),
+		});
+		const gate = createCallGate({
+			limiters: new Limiters(kept.inFlight, (model) => secretFor(request, model)),
+			budget,
+		});
+		const report = () =>
+			tell({ ended: ended.splice(0), running: [...running], spent: budget.spent });
 		const wanted = keys && new Set(keys);
 		const runs = [...plannedRuns(kept.experiment)];
 		const due = dueRuns(
@@ -72,21 +82,13 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 		);
 		const telling = setInterval(report, TELL_MILLISECONDS);
 		try {
-			const services = remoteServices(host, request);
+			const services = remoteServices(host, request, gate);
 			return await playTrials(
 				due,
 				{
 					services,
 					traceOf: (trial) => library.record(id, trial),
-					keep: async (done) => {
-						const { trial } = done;
-						spent = {
-							dollars: (spent.dollars ?? 0) + (trial.cost ?? 0),
-							tokens: (spent.tokens ?? 0) + trial.input + trial.output,
-							calls: (spent.calls ?? 0) + trial.calls,
-						};
-						await library.add(id, [done]);
-					},
+					keep: (done) => library.add(id, [done]),
 					onStart: (key) => running.add(key),
 					onEnd: (trial) => {
 						running.delete(trial.key);
@@ -102,7 +104,7 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 			);
 		} finally {
 			clearInterval(telling);
-			await library.get(id).then((now) => now && library.put({ ...now, spent }));
+			await library.spend(id, budget.spent);
 			report();
 			host.close();
 		}

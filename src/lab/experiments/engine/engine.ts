@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { connectWorker } from '../../../core/connect-worker.ts';
+import type { Background, WorkerBridge } from '../../../ground/rpc/bridge.ts';
 import { expose } from '../../../ground/rpc/expose.ts';
 import { handedOver } from '../../../ground/rpc/port.ts';
 import type { createEngineService } from './engine-service.ts';
@@ -13,11 +14,13 @@ const RUNNING = { item: EngineProgress, value: EngineEnd };
  * slowed down, those of a worker are not.
  */
 export class Engine {
-	readonly #bridge = connectWorker<ReturnType<typeof createEngineService>>(start);
+	readonly #bridge: WorkerBridge<ReturnType<typeof createEngineService>>;
 	readonly #ports: HostPorts;
 
-	constructor(ports: HostPorts) {
+	/** @param start starts the worker; by default this site's */
+	constructor(ports: HostPorts, start: () => Background = startWorker) {
 		this.#ports = ports;
+		this.#bridge = connectWorker(start);
 	}
 
 	/**
@@ -42,7 +45,7 @@ export class Engine {
 	}
 }
 
-function start(): Worker {
+function startWorker(): Worker {
 	return new Worker(new URL('../../../../workers/experiments.worker.ts', import.meta.url), {
 		type: 'module',
 	});

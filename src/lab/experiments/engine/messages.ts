@@ -4,7 +4,7 @@ import { ChatMessage, Usage } from '../../../core/messages.ts';
 import { Label } from '../../../core/plain.ts';
 import { SAMPLING_KEYS, Sampling } from '../../../core/settings.ts';
 import { ModelSpec } from '../../../core/spec.ts';
-import { Amounts } from '../library.ts';
+import { BudgetSpent } from '../budget.ts';
 import { Trial } from '../trial.ts';
 
 // What page and worker say to each other; each parses what it gets.
@@ -29,8 +29,8 @@ export const EngineProgress = v.object({
 	ended: v.array(Trial),
 	/** The keys of the runs that are under way. */
 	running: v.array(v.string()),
-	/** All that the experiment has spent. */
-	spent: Amounts,
+	/** What the experiment's calls that are paid for used. */
+	spent: BudgetSpent,
 });
 export type EngineProgress = v.InferOutput<typeof EngineProgress>;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { loadTask } from '../../../../tasks/registry.ts';
 import type { ModelSpec } from '../../../core/spec.ts';
 import type { WorkerBridge } from '../../../ground/rpc/bridge.ts';
+import { type CallGate, gated } from '../../../models/call-gate.ts';
 import type { ChatModel } from '../../../models/chat-model.ts';
 import { openModel } from '../../../models/open-model.ts';
 import { kindOf } from '../../../models/registry.ts';
@@ -26,27 +27,27 @@ const CALLING = { item: CallPart, value: v.undefined() };
  */
 export function remoteServices(
 	host: WorkerBridge<Host>,
-	{ secrets, python }: Pick<RunRequest, 'secrets' | 'python'>,
+	request: Pick<RunRequest, 'secrets' | 'python'>,
+	gate: CallGate,
 ): Omit<Services, 'history'> {
 	const sandbox: PythonSandbox = {
-		version: python,
+		version: request.python,
 		warm: async () => {},
 		run: ({ onOutput: _, ...program }, signal) =>
 			host.call(ExecutionReply, (page, stop) => page.run(program, stop), signal),
 		close: () => {},
 	};
-	const keyFor = (spec: ModelSpec) =>
-		secrets.find(({ model }) => sameKey(model, spec))?.key ?? null;
 	return {
 		models: {
 			open: async (model, instance, signal) => {
-				if (kindOf(model)?.local) return remoteModel(host, model, signal);
+				if (kindOf(model)?.local) return gated(await remoteModel(host, model, signal), model, gate);
 				return openModel(
 					model,
 					{
 						script: () => instance,
 						typingMilliseconds: 0,
-						keyFor,
+						keyFor: (spec) => secretFor(request, spec),
+						gate,
 						stored: (spec, stop) => remoteModel(host, spec, stop),
 					},
 					signal,
@@ -73,7 +74,14 @@ export function remoteServices(
 	};
 }
 
-/** A key is a provider's at its address. */
+/** The key for calls of a model, a provider's at its address; null where there is none. */
+export function secretFor(
+	{ secrets }: Pick<RunRequest, 'secrets'>,
+	spec: ModelSpec,
+): string | null {
+	return secrets.find(({ model }) => sameKey(model, spec))?.key ?? null;
+}
+
 function sameKey(a: ModelSpec, b: ModelSpec): boolean {
 	return a.provider === b.provider && a.baseUrl === b.baseUrl;
 }

@@ -42,7 +42,9 @@ test('another model checks the answers where the method has them checked', () =>
 	expect([checker(), setup.changed]).toEqual([undefined, 2]);
 	setup.settings['loop.selfAnswerChecker'] = '';
 	setup.methodId = 'all-text';
-	expect([checker(), setup.checksAnswers]).toEqual([undefined, false]);
+	expect([checker(), setup.changed]).toEqual([undefined, 0]);
+	setup.methodId = 'code-text-sum-1';
+	expect(checker()).toEqual(MODEL);
 });
 
 test("a steerer's sampling counts only where a model steers", () => {

@@ -264,7 +264,7 @@ describe('the library', () => {
 				createdAt: `2026-11-29T${hour}:00:00.000Z`,
 				experiment: experiment(1, contender('all-text')),
 				limit: { dollars: 1 },
-				spent: {},
+				spent: { dollars: 0, tokens: 0, calls: 0 },
 				inFlight: 8,
 			});
 			await library.put(kept('x', 10));
