@@ -55,7 +55,8 @@ export function diskFolder(folder: string): FolderWriter {
 	};
 }
 
-async function unlessMissing<Result>(work: Promise<Result>): Promise<Result | null> {
+/** What the work gives; null where a file or folder is missing. */
+export async function unlessMissing<Result>(work: Promise<Result>): Promise<Result | null> {
 	try {
 		return await work;
 	} catch (thrown) {

@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test';
 import type { RunEvent } from '../src/core/events/index.ts';
 import { Failure } from '../src/core/failure.ts';
 import type { RunSpec } from '../src/core/spec.ts';
+import type { SweepEnd, SweepNews, SweepRequest } from '../src/lab/experiments/sweep.ts';
 import { launchOptions } from '../tools/browser/chromium.ts';
 import { ISOLATION, serveFolder } from '../tools/browser/static-server.ts';
 import type { NamedKey } from './lab-keys.ts';
@@ -12,6 +13,11 @@ import type { NamedKey } from './lab-keys.ts';
 export interface LabPage {
 	/** Plays one run and passes its events on as they come. @throws Failure `no-page` when the browser is gone */
 	play(spec: RunSpec, hear: (event: RunEvent) => void): Promise<void>;
+	/**
+	 * Plays runs of an experiment and passes each on as it ends. It stops where `hear` fails.
+	 * @throws Failure `no-page` when the browser is gone
+	 */
+	sweep(request: SweepRequest, hear: (news: SweepNews) => Promise<void>): Promise<SweepEnd>;
 	stop(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -21,8 +27,13 @@ export async function openLabPage(folder: string, keys: readonly NamedKey[]): Pr
 	if (!existsSync(`${folder}/index.html`))
 		throw new Failure('no-page', `There is no built page in ${folder}: run "npm run build" first.`);
 	const site = await serveFolder(folder, '/', ISOLATION);
+	// A profile of its own, on disk until it is closed: what lasts for a session only lies in memory.
 	// Whoever interrupts the command stops the run: the browser is still needed for that.
-	const browser = await chromium.launch({ ...launchOptions, handleSIGINT: false });
+	const browser = await chromium.launchPersistentContext('', {
+		...launchOptions,
+		handleSIGINT: false,
+		handleSIGTERM: false,
+	});
 	const close = async () => {
 		await browser.close();
 		await site.close();
@@ -30,7 +41,9 @@ export async function openLabPage(folder: string, keys: readonly NamedKey[]): Pr
 	try {
 		const page = await browser.newPage();
 		let hear = (_event: RunEvent) => {};
+		let hearNews = async (_news: SweepNews) => {};
 		await page.exposeFunction('labEvent', (event: RunEvent) => hear(event));
+		await page.exposeFunction('labNews', (news: SweepNews) => hearNews(news));
 		await page.goto(`${site.url}#/lab`);
 		await page
 			.waitForFunction(() => window.lab !== undefined)
@@ -40,14 +53,26 @@ export async function openLabPage(folder: string, keys: readonly NamedKey[]): Pr
 			});
 		for (const { model, key } of keys)
 			await page.evaluate(([model, key]) => window.lab?.setKey(model, key), [model, key] as const);
+		const gone = (cause: unknown) =>
+			new Failure('no-page', 'The browser ended before the run did.', { cause });
 		return {
 			async play(spec, listener) {
 				hear = listener;
 				try {
 					await page.evaluate((spec) => window.lab?.play(spec, window.labEvent), spec);
 				} catch (cause) {
-					throw new Failure('no-page', 'The browser ended before the run did.', { cause });
+					throw gone(cause);
 				}
+			},
+			async sweep(request, listener) {
+				hearNews = listener;
+				const end = await page
+					.evaluate((request) => window.lab?.sweep(request, window.labNews), request)
+					.catch((cause: unknown) => {
+						throw gone(cause);
+					});
+				if (!end) throw gone('The page was left.');
+				return end;
 			},
 			stop: () => page.evaluate(() => window.lab?.stop()),
 			close,
@@ -64,5 +89,6 @@ export const BUILT = fileURLToPath(new URL('../dist', import.meta.url));
 declare global {
 	interface Window {
 		labEvent(event: RunEvent): Promise<void>;
+		labNews(news: SweepNews): Promise<void>;
 	}
 }

@@ -1,6 +1,13 @@
 import type { RunEvent } from '../core/events/index.ts';
 import { newRunId } from '../core/run-id.ts';
 import type { ModelSpec, RunSpec } from '../core/spec.ts';
+import {
+	type SweepEnd,
+	type SweepNews,
+	type SweepPorts,
+	type SweepRequest,
+	sweep,
+} from './experiments/sweep.ts';
 import { playRun } from './play-run.ts';
 import type { Services } from './services.ts';
 
@@ -10,7 +17,9 @@ export interface Driver {
 	setKey(model: ModelSpec, key: string): Promise<void>;
 	/** Plays one run, as the page does, and passes its events on. Never throws. */
 	play(spec: RunSpec, hear: (event: RunEvent) => Promise<void> | void): Promise<void>;
-	/** Stops the run that is under way. */
+	/** Plays runs of an experiment, as the page does, and passes each on as it ends. Never throws. */
+	sweep(request: SweepRequest, hear: (news: SweepNews) => Promise<void>): Promise<SweepEnd>;
+	/** Stops what is under way. */
 	stop(): void;
 }
 
@@ -18,7 +27,7 @@ interface DriverServices extends Services {
 	readonly keys: { set(model: ModelSpec, key: string): Promise<void> };
 }
 
-export function createDriver(services: DriverServices): Driver {
+export function createDriver(services: DriverServices, experiments: SweepPorts): Driver {
 	let abort = new AbortController();
 	return {
 		setKey: (model, key) => services.keys.set(model, key),
@@ -28,6 +37,10 @@ export function createDriver(services: DriverServices): Driver {
 			const header = { id: newRunId(), title: 'From the command line', createdAt, spec };
 			for await (const event of playRun({ header, recorded: [] }, services, abort.signal))
 				await hear(event);
+		},
+		sweep(request, hear) {
+			abort = new AbortController();
+			return sweep(request, experiments, hear, abort.signal);
 		},
 		stop: () => abort.abort(),
 	};

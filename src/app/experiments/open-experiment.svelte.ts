@@ -2,19 +2,18 @@ import { asFailure } from '../../core/failure.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import type { Engine } from '../../lab/experiments/engine/engine.ts';
 import type { EngineEnd, EngineProgress } from '../../lab/experiments/engine/messages.ts';
+import { secretsOf } from '../../lab/experiments/engine/secrets.ts';
 import {
 	type Contender,
 	contendersOf,
 	type Experiment,
 	merged,
-	modelsIn,
 	type PlannedRun,
 	plannedRuns,
 } from '../../lab/experiments/experiment.ts';
 import type { KeptExperiment, Library } from '../../lab/experiments/library.ts';
 import { dueRuns, lastTries } from '../../lab/experiments/runner.ts';
 import type { Trial, TrialState } from '../../lab/experiments/trial.ts';
-import { kindOf } from '../../models/registry.ts';
 
 /** What an experiment of a page works with. */
 export interface ExperimentPorts {
@@ -145,7 +144,7 @@ export class OpenExperiment {
 				id: this.#kept.id,
 				...wanted,
 				keys: wanted.keys && [...wanted.keys],
-				secrets: this.#secrets(),
+				secrets: secretsOf(this.contenders.values(), this.#ports.keyFor),
 				python: await this.#ports.python(),
 			};
 			const { keys, ...others } = request;
@@ -230,13 +229,5 @@ export class OpenExperiment {
 		}
 		this.#trials = trials;
 		this.#kept = { ...this.#kept, spent };
-	}
-
-	#secrets() {
-		const models = [...this.contenders.values()].flatMap(modelsIn);
-		return models.flatMap((model) => {
-			const key = kindOf(model)?.provider ? this.#ports.keyFor(model) : null;
-			return key === null ? [] : [{ model, key }];
-		});
 	}
 }

@@ -9,7 +9,7 @@ import { ExperimentsRoom, type RoomPorts } from './room.svelte.ts';
 export const roomOf = lasting((page: PageServices) => new ExperimentsRoom(roomPorts(page)));
 
 /** What a page lends to its experiments. */
-function roomPorts(page: PageServices): RoomPorts {
+export function roomPorts(page: PageServices): RoomPorts {
 	const { database, prompts, python, published, keys, localModels } = page;
 	const localPorts = {
 		script: () => {

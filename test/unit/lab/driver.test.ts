@@ -8,11 +8,22 @@ import { specOf } from '../../support/runs.ts';
 
 const spec = async () => specOf((await loadTask('number-multiply')).instance({}, 7));
 
+const unused = () => {
+	throw new Error('No experiment is asked for.');
+};
+const noExperiments = {
+	database: { use: unused, read: unused },
+	openLibrary: unused,
+	createEngine: unused,
+	keyFor: unused,
+	python: unused,
+};
+
 function driverOf(other: Parameters<typeof runServices>[0] = {}) {
 	const kept: [ModelSpec, string][] = [];
 	const services = runServices(other);
 	const set = async (model: ModelSpec, key: string) => void kept.push([model, key]);
-	return { driver: createDriver({ ...services, keys: { set } }), services, kept };
+	return { driver: createDriver({ ...services, keys: { set } }, noExperiments), services, kept };
 }
 
 it('plays a run as the page does: every event is passed on, and the history has it', async () => {

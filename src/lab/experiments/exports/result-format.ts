@@ -29,3 +29,9 @@ export interface ResultFormat {
 		signal: AbortSignal,
 	): AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
+
+/** A form that tells of results alone. */
+export interface TableFormat extends ResultFormat {
+	readonly readsTraces: false;
+	write(source: Pick<ResultSource, 'results'>): Iterable<string>;
+}

@@ -1,8 +1,8 @@
 import { type CsvValue, csvLines } from '../csv.ts';
-import type { ResultFormat } from '../result-format.ts';
+import type { TableFormat } from '../result-format.ts';
 import { endedRuns, rowOf } from '../run-rows.ts';
 
-export const csvLongFormat: ResultFormat = {
+export const csvLongFormat: TableFormat = {
 	id: 'csv-long',
 	title: 'CSV, long',
 	summary: 'One run a row, as pandas and R read it best.',

@@ -1,8 +1,8 @@
 import { cellOf } from '../../analysis/cells.ts';
 import { type CsvValue, csvLines } from '../csv.ts';
-import type { ResultFormat } from '../result-format.ts';
+import type { TableFormat } from '../result-format.ts';
 
-export const csvWideFormat: ResultFormat = {
+export const csvWideFormat: TableFormat = {
 	id: 'csv-wide',
 	title: 'CSV, wide',
 	summary: 'One task a row, and for each contender its rate with interval and counts.',

@@ -1,7 +1,7 @@
-import type { ResultFormat } from '../result-format.ts';
+import type { TableFormat } from '../result-format.ts';
 import { endedRuns, rowOf } from '../run-rows.ts';
 
-export const jsonLinesFormat: ResultFormat = {
+export const jsonLinesFormat: TableFormat = {
 	id: 'jsonl',
 	title: 'JSON Lines',
 	summary: 'One run a line with all that tables count of it, its rounds too; for programs.',

@@ -1,7 +1,7 @@
-import type { ResultFormat } from '../result-format.ts';
+import type { TableFormat } from '../result-format.ts';
 import { tableOf } from '../table.ts';
 
-export const latexFormat: ResultFormat = {
+export const latexFormat: TableFormat = {
 	id: 'latex',
 	title: 'LaTeX table',
 	summary: 'Task by contender with intervals, for a paper; needs booktabs.',

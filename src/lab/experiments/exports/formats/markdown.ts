@@ -1,7 +1,7 @@
-import type { ResultFormat } from '../result-format.ts';
+import type { TableFormat } from '../result-format.ts';
 import { tableOf } from '../table.ts';
 
-export const markdownFormat: ResultFormat = {
+export const markdownFormat: TableFormat = {
 	id: 'markdown',
 	title: 'Markdown table',
 	summary: 'Task by contender with intervals, for a README or an issue.',
