@@ -24,6 +24,11 @@ export const PAGES: readonly Page[] = [
 	{ name: 'models', label: 'Models', load: () => import('./models/Models.svelte') },
 	{ name: 'diagnostics', label: null, load: () => import('./diagnostics/Diagnostics.svelte') },
 	{ name: 'run', label: null, load: () => import('./opened/SharedRun.svelte') },
+	{
+		name: 'experiment',
+		label: null,
+		load: () => import('./shared-experiment/SharedExperiment.svelte'),
+	},
 	{ name: 'lab', label: null, load: () => import('./lab/Lab.svelte') },
 ];
 

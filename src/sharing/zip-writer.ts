@@ -42,14 +42,17 @@ export async function* zipOf(
 /** So much of a file lies in memory at most; browsers keep larger blobs on disk. */
 const PIECE = 8_000_000;
 
-/** Pieces as one file. */
-export async function blobOf(pieces: AsyncIterable<Uint8Array>): Promise<Blob> {
+/** Pieces as one file, texts in UTF-8. */
+export async function blobOf(
+	pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<Blob> {
 	const blobs: Blob[] = [];
 	let some: Uint8Array<ArrayBuffer>[] = [];
 	let length = 0;
 	for await (const piece of pieces) {
-		some.push(new Uint8Array(piece));
-		length += piece.length;
+		const bytes = typeof piece === 'string' ? strToU8(piece) : new Uint8Array(piece);
+		some.push(bytes);
+		length += bytes.length;
 		if (length < PIECE) continue;
 		blobs.push(new Blob(some));
 		[some, length] = [[], 0];

@@ -1,14 +1,15 @@
 /** Offers a text, in one piece or several, as a file to save. */
 export function saveText(name: string, text: string | readonly string[]): void {
-	save(name, new Blob([text].flat(), { type: 'application/json' }));
+	saveBlob(name, new Blob([text].flat(), { type: 'application/json' }));
 }
 
 /** Offers bytes as a file to save. */
 export function saveBytes(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-	save(name, new Blob([bytes]));
+	saveBlob(name, new Blob([bytes]));
 }
 
-function save(name: string, content: Blob): void {
+/** Offers a file to save. */
+export function saveBlob(name: string, content: Blob): void {
 	const anchor = document.createElement('a');
 	anchor.href = URL.createObjectURL(content);
 	anchor.download = name;
