@@ -6,6 +6,10 @@ export const EXPERIMENTS = {
 		meaning: 'This browser keeps no such experiment: it was deleted, or made elsewhere.',
 		whatToDo: "Open it from its file or link, or choose another under 'Experiments'.",
 	},
+	'experiment-too-large': {
+		meaning: 'Two experiments together have more runs than one can have.',
+		whatToDo: 'Open the file as an experiment of its own.',
+	},
 	'experiment-elsewhere': {
 		meaning: 'Another tab is at work on this experiment.',
 		whatToDo: 'Watch it there, or stop it there and go on here.',

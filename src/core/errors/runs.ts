@@ -152,10 +152,6 @@ export const RUNS = {
 		meaning: 'The file has a version that this version of the page does not read.',
 		whatToDo: 'Reload the page to get its newest version.',
 	},
-	'experiment-too-large': {
-		meaning: 'Two experiments together have more runs than one can have.',
-		whatToDo: 'Open the file as an experiment of its own.',
-	},
 	'run-damaged': {
 		meaning: "The run's entry in the browser's storage cannot be read.",
 		whatToDo: 'It can only be deleted.',

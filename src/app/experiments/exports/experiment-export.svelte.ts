@@ -8,7 +8,7 @@ import type { OpenExperiment } from '../open-experiment.svelte.ts';
 
 /** What sharing an experiment needs of its page. */
 export interface ExportPorts {
-	readonly library: Pick<Library, 'trials' | 'record'>;
+	library(): Promise<Pick<Library, 'trials' | 'record'>>;
 	readonly services: Pick<Services, 'published' | 'prompts'>;
 	/** The site's own address, without what comes after `#`. */
 	readonly site: string;
@@ -85,7 +85,7 @@ export class ExperimentExport {
 	}
 
 	async #source() {
-		const { library } = this.#ports;
+		const library = await this.#ports.library();
 		const { id, createdAt, experiment } = this.#experiment.kept;
 		return {
 			createdAt,

@@ -10,14 +10,14 @@ export const SAMPLE = 20;
 
 /** Makes runs of an experiment anew and counts what comes out equal. */
 export class RunsVerification {
-	readonly #library: Pick<Library, 'trials' | 'record'>;
+	readonly #library: () => Promise<Pick<Library, 'trials' | 'record'>>;
 	readonly #services: Pick<Services, 'published' | 'prompts' | 'python'>;
 	readonly attempt = new Attempt();
 	#progress: Done | null = $state.raw(null);
 	#verified: Verified | null = $state.raw(null);
 
 	constructor(
-		library: Pick<Library, 'trials' | 'record'>,
+		library: () => Promise<Pick<Library, 'trials' | 'record'>>,
 		services: Pick<Services, 'published' | 'prompts' | 'python'>,
 	) {
 		this.#library = library;
@@ -46,9 +46,10 @@ export class RunsVerification {
 			const show = everyNow((done, of) => {
 				this.#progress = { done, of };
 			});
+			const library = await this.#library();
 			const verified = await verifyExperiment(
-				await this.#library.trials(id),
-				(trial) => this.#library.record(id, trial),
+				await library.trials(id),
+				(trial) => library.record(id, trial),
 				this.#services,
 				{ sample },
 				(done, of, sofar) => {

@@ -38,9 +38,7 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 			signal: AbortSignal,
 		): AsyncGenerator<EngineProgress, EngineEnd> {
 			const request = v.parse(RunRequest, asked);
-			return streamOf((tell) =>
-				whileAlone(`codesteer-experiment ${request.id}`, () => play(request, port, tell, signal)),
-			);
+			return streamOf((tell) => whileAlone(request.id, () => play(request, port, tell, signal)));
 		},
 	};
 

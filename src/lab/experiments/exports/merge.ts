@@ -2,6 +2,7 @@ import { Failure } from '../../../core/failure.ts';
 import { dataHash } from '../../../core/identity.ts';
 import type { RunRecord } from '../../../core/run.ts';
 import { newRunId } from '../../../core/run-id.ts';
+import { whileAlone } from '../engine/while-alone.ts';
 import { type Experiment, MOST_RUNS, merged, sizeOf } from '../experiment.ts';
 import type { KeptExperiment, Library, TrialRecord } from '../library.ts';
 import { isMissing, type Trial } from '../trial.ts';
@@ -30,17 +31,30 @@ const BATCH = 20;
  * one. Opening a file twice adds nothing; what a stop or a crash left out, opening it again adds.
  *
  * @param into the experiment as it is kept, or is to be kept
- * @throws Failure of the storage, or `experiment-too-large`; AbortError (DOMException) when `signal` aborts
+ * @throws Failure of the storage, `experiment-too-large`, or `experiment-elsewhere` while it is played; AbortError (DOMException) when `signal` aborts
  */
 export async function mergeFile(
 	file: OpenedFile,
-	library: Pick<Library, 'put' | 'trials' | 'record' | 'add'>,
+	library: MergeLibrary,
+	into: KeptExperiment,
+	onProgress: Progress,
+	signal: AbortSignal,
+): Promise<Merged> {
+	return whileAlone(into.id, () => merge(file, library, into, onProgress, signal));
+}
+
+type MergeLibrary = Pick<Library, 'get' | 'put' | 'trials' | 'record' | 'add'>;
+
+async function merge(
+	file: OpenedFile,
+	library: MergeLibrary,
 	into: KeptExperiment,
 	onProgress: Progress,
 	signal: AbortSignal,
 ): Promise<Merged> {
 	const { id } = into;
-	await library.put({ ...into, experiment: together(into.experiment, file.experiment) });
+	const kept = (await library.get(id)) ?? into;
+	await library.put({ ...kept, experiment: together(kept.experiment, file.experiment) });
 	const here = new Map<string, Trial[]>();
 	const ids = new Set<string>();
 	for (const trial of await library.trials(id)) {

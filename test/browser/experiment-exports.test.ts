@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { encodeExperimentLink } from '../../src/lab/experiments/exports/link.ts';
+import { madeExperiment } from '../samples/made-experiment.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import { test } from '../support/site-test.ts';
+
+const experiment = madeExperiment({ tasks: ['game-24', 'letters'], count: 3 });
+
+test('a link of an experiment runs elsewhere, and its file opens in a fresh profile and comes out equal', async ({
+	page,
+	browser,
+	site,
+}) => {
+	test.setTimeout(240_000);
+	await page.goto(site.url + encodeExperimentLink(experiment));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Made');
+	await expect(page.getByText('12 runs')).toBeVisible();
+	await expectAccessible(page, 'a shared experiment');
+	await page.getByRole('button', { name: 'Keep and run it' }).click();
+	await expect(page.getByText('12 of 12 runs', { exact: true })).toBeVisible({ timeout: 120_000 });
+
+	const menu = page.getByRole('region', { name: 'Share and export' });
+	await expect(menu).toBeVisible();
+	await expectAccessible(page, 'the menu');
+	const results = page.waitForEvent('download');
+	await menu.getByRole('radio', { name: 'Inspect logs' }).check();
+	await menu.getByRole('button', { name: 'Save results' }).click();
+	const logs = unzipSync(new Uint8Array(readFileSync(await (await results).path())));
+	expect(Object.keys(logs)).toHaveLength(4);
+
+	const download = page.waitForEvent('download');
+	await menu.getByRole('button', { name: 'Save with all traces' }).click();
+	const file = await (await download).path();
+	await expect(menu.getByText(/^Saved as codesteer-made\.zip/)).toBeVisible();
+	await menu.getByRole('checkbox', { name: /every run/ }).check();
+	await menu.getByRole('button', { name: 'Re-verify' }).click();
+	await expect(menu.getByText('Re-verified: all 12 runs came out equal.')).toBeVisible({
+		timeout: 60_000,
+	});
+
+	const context = await browser.newContext();
+	const fresh = await context.newPage();
+	await fresh.goto(`${site.url}#/experiments`);
+	await fresh.getByLabel('Open a file').setInputFiles(file);
+	await expect(fresh.getByText('Opened: 12 runs added.')).toBeVisible({ timeout: 60_000 });
+	await expect(fresh.getByText('Re-verified: all 12 runs came out equal.')).toBeVisible({
+		timeout: 60_000,
+	});
+	await expectAccessible(fresh, 'an opened file');
+	await fresh.getByRole('link', { name: 'Look at it' }).click();
+	await expect(fresh.getByText('12 of 12 runs', { exact: true })).toBeVisible();
+	await context.close();
+});
+
+test('what is no link of an experiment says so', async ({ page, site }) => {
+	await page.goto(`${site.url}#/experiment/1.abc.00000000`);
+	await expect(page.getByRole('alert')).toContainText('(link-damaged)');
+	await expectAccessible(page);
+});
