@@ -1,12 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { encodeExperimentLink } from '../../src/lab/experiments/exports/link.ts';
-import { madeExperiment } from '../samples/made-experiment.ts';
+import { SCRIPTED } from '../../src/models/scripted/kind.ts';
+import { about as game24 } from '../../tasks/game-24/about.ts';
+import { about as letters } from '../../tasks/letters/about.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { test } from '../support/site-test.ts';
 
-const experiment = madeExperiment({ tasks: ['game-24', 'letters'], count: 3 });
+const usual = {
+	taskLLM: SCRIPTED,
+	settings: DEFAULT_SETTINGS,
+	prompts: { pack: 'built-in-1' },
+};
+const experiment = {
+	title: 'Made',
+	blocks: [
+		{
+			instances: [game24, letters].map(({ id, revision, levels }) => ({
+				...{ task: id, revision, params: levels.L1, level: 'L1' as const },
+				...{ firstSeed: 1, count: 3 },
+			})),
+			contenders: [
+				{ ...usual, method: { id: 'all-text', revision: 1 }, steerer: null },
+				{
+					...usual,
+					method: { id: 'codesteer', revision: 1 },
+					steerer: { kind: 'rules' as const },
+				},
+			],
+			repeats: 1,
+		},
+	],
+};
 
 test('a link of an experiment runs elsewhere, and its file opens in a fresh profile and comes out equal', async ({
 	page,
