@@ -1,5 +1,5 @@
-import { newRunId } from '../../../core/run-id.ts';
 import { hashOf } from '../../../ground/hash.ts';
+import type { Experiment } from '../../../lab/experiments/experiment.ts';
 import type { FileFaults } from '../../../lab/experiments/exports/faults.ts';
 import type { KeptExperiment, Library } from '../../../lab/experiments/library.ts';
 import { Attempt } from '../../ui/attempt.svelte.ts';
@@ -13,15 +13,21 @@ export interface OpenedInto {
 	readonly faults: FileFaults;
 }
 
+/** Where experiments are kept. */
+interface Room {
+	library(): Promise<Library>;
+	create(experiment: Experiment): Promise<{ readonly kept: KeptExperiment }>;
+}
+
 /** Opens the file of an experiment: into the one that it belongs to, or as one of its own. */
 export class FileOpening {
-	readonly #library: () => Promise<Library>;
+	readonly #room: Room;
 	readonly attempt = new Attempt();
 	#progress: Done | null = $state.raw(null);
 	#opened: OpenedInto | null = $state.raw(null);
 
-	constructor(library: () => Promise<Library>) {
-		this.#library = library;
+	constructor(room: Room) {
+		this.#room = room;
 	}
 
 	get progress(): Done | null {
@@ -42,7 +48,7 @@ export class FileOpening {
 				import('../../../lab/experiments/exports/merge.ts'),
 			]);
 			const opened = await openExperimentFile(file);
-			const library = await this.#library();
+			const library = await this.#room.library();
 			const onProgress = everyNow((done, of) => {
 				this.#progress = { done, of };
 			});
@@ -50,15 +56,7 @@ export class FileOpening {
 			const same = (await library.list()).experiments.find(
 				({ experiment }) => hashOf(experiment.blocks) === blocks,
 			);
-			const target = into ??
-				same ?? {
-					id: newRunId(),
-					createdAt: new Date().toISOString(),
-					experiment: opened.experiment,
-					limit: {},
-					spent: {},
-					inFlight: 8,
-				};
+			const target = into ?? same ?? (await this.#room.create(opened.experiment)).kept;
 			const { id, added, known, faults } = await mergeFile(
 				opened,
 				library,

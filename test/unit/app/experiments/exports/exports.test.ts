@@ -3,11 +3,16 @@ import { ExperimentExport } from '../../../../../src/app/experiments/exports/exp
 import { FileOpening } from '../../../../../src/app/experiments/exports/file-opening.svelte.ts';
 import { RunsVerification } from '../../../../../src/app/experiments/exports/runs-verification.svelte.ts';
 import { OpenExperiment } from '../../../../../src/app/experiments/open-experiment.svelte.ts';
+import type { Experiment } from '../../../../../src/lab/experiments/experiment.ts';
 import { decodeExperimentLink } from '../../../../../src/lab/experiments/exports/link.ts';
 import { resultFormats } from '../../../../../src/lab/experiments/exports/result-formats.ts';
 import type { Library } from '../../../../../src/lab/experiments/library.ts';
 import { madeExperiment } from '../../../../samples/made-experiment.ts';
-import { memoryLibrary, playedExperiment } from '../../../../support/played-experiment.ts';
+import {
+	keptExperiment,
+	memoryLibrary,
+	playedExperiment,
+} from '../../../../support/played-experiment.ts';
 import { runServices } from '../../../../support/run-services.ts';
 
 const experiment = madeExperiment({ count: 2 });
@@ -21,7 +26,7 @@ async function shared({ copies = true } = {}) {
 	const saved: { name: string; content: Blob }[] = [];
 	const copied: string[] = [];
 	const share = new ExperimentExport(open, {
-		library,
+		library: async () => library,
 		services,
 		site: SITE,
 		copy: async (text) => {
@@ -44,6 +49,18 @@ async function opened(library: Library, id: string): Promise<OpenExperiment> {
 		keyFor: () => null,
 		python: async () => '',
 	});
+}
+
+/** Where a page keeps what it opens. */
+function roomOver(library: Library) {
+	return {
+		library: async () => library,
+		async create(one: Experiment) {
+			const kept = keptExperiment('new', one);
+			await library.put(kept);
+			return { kept };
+		},
+	};
 }
 
 describe('sharing an experiment', () => {
@@ -100,12 +117,12 @@ describe('a file that was saved', () => {
 		if (!file) throw new Error('nothing was saved');
 		expect(file.name).toBe('codesteer-made.zip');
 		const library = memoryLibrary();
-		const opening = new FileOpening(async () => library);
+		const opening = new FileOpening(roomOver(library));
 		await opening.open(file.content, null);
 		expect(opening.attempt.outcome).toEqual({ ok: true, words: 'Opened: 4 runs added.' });
 		const id = opening.opened?.id ?? '';
 		expect((await opened(library, id)).missing).toBe(0);
-		const verification = new RunsVerification(library, services);
+		const verification = new RunsVerification(async () => library, services);
 		await verification.start(id, 3);
 		expect(verification.attempt.outcome?.words).toBe('Re-verified: all 3 runs came out equal.');
 		await verification.start(id, null);
@@ -121,7 +138,7 @@ describe('a file that was saved', () => {
 
 	it('that is none is refused in words', async () => {
 		const library = memoryLibrary();
-		const opening = new FileOpening(async () => library);
+		const opening = new FileOpening(roomOver(library));
 		await opening.open(new Blob(['hello']), null);
 		expect(opening.opened).toBeNull();
 		expect(opening.attempt.fault).toContain('does not hold an experiment');
@@ -140,7 +157,7 @@ describe('a file that was saved', () => {
 				return record && events ? { ...record, events } : null;
 			},
 		};
-		const verification = new RunsVerification(forged, services);
+		const verification = new RunsVerification(async () => forged, services);
 		await verification.start(id, null);
 		expect(verification.attempt.outcome?.words).toBe('2 of 4 runs came out equal, 2 otherwise.');
 		expect(verification.unequal.map(({ what }) => what)).toEqual(['Verdict', 'Verdict']);
