@@ -120,6 +120,7 @@ test('runs are found, opened, compared and kept by keyboard as well', async ({ p
 });
 
 test('charts are saved as pictures that stand alone', async ({ page, site }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
 	await keep(page, site.url, small);
 	await page.goto(`${site.url}#/experiments/small`);
 	const curves = page.getByRole('region', { name: /^Success against complexity/ }).first();
@@ -131,6 +132,10 @@ test('charts are saved as pictures that stand alone', async ({ page, site }) => 
 	};
 	const svg = (await saved('SVG')).toString();
 	expect(svg).toContain('toy model');
+	expect(svg).toContain('fill="rgb(255, 255, 255)"');
+	expect((await saved("SVG in the page's colours")).toString()).not.toContain(
+		'fill="rgb(255, 255, 255)"',
+	);
 	expect(svg).not.toMatch(/var\(|class=|light-dark/);
 	expect([...(await saved('PNG')).subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
 });

@@ -51,13 +51,16 @@ function standalone(chart: SVGSVGElement, scheme: PictureScheme) {
 	const { width, height } = chart.getBoundingClientRect();
 	const copy = chart.cloneNode(true);
 	if (!(copy instanceof SVGSVGElement)) throw new TypeError('A chart is an SVG.');
-	// Styles are known of what is in the page only, and in the colours of where it is.
-	if (scheme === 'light') copy.style.setProperty('color-scheme', 'light');
+	// Styles are known of what is in the page only, and in the page's colours: nothing is drawn before
+	// it has its own again.
+	const { classList } = document.documentElement;
+	classList.toggle('for-paper', scheme === 'light');
 	copy.style.setProperty('position', 'absolute');
 	copy.style.setProperty('visibility', 'hidden');
 	chart.after(copy);
 	const background = writeOut(copy);
 	copy.remove();
+	classList.remove('for-paper');
 	copy.removeAttribute('style');
 	const [whole, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
 	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
