@@ -77,7 +77,7 @@ export function comparePairs(results: Results): AdjustedComparison[] {
 
 /**
  * The difference of a comparison by the paired bootstrap, stratified by task: 10,000 resamples from a
- * seed, so that the same results give the same interval. It takes about a second for a thousand instances.
+ * seed, so that the same results give the same interval. It takes about a second for three thousand instances.
  */
 export function bootstrapped({ differences }: Comparison, seed = 1): Estimate {
 	return bootstrapDifference(differences, createRandom(`paired bootstrap ${seed}`));

@@ -33,7 +33,7 @@ export interface CheckCounts {
 /** How a contender's runs went, over the judged ones. */
 export interface Insights {
 	readonly judged: number;
-	/** Whether the last answer had a program that ran. */
+	/** How many ended on an answer that had a program that ran. */
 	readonly code: Share;
 	readonly rounds: readonly RoundShare[];
 	readonly meanRounds: number;
@@ -52,14 +52,18 @@ export interface Insights {
 	readonly turnedWrong: Share | null;
 }
 
-/**
- * What nobody published of a method: how its runs went.
- * @param of the runs to look at: all of a contender's, or only those of a task or level
- */
-export function insightsOf(
-	results: Results,
-	of: Pick<ResultFilter, 'task' | 'level'> & { readonly contender: string },
-): Insights {
+/** Which runs to look at: all of a contender's, or only those of a task or level. */
+type Whose = Pick<ResultFilter, 'task' | 'level'> & { readonly contender: string };
+
+/** The judged runs whose last answer had a program that ran. */
+export function codeShareOf(results: Results, of: Whose): Share {
+	const runs = filterRuns(results, { ...of, which: 'judged' });
+	const filter: ResultFilter = { ...of, which: 'code' };
+	return { count: filterRuns({ ...results, runs }, filter).length, of: runs.length, filter };
+}
+
+/** What nobody published of a method: how its runs went. */
+export function insightsOf(results: Results, of: Whose): Insights {
 	const runs = filterRuns(results, { ...of, which: 'judged' });
 	const own = { ...results, runs };
 	const judged = runs.length;
@@ -81,7 +85,7 @@ export function insightsOf(
 	const several = trials.filter((trial) => trial.rounds.length > 1).length;
 	return {
 		judged,
-		code: share('code', judged),
+		code: codeShareOf(own, of),
 		rounds: Array.from({ length: most }, (_, round) => ({
 			round,
 			code: share('code', trials.filter((trial) => trial.rounds.length > round).length, round),
