@@ -1,47 +1,76 @@
-import { LEVELS, type Level } from '../../../../tasks/task.ts';
+import { LEVELS } from '../../../../tasks/task.ts';
+import { isPublished } from '../../../core/spec.ts';
 import { type Cell, cellOf } from '../../../lab/experiments/analysis/cells.ts';
 import type { ResultFilter } from '../../../lab/experiments/analysis/filters.ts';
-import type { ResultInstance, Results } from '../../../lab/experiments/analysis/results.ts';
+import type {
+	ResultInstance,
+	Results,
+	ResultTask,
+} from '../../../lab/experiments/analysis/results.ts';
+import { paramsInWords } from '../../setup/knob-fields.ts';
 
-/** A row of the result table: a task, or one level of it. */
+/** A row of the result table: a task, or one setting of it. */
 export interface ResultRow {
 	readonly key: string;
 	readonly task: string;
 	readonly title: string;
-	/** What of the task it is; empty for all of it. */
+	/** What of the task it is: its level or its params; empty for all of it. */
 	readonly part: string;
 	/** Which runs it is of. */
-	readonly filter: Pick<ResultFilter, 'task' | 'level'>;
+	readonly filter: Pick<ResultFilter, 'task' | 'level' | 'setting'>;
 	/** By the contender's hash. */
 	readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** The levels that an experiment's instances have, in their order; null for those of none. */
-export function levelsIn({ instances }: Results): (Level | null)[] {
-	const there = new Set([...instances.values()].map(({ level }) => level));
-	return [...LEVELS, null].filter((level) => there.has(level));
+/** Whether a task is set at more than one level, or with more than one set of params. */
+export function hasSettings({ tasks }: Results): boolean {
+	return tasks.some((task) => settingsOf(task).length > 1);
 }
 
-/** The rows of an experiment's tasks; with `apart`, one for each level of a task that has several. */
-export function resultRows(results: Results, apart: boolean): ResultRow[] {
+/** The rows of an experiment's tasks; with `apart`, one for each setting of a task that has several. */
+export function resultRows({ tasks, contenders }: Results, apart: boolean): ResultRow[] {
 	const row = (
-		task: Results['tasks'][number],
+		{ id, title }: ResultTask,
 		instances: readonly ResultInstance[],
-		level?: Level | null,
+		part: Pick<ResultRow, 'part' | 'filter'>,
 	): ResultRow => ({
-		key: `${task.id} ${level}`,
-		task: task.id,
-		title: task.title,
-		part: level === undefined ? '' : (level ?? 'own settings'),
-		filter: level === undefined ? { task: task.id } : { task: task.id, level },
-		cells: new Map(results.contenders.map(({ id }) => [id, cellOf(instances, id)])),
+		key: `${id} ${part.filter.setting ?? part.filter.level}`,
+		task: id,
+		title,
+		...part,
+		cells: new Map(contenders.map((one) => [one.id, cellOf(instances, one.id)])),
 	});
-	const levels = apart ? levelsIn(results) : [];
-	return results.tasks.flatMap((task) => {
-		const parts = levels.flatMap((level) => {
-			const instances = task.instances.filter((instance) => instance.level === level);
-			return instances.length === 0 ? [] : [row(task, instances, level)];
-		});
-		return parts.length > 1 ? parts : [row(task, task.instances)];
+	return tasks.flatMap((task) => {
+		const settings = apart ? settingsOf(task) : [];
+		if (settings.length < 2)
+			return [row(task, task.instances, { part: '', filter: { task: task.id } })];
+		return settings.map((instances) => row(task, instances, partOf(task.id, instances)));
 	});
+}
+
+/** A task's instances by their setting: levels in their order, then others as they are planned. */
+function settingsOf({ instances }: ResultTask): ResultInstance[][] {
+	const settings = new Map<string, ResultInstance[]>();
+	for (const instance of instances) {
+		const key = instance.level ?? instance.setting;
+		const known = settings.get(key);
+		if (known) known.push(instance);
+		else settings.set(key, [instance]);
+	}
+	const levels = LEVELS.flatMap((level) => {
+		const ofLevel = settings.get(level);
+		return ofLevel ? [ofLevel] : [];
+	});
+	return [...levels, ...[...settings.values()].filter((one) => !levels.includes(one))];
+}
+
+function partOf(
+	task: string,
+	[first]: readonly ResultInstance[],
+): Pick<ResultRow, 'part' | 'filter'> {
+	if (!first) return { part: '', filter: { task } };
+	const { level, setting, spec } = first;
+	if (level !== null) return { part: level, filter: { task, level } };
+	const part = isPublished(spec) ? 'published' : paramsInWords(spec.params);
+	return { part, filter: { task, level, setting } };
 }

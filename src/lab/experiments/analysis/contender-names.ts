@@ -24,8 +24,11 @@ export function contenderNames(
 		({ taskLLM }) => nameOf(taskLLM),
 		({ steerer }) => {
 			if (steerer?.kind !== 'model') return steerer && `steerer ${STEERERS[steerer.kind]}`;
-			return `steerer ${nameOf(steerer.model)}${steerer.grammar ? ' with grammar' : ''}`;
+			const { model, grammar, examples } = steerer;
+			const withWhat = [grammar && 'grammar', examples && 'examples'].filter(Boolean).join(' and ');
+			return `steerer ${nameOf(model)}${withWhat && ` with ${withWhat}`}`;
 		},
+		({ checker }) => (checker ? `checked by ${nameOf(checker)}` : ''),
 		...SETTING_FIELDS.filter(differs).map(settingIn),
 		({ prompts }) => `prompts ${prompts.pack}`,
 		({ method }) => `revision ${method.revision}`,

@@ -153,6 +153,8 @@ export interface ResultFilter {
 	readonly contender?: string;
 	/** Null for instances of no named level. */
 	readonly level?: Level | null;
+	/** The setting of a task's params, as results name it. */
+	readonly setting?: string;
 	readonly which?: Which;
 	/** Of the filters that compare two contenders: which two. */
 	readonly pair?: readonly [a: string, b: string];
@@ -162,7 +164,7 @@ export interface ResultFilter {
 
 /** The runs that a filter lets through, in the order in which they are planned. */
 export function filterRuns(results: Results, filter: ResultFilter): ResultRun[] {
-	const { task, contender, level, which, pair = null, round = null } = filter;
+	const { task, contender, level, setting, which, pair = null, round = null } = filter;
 	const texts = new Map(results.contenders.map(({ id, textAlone }) => [id, textAlone]));
 	const one: Filter | null = which ? FILTERS[which] : null;
 	return results.runs.filter((result) => {
@@ -170,9 +172,9 @@ export function filterRuns(results: Results, filter: ResultFilter): ResultRun[] 
 		if (task !== undefined && run.spec.instance.task !== task) return false;
 		if (contender !== undefined && run.contender !== contender) return false;
 		if (level !== undefined && run.level !== level) return false;
-		if (!one) return true;
 		const instance = results.instances.get(run.instance);
-		if (!instance) return false;
+		if (!instance || (setting !== undefined && instance.setting !== setting)) return false;
+		if (!one) return true;
 		const textAlone = texts.get(run.contender) ?? null;
 		return one.holds(result, trial, { instance, pair, round, textAlone });
 	});

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../tasks/catalogue.ts';
 import type { Level } from '../../../../tasks/task.ts';
-import type { InstanceSpec } from '../../../core/spec.ts';
+import { type InstanceSpec, isPublished } from '../../../core/spec.ts';
+import { canonicalJson } from '../../../ground/canonical.ts';
 import { hashOf } from '../../../ground/hash.ts';
 import { isScripted } from '../../../models/registry.ts';
 import { type Contender, contendersOf, type Experiment, type PlannedRun } from '../experiment.ts';
@@ -20,6 +21,8 @@ export interface ResultInstance {
 	readonly id: string;
 	readonly spec: InstanceSpec;
 	readonly level: Level | null;
+	/** The same for all instances that share the task's params; of published ones `published`. */
+	readonly setting: string;
 	/** By the contender's hash: its repeats, first one first. */
 	readonly runs: ReadonlyMap<string, readonly ResultRun[]>;
 }
@@ -97,7 +100,8 @@ export function resultsOf(
 		let instance = instances.get(run.instance);
 		if (!instance) {
 			const { instance: spec } = run.spec;
-			instance = { id: run.instance, spec, level: run.level, runs: new Map() };
+			const setting = isPublished(spec) ? 'published' : canonicalJson(spec.params);
+			instance = { id: run.instance, spec, level: run.level, setting, runs: new Map() };
 			instances.set(run.instance, instance);
 			const ofTask = tasks.get(spec.task);
 			if (ofTask) ofTask.push(instance);

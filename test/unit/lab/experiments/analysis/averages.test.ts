@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../../../src/core/settings.ts';
 import { averagesOf } from '../../../../../src/lab/experiments/analysis/averages.ts';
 import {
 	paperAverages,
 	paperColumnOf,
 } from '../../../../../src/lab/experiments/analysis/paper-column.ts';
 import { PAPER_MAXIMA } from '../../../../../src/lab/paper/normalised.ts';
-import { table1 } from '../../../../../src/lab/paper/paper.ts';
 import { catalogue } from '../../../../../tasks/catalogue.ts';
 import { madeContender, madeResults } from '../../../../samples/made-experiment.ts';
 
@@ -72,7 +72,7 @@ it('finds the column of the same model, and says what else differs', () => {
 	expect(column('codesteer')).toEqual([
 		'codesteer',
 		'toy model',
-		"steered by rules, not by the paper's tuned model",
+		'steered by rules, not as in the paper',
 	]);
 	const tuned = { provider: 'gguf', model: 'CodeSteer-v1-Q4' };
 	expect(
@@ -82,5 +82,31 @@ it('finds the column of the same model, and says what else differs', () => {
 		}),
 	).toEqual(['codesteer']);
 	expect(column('few-shot')).toBeNull();
-	expect(table1.columns).toHaveLength(13);
+	const model = { kind: 'model', model: openai('gpt-4o') } as const;
+	expect(column('symbolic-agent', { taskLLM: openai('gpt-4o'), steerer: model })).toEqual([
+		'symbolic-agent',
+	]);
+});
+
+it('finds the columns of ablations and of steerers that are rules or prompts', () => {
+	const column = (others: Parameters<typeof madeContender>[1]) => {
+		const taskLLM = openai('gpt-4o');
+		const found = paperColumnOf(madeContender('codesteer', { taskLLM, ...others }));
+		return found && [found.source, found.id, ...found.differs];
+	};
+	const tuned = { kind: 'model', model: { provider: 'gguf', model: 'CodeSteer-v1' } } as const;
+	const off = { symbolicChecker: 'off' } as const;
+	expect(column({ steerer: tuned, settings: { ...DEFAULT_SETTINGS, ...off } })).toEqual([
+		'Tables 4 and 10',
+		'wo-symbolic-checker',
+	]);
+	expect(
+		column({ steerer: tuned, settings: { ...DEFAULT_SETTINGS, ...off, selfAnswerChecker: 'off' } }),
+	).toEqual(['Table 1', 'codesteer', 'Symbolic checker off', 'Self-answer checker off']);
+	expect(column({ steerer: { kind: 'code-first' } })).toEqual(['Table 9', 'code-first-rule']);
+	expect(column({ steerer: { ...tuned, examples: true }, checker: openai('o1') })).toEqual([
+		'Table 9',
+		'few-shot',
+		'checks written by o1',
+	]);
 });

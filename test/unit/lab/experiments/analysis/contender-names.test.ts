@@ -58,6 +58,15 @@ it('leaves published settings unsaid beside others', () => {
 	).toEqual(['CodeSteer', 'CodeSteer · rounds 3 · steerer temperature 0.9']);
 });
 
+it('says who checks, where it is not the TaskLLM', () => {
+	expect(
+		contenderNames([
+			contender('codesteer', rules),
+			contender('codesteer', { ...rules, checker: openai('o1') }),
+		]),
+	).toEqual(['CodeSteer', 'CodeSteer · checked by o1']);
+});
+
 it('never gives two the same name', () => {
 	expect(
 		contenderNames([
