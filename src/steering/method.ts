@@ -38,8 +38,8 @@ export interface Method {
 	readonly usesSteerer: boolean;
 	/** Whether the TaskLLM's provider has to have an interpreter of its own. Default: no. */
 	readonly usesInterpreter?: boolean;
-	/** What another model can do in the TaskLLM's place, with a sentence for people. Default: nothing. */
-	readonly checker?: { readonly does: string; readonly note: string };
+	/** What another model can do in the TaskLLM's place: check answers, or sum them up. Default: nothing. */
+	readonly checker?: 'checks' | 'sums';
 	/** What its rounds are, where the steerer does not say it: "Text", "Code". */
 	readonly roundNames?: readonly string[];
 	/** The most calls of each model that one run makes. */

@@ -12,10 +12,7 @@ export const method: Method = {
 	title: 'Code + Text + Sum. 1',
 	summary: 'The TaskLLM answers in text, again in code, and then once more having seen both.',
 	usesSteerer: false,
-	checker: {
-		does: 'sums up',
-		note: "The paper's Sum. 2 is this with a summariser tuned for it, whose weights are not published: any model can stand in its place.",
-	},
+	checker: 'sums',
 	roundNames: ['Text', 'Code', 'Summary'],
 	templates: ['text', 'code', 'summarise', 'summariseBoth', ...CONVERSATION_TEMPLATES],
 	calls: () => ({ taskLLM: 3, checks: 1, steerer: 0 }),

@@ -1,5 +1,4 @@
 import type { Method } from '../method.ts';
-import { CHECKS_ANSWERS } from '../second-model.ts';
 import {
 	CONVERSATION_TEMPLATES,
 	REPORT_TEMPLATES,
@@ -13,7 +12,7 @@ export const method: Method = {
 	title: 'CodeSteer',
 	summary: 'A steerer guides the TaskLLM between text and code, round by round.',
 	usesSteerer: true,
-	checker: CHECKS_ANSWERS,
+	checker: 'checks',
 	templates: [
 		'choose',
 		'code',

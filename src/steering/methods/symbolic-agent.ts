@@ -1,5 +1,4 @@
 import type { Method } from '../method.ts';
-import { CHECKS_ANSWERS } from '../second-model.ts';
 import {
 	CONVERSATION_TEMPLATES,
 	REPORT_TEMPLATES,
@@ -19,7 +18,7 @@ export const method: Method = {
 	summary:
 		'A model that was never tuned for it steers as CodeSteer does, told each time what it may do.',
 	usesSteerer: true,
-	checker: CHECKS_ANSWERS,
+	checker: 'checks',
 	templates: [
 		'choose',
 		'code',
