@@ -19,6 +19,8 @@ export interface ExperimentRows {
 	experiments(): Promise<unknown[]>;
 	experiment(id: string): Promise<unknown>;
 	putExperiment(row: { readonly id: string }): Promise<void>;
+	/** Changes some fields of an experiment; one that was removed meanwhile stays removed. */
+	changeExperiment(id: string, change: object): Promise<void>;
 	/** Every try of an experiment, without traces, in the order of key and attempt. */
 	trials(experiment: string): Promise<unknown[]>;
 	/** Undefined where there is none. */
@@ -41,6 +43,14 @@ export function experimentRows({ use, read }: PageDatabase): ExperimentRows {
 		experiments: () => read((database) => database.getAll('experiments')),
 		experiment: (id) => read((database) => database.get('experiments', id)),
 		putExperiment: (row) => write(({ experiments }) => [experiments.put(row)]),
+		changeExperiment: (id, change) =>
+			use(async (database) => {
+				const changing = database.transaction('experiments', 'readwrite');
+				// Handled here too: it may fail before the end, where it is waited for.
+				changing.done.catch(() => {});
+				const row = await changing.store.get(id);
+				await committed(changing.done, row ? [changing.store.put({ ...row, ...change })] : []);
+			}),
 		trials: (experiment) => read((database) => database.getAll('trials', allOf(experiment))),
 		trace: ({ experiment, key, attempt }) =>
 			read((database) => database.get('trialTraces', [experiment, key, attempt])),

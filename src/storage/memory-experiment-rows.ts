@@ -13,6 +13,10 @@ export function memoryExperimentRows(): ExperimentRows {
 		experiments: async () => [...experiments.values()],
 		experiment: async (id) => experiments.get(id),
 		putExperiment: async (row) => void experiments.set(row.id, row),
+		async changeExperiment(id, change) {
+			const row = experiments.get(id);
+			if (row) experiments.set(id, { ...row, ...change });
+		},
 		trials: async (experiment) =>
 			of(experiment)
 				.map(([, { trial }]) => trial)

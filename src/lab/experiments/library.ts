@@ -101,10 +101,7 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 		},
 		get,
 		put,
-		async spend(id, spent) {
-			const kept = await get(id);
-			if (kept) await put({ ...kept, spent });
-		},
+		spend: (id, spent) => rows.changeExperiment(id, { spent: v.parse(BudgetSpent, spent) }),
 		async trials(id) {
 			const all = await rows.trials(id);
 			return all.flatMap((row) => {
