@@ -113,7 +113,9 @@ async function plan(page: Page, url: string, runs: number): Promise<void> {
 	await page.getByLabel('Address').first().fill(url);
 	await page.getByLabel('Address').first().blur();
 	await page.getByText(/^1\. /).click();
-	await page.getByRole('combobox', { name: 'Method', exact: true }).selectOption({ label: 'Only question' });
+	await page
+		.getByRole('combobox', { name: 'Method', exact: true })
+		.selectOption({ label: 'Only question' });
 	await page.getByLabel('In flight').fill(String(IN_FLIGHT));
 }
 
