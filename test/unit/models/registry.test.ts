@@ -150,8 +150,9 @@ const sources: Record<string, string> = import.meta.glob(
 	[
 		'../../../{src,cli,tools,workers}/**/*.{ts,svelte,mjs}',
 		'!../../../src/models/**',
-		// Frozen data: the words that links of format 2 are packed with.
+		// Frozen data: the words that links are packed with.
 		'!../../../src/sharing/format-2-dictionary.ts',
+		'!../../../src/lab/experiments/exports/link-dictionary.ts',
 	],
 	{ query: '?raw', import: 'default', eager: true },
 );
