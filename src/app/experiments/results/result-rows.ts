@@ -1,5 +1,4 @@
 import { LEVELS } from '../../../../tasks/task.ts';
-import { isPublished } from '../../../core/spec.ts';
 import { type Cell, cellOf } from '../../../lab/experiments/analysis/cells.ts';
 import type { ResultFilter } from '../../../lab/experiments/analysis/filters.ts';
 import type {
@@ -7,7 +6,7 @@ import type {
 	Results,
 	ResultTask,
 } from '../../../lab/experiments/analysis/results.ts';
-import { paramsInWords } from '../../setup/knob-fields.ts';
+import { settingInWords } from '../setting-words.ts';
 
 /** A row of the result table: a task, or one setting of it. */
 export interface ResultRow {
@@ -71,6 +70,5 @@ function partOf(
 	if (!first) return { part: '', filter: { task } };
 	const { level, setting, spec } = first;
 	if (level !== null) return { part: level, filter: { task, level } };
-	const part = isPublished(spec) ? 'published' : paramsInWords(spec.params);
-	return { part, filter: { task, level, setting } };
+	return { part: settingInWords(spec), filter: { task, level, setting } };
 }

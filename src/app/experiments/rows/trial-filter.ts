@@ -49,14 +49,16 @@ function textOf({ puzzle, contender, trial }: Listed): string {
  * code, All text"; null where its fields say it all.
  */
 export function chosenElsewhere(
-	{ which, pair, round, instance }: TrialFilter,
+	{ which, pair, round, setting, instance }: TrialFilter,
 	nameOf: (contender: string) => string,
+	settingOf: (setting: string) => string,
 	puzzleOf: (instance: string) => string,
 ): string | null {
 	const parts: string[] = [];
 	if (which && (pair || round !== undefined || !isListed(which))) parts.push(FILTERS[which].label);
 	if (pair) parts.push(pair.map(nameOf).join(', then '));
 	if (round !== undefined) parts.push(`round ${roundNumber(round)}`);
+	if (setting !== undefined) parts.push(settingOf(setting));
 	if (instance !== undefined) parts.push(puzzleOf(instance));
 	return parts.length === 0 ? null : parts.join(': ');
 }

@@ -1,4 +1,5 @@
 import type { Results } from '../../../lab/experiments/analysis/results.ts';
+import { settingInWords } from '../setting-words.ts';
 import {
 	type Group,
 	type GroupBy,
@@ -48,10 +49,14 @@ export class TrialList {
 	readonly rows = $derived.by(() => listRows(this.shown, this.groups, this.#closed));
 	/** What was chosen that no field of the list can say, in words; null where there is nothing such. */
 	readonly chosen: string | null = $derived.by(() => {
-		const { contenders } = this.#results();
+		const { contenders, instances } = this.#results();
 		return chosenElsewhere(
 			this.#filter,
 			(hash) => contenders.find(({ id }) => id === hash)?.name ?? hash,
+			(setting) => {
+				const one = [...instances.values()].find((instance) => instance.setting === setting);
+				return one ? settingInWords(one.spec) : setting;
+			},
 			(hash) => this.all.find(({ run }) => run.instance === hash)?.puzzle ?? hash,
 		);
 	});
@@ -67,7 +72,8 @@ export class TrialList {
 	}
 	/** Forgets what was chosen that no field can say. */
 	forgetChosen(): void {
-		for (const part of ['which', 'pair', 'round', 'instance'] as const) this.set(part, undefined);
+		for (const part of ['which', 'pair', 'round', 'setting', 'instance'] as const)
+			this.set(part, undefined);
 	}
 
 	group(by: GroupBy | null): void {

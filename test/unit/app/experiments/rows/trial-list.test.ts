@@ -75,6 +75,9 @@ describe('the list of runs', () => {
 		expect(some.chosen).toBe('Answered in code: round 2');
 		some.only({ instance: results.runs[0]?.run.instance ?? '', words: 'codesteer' });
 		expect([some.chosen, shown(some)]).toEqual(['Game 24 L1, seed 1', 1]);
+		const { setting } = [...results.instances.values()][0] ?? {};
+		some.set('setting', setting);
+		expect(some.chosen).toMatch(/^numbers 4 .*: Game 24 L1, seed 1$/);
 		some.forgetChosen();
 		expect([some.chosen, some.filter]).toEqual([null, { words: 'codesteer' }]);
 		some.only({ which: 'wrong' });
