@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import type { Random } from '../../src/ground/random.ts';
 import type { Burners } from './burners.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import type { Figures } from './figures.ts';
 import { openHistory, openRun } from './history.ts';
+import { killTab } from './kill-tab.ts';
 import type { EnduranceModel } from './model.ts';
 import { Sights } from './sights.ts';
 import { lookThrough } from './stored.ts';
@@ -80,7 +80,9 @@ export async function playSeries(kills: readonly Kill[], world: World): Promise<
 			return;
 		}
 		const place = random.int(0, tabs.length - 1);
-		await killTab(tabs[place]?.page, kill);
+		const page = tabs[place]?.page;
+		if (!page) throw new Error('There is no such tab.');
+		await killTab(page, kill);
 		tabs[place] = undefined;
 		figures.kills.tab++;
 	}
@@ -125,16 +127,4 @@ export async function playSeries(kills: readonly Kill[], world: World): Promise<
 	}
 	figures.runs += started;
 	sights.count(figures);
-}
-
-async function killTab(page: Page | undefined, kill: 'close' | 'crash'): Promise<void> {
-	if (!page) throw new Error('There is no such tab.');
-	if (kill === 'crash') {
-		const crashed = new Promise<void>((resolve) => page.once('crash', () => resolve()));
-		const session = await page.context().newCDPSession(page);
-		// Nobody is left to answer.
-		session.send('Page.crash').catch(() => {});
-		await crashed;
-	}
-	await page.close();
 }
