@@ -5,6 +5,8 @@ import { puzzleInWords } from '../../run/titles.ts';
 export interface Listed extends ResultRun {
 	/** Such as "Letters L2, seed 7". */
 	readonly puzzle: string;
+	/** The same, and which repeat where there are several. */
+	readonly name: string;
 	/** The contender's name. */
 	readonly contender: string;
 }
@@ -38,7 +40,8 @@ export function listedRuns({ runs, contenders, repeats }: Results): Listed[] {
 		return {
 			run,
 			trial,
-			puzzle: repeats > 1 ? `${puzzle}, repeat ${run.repeat + 1}` : puzzle,
+			puzzle,
+			name: repeats > 1 ? `${puzzle}, repeat ${run.repeat + 1}` : puzzle,
 			contender: names.get(run.contender) ?? run.contender,
 		};
 	});
