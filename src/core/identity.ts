@@ -1,7 +1,7 @@
 import { canonicalJson } from '../ground/canonical.ts';
 import { hashesAfter, hashOf } from '../ground/hash.ts';
 import { isKept, type RunEvent } from './events/index.ts';
-import type { InstanceSpec, RunSpec } from './spec.ts';
+import type { RunSpec } from './spec.ts';
 
 /** Hex digits of an identity: 96 bits, so that no two runs of any experiment share one. */
 const DIGITS = 24;
@@ -14,14 +14,17 @@ export function runKey({ instance, ...contender }: RunSpec, repeat = 0): string 
 	return hashOf({ instance, contender, repeat }, DIGITS);
 }
 
-/** The keys of a contender's runs, as `runKey` gives them: many at once cost little. */
+/**
+ * The keys of a contender's runs, as `runKey` gives them, from the canonical JSON of their instances:
+ * many at once cost little.
+ */
 export function runKeysOf(
 	contender: Omit<RunSpec, 'instance'>,
-): (instance: InstanceSpec, repeat: number) => string {
+): (instance: string, repeat: number) => string {
 	// As canonical JSON has it: the contender comes first.
 	const start = canonicalJson({ contender }).slice(0, -1);
 	const keyOf = hashesAfter(`${start},"instance":`, DIGITS);
-	return (instance, repeat) => keyOf(`${canonicalJson(instance)},"repeat":${repeat}}`);
+	return (instance, repeat) => keyOf(`${instance},"repeat":${repeat}}`);
 }
 
 /** The identity of exactly what happened: equal hash, equal spec and equal events. */

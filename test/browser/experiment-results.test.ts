@@ -106,7 +106,7 @@ test('runs are found, opened, compared and kept by keyboard as well', async ({ p
 	await expect(rowsDrawn(page).nth(1).getByRole('button').first()).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(
-		page.getByRole('heading', { level: 2, name: /Game 24 L1, seed 1 · All code/ }),
+		page.getByRole('heading', { level: 1, name: /Game 24 L1, seed 1 · All code/ }),
 	).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('Round 1');
 	await page.getByRole('button', { name: 'Keep in History' }).click();
@@ -115,7 +115,7 @@ test('runs are found, opened, compared and kept by keyboard as well', async ({ p
 	await page.getByRole('button', { name: 'Compare the contenders' }).click();
 	await expect(page.getByRole('region', { name: /^\d: / })).toHaveCount(3);
 	await expectAccessible(page, 'the contenders on an instance');
-	await page.getByRole('link', { name: 'All of the experiment' }).click();
+	await page.getByRole('link', { name: 'Ended' }).click();
 	await expect(page.getByText('18 of 180 runs')).toBeVisible();
 });
 

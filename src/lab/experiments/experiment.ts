@@ -8,7 +8,8 @@ import {
 	PublishedSpec,
 	RunSpec,
 } from '../../core/spec.ts';
-import { hashOf } from '../../ground/hash.ts';
+import { canonicalJson } from '../../ground/canonical.ts';
+import { hashOf, hashOfText } from '../../ground/hash.ts';
 
 const Whole = (low: number, high: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
@@ -81,14 +82,17 @@ export interface PlannedRun {
 	readonly level: Level | null;
 }
 
+/** Hex digits of a contender's and of an instance's identity. */
+const DIGITS = 24;
+
 /** The stable identity of a contender. */
 export function contenderHash(contender: Contender): string {
-	return hashOf(contender, 24);
+	return hashOf(contender, DIGITS);
 }
 
 /** The stable identity of which instance: what paired runs share. */
 export function instanceHash(instance: InstanceSpec): string {
-	return hashOf(instance, 24);
+	return hashOf(instance, DIGITS);
 }
 
 /** Every model that a contender asks: its TaskLLM first. */
@@ -148,11 +152,12 @@ function* runsOfBlock({ instances, contenders, repeats }: Block): Generator<Plan
 			for (const set of instances) {
 				const spec = instanceAt(set, index);
 				if (!spec) continue;
-				const instance = instanceHash(spec);
+				const text = canonicalJson(spec);
+				const instance = hashOfText(text, DIGITS);
 				const level = 'published' in set ? null : set.level;
 				for (const { contender, hash, keyOf } of sides) {
 					yield {
-						key: keyOf(spec, repeat),
+						key: keyOf(text, repeat),
 						spec: { instance: spec, ...contender },
 						repeat,
 						contender: hash,

@@ -37,13 +37,16 @@ export function wilsonOverInstances(
 	instances: readonly { readonly right: number; readonly of: number }[],
 	confidence = CONFIDENCE,
 ): Estimate {
-	const tried = instances.filter(({ of }) => of > 0);
-	const tries = tried.reduce((sum, { of }) => sum + of, 0);
-	const right = tried.reduce((sum, one) => sum + one.right, 0);
-	const count = tried.length;
+	let [right, tries, count] = [0, 0, 0];
+	for (const one of instances)
+		if (one.of > 0) {
+			right += one.right;
+			tries += one.of;
+			count++;
+		}
 	if (count === 0 || tries === count) return wilson(right, tries, confidence);
 	const rate = right / tries;
-	const spread = tried.reduce((sum, one) => sum + (one.right - rate * one.of) ** 2, 0);
+	const spread = instances.reduce((sum, one) => sum + (one.right - rate * one.of) ** 2, 0);
 	const variance = count === 1 ? 0 : ((count / (count - 1)) * spread) / (tries * tries);
 	// Tries that all agree tell nothing of how far instances differ: each instance is then worth one.
 	const worth = variance > 0 ? Math.min(tries, (rate * (1 - rate)) / variance) : count;

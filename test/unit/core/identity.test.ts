@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataHash, runKey, runKeysOf } from '../../../src/core/identity.ts';
+import { canonicalJson } from '../../../src/ground/canonical.ts';
 import { cloudSpec, fiveRounds } from '../../samples/five-rounds.ts';
 
 test('the key of a run is of its spec and its repeat, whatever happened', () => {
@@ -20,7 +21,9 @@ test('the keys of many runs of a contender are those of each', () => {
 	for (const task of ['game-24', 'größer'])
 		for (const repeat of [0, 1, 12]) {
 			const other = { ...instance, task };
-			expect(keyOf(other, repeat)).toBe(runKey({ ...contender, instance: other }, repeat));
+			expect(keyOf(canonicalJson(other), repeat)).toBe(
+				runKey({ ...contender, instance: other }, repeat),
+			);
 		}
 });
 
