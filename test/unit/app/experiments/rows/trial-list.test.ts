@@ -77,7 +77,7 @@ describe('the list of runs', () => {
 		expect([some.chosen, shown(some)]).toEqual(['Game 24 L1, seed 1', 1]);
 		const { setting } = [...results.instances.values()][0] ?? {};
 		some.set('setting', setting);
-		expect(some.chosen).toMatch(/^numbers 4 .*: Game 24 L1, seed 1$/);
+		expect(some.chosen).toMatch(/^count 4 · .*: Game 24 L1, seed 1$/);
 		some.forgetChosen();
 		expect([some.chosen, some.filter]).toEqual([null, { words: 'codesteer' }]);
 		some.only({ which: 'wrong' });
