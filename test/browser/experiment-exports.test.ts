@@ -86,3 +86,18 @@ test('what is no link of an experiment says so', async ({ page, site }) => {
 	await expect(page.getByRole('alert')).toContainText('(link-damaged)');
 	await expectAccessible(page);
 });
+
+test('a link of an experiment with a paid model starts nothing by itself', async ({
+	page,
+	site,
+}) => {
+	const [block] = experiment.blocks;
+	const taskLLM = { provider: 'openai', model: 'gpt-4o' };
+	const contenders = (block?.contenders ?? []).map((contender) => ({ ...contender, taskLLM }));
+	const paid = { ...experiment, blocks: experiment.blocks.map((one) => ({ ...one, contenders })) };
+	await page.goto(site.url + encodeExperimentLink(paid));
+	await expect(page.getByText(/set limits, before you start it/)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Keep and run it' })).toBeHidden();
+	await page.getByRole('button', { name: 'Keep it here' }).click();
+	await expect(page.getByText('0 of 12 runs', { exact: true })).toBeVisible();
+});
