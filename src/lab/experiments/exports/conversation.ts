@@ -1,10 +1,12 @@
 import type { EventOf, RunEvent } from '../../../core/events/index.ts';
 import type { ChatMessage } from '../../../core/messages.ts';
 import type { RunRecord } from '../../../core/run.ts';
+import type { ModelSpec, RunSpec } from '../../../core/spec.ts';
 import { rebuildInstance, rebuildTrace } from '../../../sharing/rebuild.ts';
+import { methods } from '../../../steering/methods.ts';
 import { bareAnswer } from '../../exports/format.ts';
 import type { ResultSource } from './result-format.ts';
-import type { EndedRun } from './run-rows.ts';
+import { type EndedRun, modelName } from './run-rows.ts';
 
 /** Tokens of one model's calls. */
 export interface TokenSum {
@@ -30,9 +32,8 @@ export interface Conversation {
 	readonly verdict: EventOf<'verdict'> | null;
 	readonly executions: readonly EventOf<'execution'>[];
 	readonly guidance: readonly EventOf<'guidance'>[];
-	readonly taskUsage: TokenSum;
-	/** Null where no model steered. */
-	readonly steererUsage: TokenSum | null;
+	/** What each model that was called used, by the name that it has in exports. */
+	readonly usage: ReadonlyMap<string, TokenSum>;
 }
 
 /** Reads the traces of an export, one at a time. */
@@ -93,11 +94,7 @@ function conversationIn(
 		verdict: events.findLast((event) => event.type === 'verdict') ?? null,
 		executions: events.filter((event) => event.type === 'execution'),
 		guidance: events.filter((event) => event.type === 'guidance'),
-		taskUsage: sumOf(usages.filter(({ role }) => role !== 'guidance')),
-		steererUsage:
-			spec.steerer?.kind === 'model'
-				? sumOf(usages.filter(({ role }) => role === 'guidance'))
-				: null,
+		usage: usageIn(spec, usages),
 	};
 }
 
@@ -115,7 +112,35 @@ function recorded(events: readonly RunEvent[]): ChatMessage[] {
 	return last < 0 ? messages : messages.slice(0, last);
 }
 
-export function sumOf(usages: readonly Partial<EventOf<'usage'>>[]): TokenSum {
+function usageIn(
+	spec: RunSpec,
+	usages: readonly EventOf<'usage'>[],
+): ReadonlyMap<string, TokenSum> {
+	const own = new Map<string, EventOf<'usage'>[]>([[modelName(spec.taskLLM), []]]);
+	for (const usage of usages) {
+		const name = modelName(callee(spec, usage));
+		own.set(name, [...(own.get(name) ?? []), usage]);
+	}
+	return new Map([...own].map(([name, some]) => [name, sumOf(some)]));
+}
+
+/** The round in which a method that sums up does so. */
+const SUM = 2;
+
+/** Whose call it was. */
+function callee(
+	{ taskLLM, steerer, checker, method }: RunSpec,
+	usage: EventOf<'usage'>,
+): ModelSpec {
+	const { role, round } = usage;
+	if (role === 'guidance') return steerer?.kind === 'model' ? steerer.model : taskLLM;
+	if (!checker) return taskLLM;
+	if (role === 'self-check') return checker;
+	const sums = methods.find(({ id }) => id === method.id)?.checker === 'sums';
+	return sums && role === 'answer' && round >= SUM ? checker : taskLLM;
+}
+
+function sumOf(usages: readonly Partial<EventOf<'usage'>>[]): TokenSum {
 	const sum: TokenSum = { ...EMPTY };
 	for (const usage of usages) {
 		sum.input += usage.input ?? 0;

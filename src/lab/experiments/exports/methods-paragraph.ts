@@ -47,6 +47,8 @@ function* whoAnswered(results: Results) {
 		yield `Models as returned by their providers: ${returned.join(', ')}.`;
 	const steerers = unique(all.flatMap(steererInWords));
 	if (steerers.length > 0) yield `The steerer was ${listed(steerers)}.`;
+	const checkers = unique(all.flatMap(({ checker }) => (checker ? [modelWords(checker)] : [])));
+	if (checkers.length > 0) yield `Answers were checked, or summed up, by ${listed(checkers)}.`;
 	yield `Prompts: ${listed(unique(all.map(({ prompts }) => `pack ${prompts.pack}`)))}.`;
 	yield `${listed(unique(all.map(settingsInWords)))}.`;
 	if (contenders.some(({ toy }) => toy))
@@ -58,7 +60,8 @@ const modelWords = (model: Contender['taskLLM']) =>
 
 function steererInWords({ steerer }: Contender): string[] {
 	if (steerer === null) return [];
-	if (steerer.kind === 'model') return [modelWords(steerer.model)];
+	if (steerer.kind === 'model')
+		return [`${modelWords(steerer.model)}${steerer.examples ? ', shown examples' : ''}`];
 	const words = {
 		rules: 'the built-in rules',
 		'code-first': 'the rule "code first"',

@@ -21,7 +21,7 @@ export function endedRuns({ runs, contenders }: Results): EndedRun[] {
 /** A run in one row: names as data frames have them, units in the name where there is one. */
 export function rowOf({ run, trial, contender }: EndedRun) {
 	const { spec, key, repeat } = run;
-	const { instance, method, taskLLM, steerer } = spec;
+	const { instance, method, taskLLM, steerer, checker } = spec;
 	return {
 		key,
 		run: trial.run,
@@ -33,6 +33,8 @@ export function rowOf({ run, trial, contender }: EndedRun) {
 		/** A toy model: its figures say nothing of any real one. */
 		stand_in: isScripted(taskLLM),
 		steerer: steerer?.kind === 'model' ? modelName(steerer.model) : (steerer?.kind ?? null),
+		/** Who checks answers, or sums them up, where that is another model. */
+		checker: checker ? modelName(checker) : null,
 		prompts: spec.prompts.pack,
 		task: instance.task,
 		task_revision: instance.revision,

@@ -110,7 +110,7 @@ function deploymentOf(model: ModelSpec): string {
 function resultOf(task: ResultTask, contender: ResultContender, evaluationId: string): object[] {
 	const { rate, right, judged, errored, missing } = cellOf(task.instances, contender.id);
 	if (!rate) return [];
-	const { method, steerer, settings, prompts } = contender.contender;
+	const { method, steerer, checker, settings, prompts } = contender.contender;
 	const { temperature, topP, topK, answerTokens } = settings.sampling.taskLLM;
 	const steered = steerer?.kind === 'model' ? modelName(steerer.model) : (steerer?.kind ?? 'none');
 	return [
@@ -160,7 +160,11 @@ function resultOf(task: ResultTask, contender: ResultContender, evaluationId: st
 					eval_plan: {
 						name: method.id,
 						steps: [JSON.stringify(method)],
-						config: { steerer: steered, prompts: prompts.pack },
+						config: {
+							steerer: steered,
+							...(checker && { checker: modelName(checker) }),
+							prompts: prompts.pack,
+						},
 					},
 				},
 				additional_details: Object.fromEntries(

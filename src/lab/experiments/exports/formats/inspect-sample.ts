@@ -8,19 +8,15 @@ const LONGEST_OUTPUT = 5000;
 /** A run as a sample of a log; without its trace only what its row says. */
 export function sampleOf(run: EndedRun, id: string, conversation: Conversation | null) {
 	const { trial, contender } = run;
-	const { taskLLM, steerer } = contender.contender;
+	const { taskLLM } = contender.contender;
 	const model = modelName(taskLLM);
 	const { key, run: trace, task, params, seed, published, repeat, replaced, state } = rowOf(run);
 	const row = { key, run: trace, task, params, seed, published, repeat, replaced, state };
 	const { answer, verdict } = conversation ?? { answer: null, verdict: null };
 	const content = answer?.text ?? '';
-	const model_usage: Record<string, ModelUsage> = conversation
-		? { [model]: usageOf(conversation.taskUsage) }
-		: {};
-	if (conversation?.steererUsage && steerer?.kind === 'model') {
-		const name = modelName(steerer.model);
-		model_usage[name] = addedUsage(model_usage[name], usageOf(conversation.steererUsage));
-	}
+	const model_usage = Object.fromEntries(
+		[...(conversation?.usage ?? [])].map(([name, sum]) => [name, usageOf(sum)]),
+	);
 	return {
 		id,
 		epoch: trial.repeat + 1,
