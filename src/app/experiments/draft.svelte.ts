@@ -46,6 +46,8 @@ export class Draft {
 		tokens: '',
 		calls: '',
 	});
+	/** The ids of a task's published instances, where published ones are asked; null for made ones. */
+	published: ((task: string) => readonly string[]) | null = $state.raw(null);
 	/** Contenders of an experiment that is extended, as they are. */
 	#taken: readonly Contender[] = $state.raw([]);
 	#entrants: readonly Entrant[] = $state.raw([]);
@@ -102,6 +104,18 @@ export class Draft {
 		this.#preset?.settings ?? this.#tasks.flatMap((task) => atLevels(task, this.#levels)),
 	);
 
+	/** The puzzles that every contender gets. */
+	readonly instances: readonly InstanceSet[] = $derived.by(() => {
+		const { published } = this;
+		const [first, count] = [Number(this.numbers.firstSeed), Number(this.numbers.count)];
+		if (!published) return instancesOf(this.settings, first, count);
+		return publishedOf(this.tasks, published, count);
+	});
+	/** The chosen tasks of which no published instance is at hand, where these are asked. */
+	readonly unpublished: readonly string[] = $derived(
+		this.published ? this.tasks.filter((task) => this.published?.(task).length === 0) : [],
+	);
+
 	/** Its contenders, each once; null while a setting of one is not valid. */
 	readonly contenders: readonly Contender[] | null = $derived.by(() => {
 		const all = this.#entrants.map(({ setup }) => setup.contender);
@@ -113,7 +127,10 @@ export class Draft {
 
 	/** What is missing, in words; null where it can be kept. */
 	readonly missing: string | null = $derived.by(() => {
-		if (this.settings.length === 0) return 'Choose at least one task and one level.';
+		if (this.tasks.length === 0 || this.settings.length === 0)
+			return 'Choose at least one task and one level.';
+		if (this.published && this.unpublished.length === this.tasks.length)
+			return 'Of the chosen tasks no published instances are in this browser: add the published data under Catalogue.';
 		if (this.#entrants.length + this.#taken.length === 0) return 'Add a contender.';
 		if (this.contenders === null) return "A contender's settings are not valid.";
 		if (this.contenders.some(({ steerer }) => steerer?.kind === 'person'))
@@ -124,14 +141,15 @@ export class Draft {
 
 	/** What it would be; null while something is not valid. */
 	readonly experiment: Experiment | null = $derived.by(() => {
-		const { contenders } = this;
-		if (!contenders || this.settings.length === 0 || contenders.length === 0) return null;
-		if (Object.keys(this.faults).length > 0) return null;
-		const { count, firstSeed, repeats } = this.numbers;
-		const instances: InstanceSet[] = instancesOf(this.settings, Number(firstSeed), Number(count));
+		const { contenders, instances } = this;
+		if (!contenders || contenders.length === 0) return null;
+		if (Object.keys(this.faults).length > 0 || instances.length === 0) return null;
+		const { repeats } = this.numbers;
 		const parsed = v.safeParse(Experiment, {
 			title: this.title.trim() || this.suggestedTitle,
-			blocks: [{ instances, contenders: [...contenders], repeats: Number(repeats) }],
+			blocks: [
+				{ instances: [...instances], contenders: [...contenders], repeats: Number(repeats) },
+			],
 		});
 		return parsed.success ? parsed.output : null;
 	});
@@ -206,8 +224,12 @@ export class Draft {
 	#take(preset: Preset): void {
 		this.#preset = preset;
 		this.numbers.count = String(preset.count);
-		const known = preset.methods.filter((id) => methods.some((method) => method.id === id));
-		this.#entrants = known.map((id) => this.#entrant(new Setup(id)));
+		const known = preset.contenders.filter(({ method }) => methods.some(({ id }) => id === method));
+		this.#entrants = known.map(({ method, settings = {} }) => {
+			const setup = new Setup(method);
+			Object.assign(setup.settings, settings);
+			return this.#entrant(setup);
+		});
 	}
 
 	/** From here on its settings are tasks by levels. */
@@ -228,4 +250,19 @@ function followStandIn({ taskLLM, settings }: Setup): void {
 	const name = 'taskLLM.stepErrors';
 	if (!isScripted(taskLLM)) settings[name] = '';
 	else if (settings[name] === '') settings[name] = String(DEFAULT_STEP_ERRORS);
+}
+
+/** The first of each task's published instances. */
+function publishedOf(
+	tasks: readonly string[],
+	idsOf: (task: string) => readonly string[],
+	count: number,
+): InstanceSet[] {
+	return tasks.flatMap((task) => {
+		const revision = catalogue.find(({ id }) => id === task)?.revision;
+		const published = idsOf(task).slice(0, count);
+		return revision === undefined || published.length === 0
+			? []
+			: [{ task, revision, published: [...published] }];
+	});
 }

@@ -10,8 +10,12 @@ export interface Preset {
 	readonly title: string;
 	/** What it measures, and where it is not what the paper did: one or two sentences. */
 	readonly summary: string;
-	/** The methods that it compares, where the user chooses none; empty where contenders differ otherwise. */
-	readonly methods: readonly string[];
+	/** What it compares: methods, and the settings of each that are not the usual ones. */
+	readonly contenders: readonly {
+		readonly method: string;
+		/** By the setting's group and key, such as `loop.maxRounds`: the text of its field. */
+		readonly settings?: Readonly<Record<string, string>>;
+	}[];
 	/** Instances of each setting, where the user names no other number. */
 	readonly count: number;
 	readonly settings: readonly TaskSetting[];
@@ -71,13 +75,15 @@ const CURVES: readonly TaskSetting[] = [
 	})),
 ];
 
+const ofMethods = (...methods: readonly string[]) => methods.map((method) => ({ method }));
+
 export const PRESETS: readonly Preset[] = [
 	{
 		id: 'quick',
 		title: '5 tasks × 3 methods × 20',
 		summary:
 			'Five tasks at all five levels, four puzzles each: curves and a paired test in a minute.',
-		methods: ['all-text', 'all-code', 'codesteer'],
+		contenders: ofMethods('all-text', 'all-code', 'codesteer'),
 		count: 4,
 		settings: QUICK.flatMap((task) => atLevels(task)),
 	},
@@ -86,7 +92,7 @@ export const PRESETS: readonly Preset[] = [
 		title: "The paper's table",
 		summary:
 			"All 37 tasks and the training-free methods of Table 1. The paper has 100 samples a task of varied complexity; here each of the five levels gets the number that you choose, and programs get this page's time limit.",
-		methods: [
+		contenders: ofMethods(
 			'only-question',
 			'all-text',
 			'all-code',
@@ -94,7 +100,7 @@ export const PRESETS: readonly Preset[] = [
 			'code-text-sum-1',
 			'symbolic-agent',
 			'codesteer',
-		],
+		),
 		count: 4,
 		settings: catalogue.flatMap(({ id }) => atLevels(id)),
 	},
@@ -103,7 +109,7 @@ export const PRESETS: readonly Preset[] = [
 		title: 'Complexity curves',
 		summary:
 			"Figure 4: four tasks in five settings. Number Multiply and Letters have the paper's sizes; Combinatorial Calculation and Game 24 have this page's levels, which end before the paper's largest.",
-		methods: ['only-question', 'codesteer'],
+		contenders: ofMethods('only-question', 'codesteer'),
 		count: 15,
 		settings: CURVES,
 	},
@@ -111,8 +117,12 @@ export const PRESETS: readonly Preset[] = [
 		id: 'ablations',
 		title: 'Ablations',
 		summary:
-			'CodeSteer with both checkers, without the symbolic one, and without the self-answer one (Table 4), on every task at its middle level.',
-		methods: ['codesteer'],
+			'CodeSteer and the Symbolic Agent with both checkers, without the symbolic one, and without the self-answer one (Table 4), on every task at its middle level.',
+		contenders: ['codesteer', 'symbolic-agent'].flatMap((method) => [
+			{ method },
+			{ method, settings: { 'loop.symbolicChecker': 'off' } },
+			{ method, settings: { 'loop.selfAnswerChecker': 'off' } },
+		]),
 		count: 4,
 		settings: catalogue.flatMap(({ id }) => atLevels(id, ['L3'])),
 	},

@@ -90,6 +90,42 @@ describe('a new experiment', () => {
 	});
 });
 
+describe('its puzzles', () => {
+	const ids = (task: string) => (task === 'letters' ? ['5_10/a_3_0', '5_10/a_3_1', 'b'] : []);
+
+	it('are the first published ones of each task, where these are asked', () => {
+		const draft = new Draft();
+		draft.tasks = ['letters', 'game-24'];
+		draft.numbers.count = '2';
+		draft.published = ids;
+		expect(draft.unpublished).toEqual(['game-24']);
+		expect(draft.missing).toBeNull();
+		expect(draft.experiment?.blocks[0]?.instances).toEqual([
+			{ task: 'letters', revision: 1, published: ['5_10/a_3_0', '5_10/a_3_1'] },
+		]);
+		draft.tasks = ['game-24'];
+		expect(draft.missing).toContain('published data');
+		draft.published = null;
+		expect(draft.missing).toBeNull();
+	});
+});
+
+it('compares the ablations of Table 4 by their settings', () => {
+	const contenders = new Draft('ablations').experiment?.blocks[0]?.contenders ?? [];
+	const told = contenders.map(({ method, settings }) => [
+		method.id,
+		settings.symbolicChecker ?? 'on',
+		settings.selfAnswerChecker ?? 'on',
+	]);
+	expect(told).toEqual(
+		['codesteer', 'symbolic-agent'].flatMap((id) => [
+			[id, 'on', 'on'],
+			[id, 'off', 'on'],
+			[id, 'on', 'off'],
+		]),
+	);
+});
+
 describe('an extension', () => {
 	it('begins with the contenders that there are, and with further seeds', () => {
 		const before = new Draft('quick').experiment;
