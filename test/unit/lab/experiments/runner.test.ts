@@ -71,7 +71,7 @@ async function play(
 		...options
 	}: Partial<RunnerOptions> & {
 		services?: Omit<Services, 'history'>;
-		which?: 'missing' | 'errored';
+		which?: 'missing' | 'errored' | 'all';
 		signal?: AbortSignal;
 		onEnd?: () => void;
 	} = {},
@@ -168,6 +168,16 @@ describe('an experiment', () => {
 			code: 'overloaded',
 			message: 'It does not answer.',
 		});
+	});
+
+	it('runs again what has a verdict, as a further try that counts', async () => {
+		const library = inMemory();
+		const runs = [...plannedRuns(experiment(2, contender('all-text')))];
+		await play(library, runs);
+		await play(library, runs.slice(0, 1), { which: 'all' });
+		const tries = await library.trials('x');
+		expect(tries).toHaveLength(runs.length + 1);
+		expect(lastTries(tries).get(runs[0]?.key ?? '')?.attempt).toBe(1);
 	});
 
 	it('goes on from where it was cut off, without asking again for what it has', async () => {
