@@ -30,6 +30,13 @@ const judged = (
 		(trial?.state === 'right' || trial?.state === 'wrong') && holds(trial, surroundings),
 });
 
+/** Runs with an answer that was right, or wrong, and of which its check said this. */
+function checkedRound(label: string, says: 'correct' | 'incorrect', right: boolean): Filter {
+	return judged(label, ({ rounds }) =>
+		rounds.some(({ selfCheck, correct }) => selfCheck === says && correct === right),
+	);
+}
+
 const lastRound = ({ rounds }: Trial) => rounds.at(-1);
 const roundAt = (trial: Trial, { round }: Surroundings) => trial.rounds.at(round ?? -1);
 const ofPair = ({ run }: ResultRun, { pair }: Surroundings) =>
@@ -101,6 +108,13 @@ export const FILTERS = {
 	'ran-out': judged('Ran out of rounds', ({ endedItself }) => endedItself === false),
 	checked: judged('Checked by a program', ({ rounds }) =>
 		rounds.some(({ selfCheck }) => selfCheck !== null),
+	),
+	'right-called-correct': checkedRound('A right answer was called correct', 'correct', true),
+	'right-called-incorrect': checkedRound('A right answer was called incorrect', 'incorrect', true),
+	'wrong-called-correct': checkedRound('A wrong answer was called correct', 'correct', false),
+	'wrong-called-incorrect': checkedRound('A wrong answer was called incorrect', 'incorrect', false),
+	'check-silent': judged('A check came to no word', ({ rounds }) =>
+		rounds.some(({ selfCheck }) => selfCheck === 'unclear' || selfCheck === 'failed'),
 	),
 	'misled-to-end': judged(
 		'Ended on a wrong answer that its check called correct',

@@ -58,8 +58,15 @@ describe('a run passes', () => {
 		expect(passes(gaveUp, { which: 'misled-to-give-up' })).toBe(true);
 		expect(passes(gaveUp, { which: 'check-disagrees' })).toBe(true);
 		expect(passes(ended, { which: 'check-disagrees' })).toBe(true);
+		expect(passes(gaveUp, { which: 'right-called-incorrect' })).toBe(true);
+		expect(passes(gaveUp, { which: 'wrong-called-correct' })).toBe(false);
+		expect(passes(ended, { which: 'wrong-called-correct' })).toBe(true);
+		const silent: Outcome = { state: 'wrong', rounds: [{ ...wrongCode, selfCheck: 'failed' }] };
+		expect(passes(silent, { which: 'check-silent' })).toBe(true);
+		expect(passes(silent, { which: 'wrong-called-incorrect' })).toBe(false);
 		const agreed: Outcome = { state: 'right', rounds: [called('correct')] };
 		expect(passes(agreed, { which: 'check-disagrees' })).toBe(false);
+		expect(passes(agreed, { which: 'right-called-correct' })).toBe(true);
 		const simple: Outcome = {
 			state: 'wrong',
 			rounds: [{ ...rightCode, tooSimple: true }, wrongCode],
