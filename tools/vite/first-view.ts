@@ -11,7 +11,10 @@ const PARTS = [
 	// What all of it stands on.
 	'src/ground/(abort|canonical|hash|random)',
 	'src/storage/(page-database|single-value|prompt-packs)',
-	'src/app/(ui/words|setup/(knob-fields|puzzle-address)|run/titles)',
+	'src/app/(ui/words|setup/(knob-fields|puzzle-address|setting-texts|model-options)|run/titles)',
+	// The services of the page, which every other page has, too.
+	'src/app/((services|location|python|models/keys/keys|models/prompts/prompts|models/local/local-models)\\.svelte|models/local/local-models-browser)',
+	'src/models/keys/keys',
 ];
 
 /**
