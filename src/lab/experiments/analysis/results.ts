@@ -87,6 +87,14 @@ export function resultsOf(
 	const instances = new Map<string, GrowingInstance>();
 	const tasks = new Map<string, GrowingInstance[]>();
 	const all: ResultRun[] = [];
+	// Instances of a set share their params.
+	const settings = new Map<object, string>();
+	const settingOf = (spec: InstanceSpec): string => {
+		if (isPublished(spec)) return 'published';
+		const setting = settings.get(spec.params) ?? canonicalJson(spec.params);
+		settings.set(spec.params, setting);
+		return setting;
+	};
 	let repeats = 1;
 	let missing = 0;
 	let replaced = 0;
@@ -100,7 +108,7 @@ export function resultsOf(
 		let instance = instances.get(run.instance);
 		if (!instance) {
 			const { instance: spec } = run.spec;
-			const setting = isPublished(spec) ? 'published' : canonicalJson(spec.params);
+			const setting = settingOf(spec);
 			instance = { id: run.instance, spec, level: run.level, setting, runs: new Map() };
 			instances.set(run.instance, instance);
 			const ofTask = tasks.get(spec.task);

