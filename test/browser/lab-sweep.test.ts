@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,10 @@ async function ended(child: ChildProcess) {
 	return { code, output, errors };
 }
 
+/** Whether this machine has GNU parallel; others have the name, too. */
+const hasParallel = () =>
+	spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.startsWith('GNU') ?? false;
+
 interface Line {
 	readonly trial: { readonly key: string; readonly run: string; readonly state: string };
 }
@@ -80,11 +84,12 @@ test('parts of an experiment, some at a time, are one experiment in the end', as
 	test.setTimeout(240_000);
 	const experiment = file('experiment.json', experimentOf(4));
 	const out = join(folder, 'out');
-	// As GNU parallel does it, or xargs.
-	const parts = spawn('sh', [
-		'-c',
-		`seq 2 | xargs -P 2 -I{} "${process.execPath}" tools/run.mjs cli/lab.ts sweep "${experiment}" --out "${out}" --site "${siteFolder}" --shard {}/2`,
-	]);
+	const command = ['tools/run.mjs', 'cli/lab.ts', 'sweep', experiment, '--out', out];
+	const part = [process.execPath, ...command, '--site', siteFolder, '--shard', '{}/2'];
+	const parts = hasParallel()
+		? spawn('parallel', ['-j', '2', ...part, ':::', '1', '2'])
+		: spawn('xargs', ['-P', '2', '-I{}', ...part]);
+	parts.stdin.end('1\n2\n');
 	expect(await ended(parts)).toMatchObject({ code: 0, output: '' });
 	const lines = linesIn(out);
 	expect(lines).toHaveLength(8);
