@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
+import { DEFAULT_SETTINGS, DEFAULT_STEP_ERRORS } from '../../src/core/settings.ts';
 import { cellOf } from '../../src/lab/experiments/analysis/cells.ts';
 import type { ResultSource } from '../../src/lab/experiments/exports/result-format.ts';
 import { resultFormats } from '../../src/lab/experiments/exports/result-formats.ts';
 import { endedRuns } from '../../src/lab/experiments/exports/run-rows.ts';
 import { newestPack, releasedPack } from '../../src/steering/packs/released.ts';
-import { madeExperiment } from '../samples/made-experiment.ts';
+import { madeContender, madeExperiment } from '../samples/made-experiment.ts';
 import { createNodeSandbox } from '../support/node-sandbox.ts';
 import { failingFor, playedExperiment, resultSourceOf } from '../support/played-experiment.ts';
 import { NEVER, scripted } from '../support/runs.ts';
@@ -66,10 +67,13 @@ async function played(): Promise<ResultSource> {
 		python: { sandbox: async () => sandbox, warm: async () => {} },
 		published: { find: async () => null },
 	};
+	const { sampling, ...loop } = DEFAULT_SETTINGS;
+	const taskLLM = { ...sampling.taskLLM, stepErrors: DEFAULT_STEP_ERRORS };
+	const settings = { ...loop, sampling: { ...sampling, taskLLM } };
 	const experiment = madeExperiment({
 		tasks: ['game-24', 'number-multiply', 'letters'],
 		levels: ['L1', 'L3'],
-		methods: ['all-text', 'all-code', 'codesteer'],
+		methods: ['all-text', 'all-code', 'codesteer'].map((id) => madeContender(id, { settings })),
 		count: 3,
 		repeats: 2,
 	});
