@@ -44,9 +44,9 @@ export function* linkReadings(text: string, page = 'run'): Generator<LinkParts> 
 	}
 }
 
-/** Whether a text, read in whatever way, may hold a run link, whole or not. */
-export function isLinkLike(text: string): boolean {
-	return !linkReadings(text).next().done;
+/** Whether a text, read in whatever way, may hold a link to a page, whole or not. */
+export function isLinkLike(text: string, page = 'run'): boolean {
+	return !linkReadings(text, page).next().done;
 }
 
 function* linksIn(plain: string, shape: RegExp): Generator<LinkParts> {

@@ -81,6 +81,15 @@ test('a link of an experiment runs elsewhere, and its file opens in a fresh prof
 	await context.close();
 });
 
+test('a link of an experiment whose page lost its name is one all the same', async ({
+	page,
+	site,
+}) => {
+	const link = encodeExperimentLink(experiment);
+	await page.goto(`${site.url}#%2Fexperiment%2F${link.slice('#/experiment/'.length)}`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Made');
+});
+
 test('what is no link of an experiment says so', async ({ page, site }) => {
 	await page.goto(`${site.url}#/experiment/1.abc.00000000`);
 	await expect(page.getByRole('alert')).toContainText('(link-damaged)');
