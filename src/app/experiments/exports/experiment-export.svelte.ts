@@ -1,9 +1,10 @@
 import type { Results } from '../../../lab/experiments/analysis/results.ts';
 import type { ResultFormat } from '../../../lab/experiments/exports/result-format.ts';
 import type { Library } from '../../../lab/experiments/library.ts';
+import type { Trial } from '../../../lab/experiments/trial.ts';
 import type { Services } from '../../../lab/services.ts';
 import { Attempt } from '../../ui/attempt.svelte.ts';
-import { count } from '../../ui/words.ts';
+import { count, plural } from '../../ui/words.ts';
 import type { OpenExperiment } from '../open-experiment.svelte.ts';
 
 /** What sharing an experiment needs of its page. */
@@ -65,10 +66,30 @@ export class ExperimentExport {
 
 	/** Saves the experiment with all its traces. */
 	async saveAll(): Promise<void> {
-		await this.#save('.zip', async (onProgress, signal) => {
-			const { experimentFile } = await import('../../../lab/experiments/exports/file.ts');
-			return experimentFile(await this.#source(), onProgress, signal);
-		});
+		let lost = 0;
+		await this.#save(
+			'.zip',
+			async (onProgress, signal) => {
+				const [{ experimentFile }, { readableRecord }] = await Promise.all([
+					import('../../../lab/experiments/exports/file.ts'),
+					import('../../../lab/experiments/exports/source.ts'),
+				]);
+				const source = await this.#source();
+				const counted = {
+					...source,
+					async recordOf(trial: Trial) {
+						const record = await readableRecord(source, trial);
+						if (!record) lost++;
+						return record;
+					},
+				};
+				return experimentFile(counted, onProgress, signal);
+			},
+			() =>
+				lost === 0
+					? ''
+					: ` Not in it, because they cannot be read: the traces of ${plural(lost, 'run')}.`,
+		);
 	}
 
 	/** Saves its results in a form. */
@@ -91,7 +112,7 @@ export class ExperimentExport {
 			createdAt,
 			experiment,
 			trials: await library.trials(id),
-			recordOf: (trial: Parameters<Library['record']>[1]) => library.record(id, trial),
+			recordOf: (trial: Trial) => library.record(id, trial),
 		};
 	}
 
@@ -117,6 +138,7 @@ export class ExperimentExport {
 			onProgress: (done: number, of: number) => void,
 			signal: AbortSignal,
 		) => Promise<AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>>,
+		note = () => '',
 	): Promise<void> {
 		this.#text = null;
 		this.#progress = { done: 0, of: this.#experiment.trials.size };
@@ -128,7 +150,7 @@ export class ExperimentExport {
 			const blob = await blobOf(await write(onProgress, signal));
 			const name = `codesteer-${slugOf(this.#experiment.kept.experiment.title)}${suffix}`;
 			this.#ports.save(name, blob);
-			return `Saved as ${name}, ${count(Math.ceil(blob.size / 1024))} KB.`;
+			return `Saved as ${name}, ${count(Math.ceil(blob.size / 1024))} KB.${note()}`;
 		});
 		this.#progress = null;
 	}

@@ -7,6 +7,7 @@ import { methods } from '../../../steering/methods.ts';
 import { bareAnswer } from '../../exports/format.ts';
 import type { ResultSource } from './result-format.ts';
 import { type EndedRun, modelName } from './run-rows.ts';
+import { readableRecord } from './source.ts';
 
 /** Tokens of one model's calls. */
 export interface TokenSum {
@@ -37,13 +38,14 @@ export interface Conversation {
 }
 
 /** Reads the traces of an export, one at a time. */
-export function createConversations({ recordOf, services }: ResultSource) {
+export function createConversations(source: ResultSource) {
+	const { services } = source;
 	/** By instance: contenders share it, and solving takes its time. */
 	const references = new Map<string, string>();
 
 	/** A run's conversation; null where its trace is not kept or cannot be read. */
 	return async ({ trial }: EndedRun): Promise<Conversation | null> => {
-		const record = await recordOf(trial).catch(() => null);
+		const record = await readableRecord(source, trial);
 		if (!record) return null;
 		const { spec, events } = record;
 		const start = events.find((event) => event.type === 'start');

@@ -8,7 +8,7 @@ import type { Experiment } from '../experiment.ts';
 import type { Trial } from '../trial.ts';
 import { lineOf } from './line.ts';
 import { publicExperiment } from './public-experiment.ts';
-import type { ExperimentSource, Progress } from './source.ts';
+import { type ExperimentSource, type Progress, readableRecord } from './source.ts';
 
 export const FORMAT = 'codesteer-playground-experiment';
 export const VERSION = 1;
@@ -41,10 +41,11 @@ export async function* experimentFile(
 }
 
 async function* entriesOf(
-	{ createdAt, experiment, trials, recordOf }: ExperimentSource,
+	source: ExperimentSource,
 	onProgress: Progress,
 	signal: AbortSignal,
 ): AsyncGenerator<ZipEntry, void> {
+	const { createdAt, experiment, trials } = source;
 	yield { path: 'experiment.json', parts: [aboutText(createdAt, experiment)] };
 	/** As others may see them. */
 	const rows: Trial[] = [];
@@ -57,7 +58,7 @@ async function* entriesOf(
 		for (const [index, trial] of trials.slice(from, from + RUNS_IN_PART).entries()) {
 			signal.throwIfAborted();
 			await breath();
-			const record = await recordOf(trial);
+			const record = await readableRecord(source, trial);
 			const { row, line } = lineOf(trial, record);
 			rows.push(row);
 			if (line !== null) yield `${line}\n`;

@@ -9,7 +9,7 @@ import type { Services } from '../../services.ts';
 import { contenderHash, instanceHash } from '../experiment.ts';
 import type { Trial } from '../trial.ts';
 import { trialOf } from '../trial-of.ts';
-import type { ExperimentSource } from './source.ts';
+import { type ExperimentSource, readableRecord } from './source.ts';
 
 /** A try that did not come out equal, and the first thing that did not. */
 export interface Unequal {
@@ -82,7 +82,7 @@ async function verifyTrial(
 	{ published, prompts, python }: Pick<Services, 'published' | 'prompts' | 'python'>,
 	signal: AbortSignal,
 ): Promise<{ readonly first: Pick<Mark, 'what' | 'detail'> | null; readonly isOpen: boolean }> {
-	const record = await recordOf(trial).catch(() => null);
+	const record = await readableRecord({ recordOf }, trial);
 	if (!record) return { first: { what: 'Trace', detail: 'Its trace is not here.' }, isOpen: true };
 	const { spec, events } = record;
 	const puzzle = events.find((event) => event.type === 'start') ?? {};

@@ -3,6 +3,7 @@ import { ExperimentExport } from '../../../../../src/app/experiments/exports/exp
 import { FileOpening } from '../../../../../src/app/experiments/exports/file-opening.svelte.ts';
 import { RunsVerification } from '../../../../../src/app/experiments/exports/runs-verification.svelte.ts';
 import { OpenExperiment } from '../../../../../src/app/experiments/open-experiment.svelte.ts';
+import { Failure } from '../../../../../src/core/failure.ts';
 import type { Experiment } from '../../../../../src/lab/experiments/experiment.ts';
 import { decodeExperimentLink } from '../../../../../src/lab/experiments/exports/link.ts';
 import { resultFormats } from '../../../../../src/lab/experiments/exports/result-formats.ts';
@@ -96,6 +97,30 @@ describe('sharing an experiment', () => {
 			expect(name).toMatch(/^codesteer-made-/);
 			expect(content.size).toBeGreaterThan(100);
 		}
+	});
+
+	it('says which traces are not in a file, and saves the others', async () => {
+		const { share, library, saved } = await shared();
+		const { record } = library;
+		let asked = 0;
+		library.record = async (...given) => {
+			if (asked++ === 1) throw new Failure('run-damaged', 'It cannot be read.');
+			return record(...given);
+		};
+		await share.saveAll();
+		expect(share.attempt.outcome?.words).toContain(
+			'Not in it, because they cannot be read: the traces of 1 run.',
+		);
+		const other = memoryLibrary();
+		const opening = new FileOpening(roomOver(other));
+		await opening.open(saved[0]?.content ?? new Blob(), null);
+		expect(opening.attempt.outcome?.words).toBe('Opened: 3 runs added.');
+		expect(opening.opened?.faults.named).toHaveLength(1);
+		library.record = async () => {
+			throw new Failure('storage-lost', 'The storage is gone.');
+		};
+		await share.saveAll();
+		expect(share.attempt.fault).toBe('The storage is gone.');
 	});
 
 	it('says in words why nothing could be saved', async () => {
