@@ -135,8 +135,10 @@ async function rowsIn(
 	const file = zip.files.find(({ path }) => path === 'trials.jsonl');
 	if (!file) return null;
 	const rows = new Map<string, Trial>();
+	const breath = createBreath();
 	try {
 		for await (const { text } of linesOf(within(file, allowance), LONGEST_LINE)) {
+			await breath();
 			const row = v.safeParse(Trial, jsonOf(text), { abortEarly: true });
 			if (row.success) rows.set(row.output.run, row.output);
 		}
