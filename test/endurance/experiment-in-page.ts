@@ -33,7 +33,7 @@ export interface ExperimentWorld {
 }
 
 /** How long runs are let run, in milliseconds. */
-const WAIT = { shortest: 200, longest: 2500 };
+const WAIT = { shortest: 100, longest: 1500 };
 
 /** Plays the experiment on the page in one go. */
 export async function playUninterrupted(site: string, model: ExperimentModel): Promise<Outcome> {
@@ -70,6 +70,8 @@ export async function killInPage(
 				await all.waitFor();
 				break;
 			}
+			// Half of them come when there is something more to lose.
+			if (random.chance(1, 2)) await moreIn(page, before.size);
 			await pause(random.int(WAIT.shortest, WAIT.longest));
 			if (await all.isVisible()) break;
 			const shown = await shownIn(page);
@@ -115,6 +117,11 @@ async function begin(page: Page, site: string, { experiment }: ExperimentModel):
 	await page.getByRole('button', { name: 'Keep and run it' }).click();
 	await page.waitForURL(/#\/experiments\/\w/);
 	return new URL(page.url()).hash;
+}
+
+/** Waits until more have ended. */
+async function moreIn(page: Page, before: number): Promise<void> {
+	while ((await shownIn(page)) <= before) await pause(50);
 }
 
 /** How many runs the page says have ended. */

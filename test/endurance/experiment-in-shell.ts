@@ -15,8 +15,9 @@ import {
 	outcomeOf,
 } from './experiment-results.ts';
 
-/** How long the command is let live, from its start on, in milliseconds. */
-const WAIT = { shortest: 500, longest: 7000 };
+/** How long the command is let live from its start on, or from its next result on, in milliseconds. */
+const WAIT = { shortest: 500, longest: 5000 };
+const LOOK_MS = 100;
 
 /**
  * Plays the experiment by the command, which is killed again and again until there is no kill left or
@@ -64,6 +65,10 @@ export async function killInShell(
 				const code = await ended;
 				if (code !== 0) figures.differing.push(`the command ended with ${code}: ${errors}`);
 			} else {
+				// Three of four come when there is something more to lose.
+				if (random.chance(3, 4))
+					while (child.exitCode === null && finishedIn(await read()).size === before.size)
+						await pause(LOOK_MS);
 				const moment = pause(random.int(WAIT.shortest, WAIT.longest), null);
 				if ((await Promise.race([ended, moment])) === null && child.exitCode === null) {
 					const written = finishedIn(await read());
