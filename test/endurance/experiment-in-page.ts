@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import * as v from 'valibot';
 import type { Random } from '../../src/ground/random.ts';
 import { encodeExperimentLink } from '../../src/lab/experiments/exports/link.ts';
-import { Trial } from '../../src/lab/experiments/trial.ts';
+import type { Trial } from '../../src/lab/experiments/trial.ts';
+import { storedTrials } from '../support/stored-trials.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import type { ExperimentModel } from './experiment-model.ts';
 import {
@@ -42,7 +42,7 @@ export async function playUninterrupted(site: string, model: ExperimentModel): P
 		const page = await sitting.chromium.context.newPage();
 		await begin(page, site, model);
 		await page.getByText(allOf(model), { exact: true }).waitFor();
-		return outcomeOf(model.experiment, await storedIn(page));
+		return outcomeOf(model.experiment, await storedTrials(page));
 	} finally {
 		await sitting.close();
 	}
@@ -86,14 +86,14 @@ export async function killInPage(
 				.or(page.getByText(allOf(model), { exact: true }))
 				.first()
 				.waitFor();
-			const after = finishedIn(await storedIn(page));
+			const after = finishedIn(await storedTrials(page));
 			lookFor(before, after, figures, kill);
 			if (after.size < shown) figures.lost.push(`${shown - after.size} that were shown (${kill})`);
 			model.finished = new Set(after.keys());
 			before = after;
 			if (await button.isVisible()) await button.click();
 		}
-		const trials = await storedIn(page);
+		const trials = await storedTrials(page);
 		lookFor(before, finishedIn(trials), figures, 'close');
 		compareOutcomes(outcomeOf(model.experiment, trials), wanted, figures);
 		figures.experiments++;
@@ -114,8 +114,9 @@ const allOf = ({ experiment }: ExperimentModel) => {
 /** Starts the experiment from its link; the address of its page. */
 async function begin(page: Page, site: string, { experiment }: ExperimentModel): Promise<string> {
 	await page.goto(site + encodeExperimentLink(experiment));
-	await page.getByRole('button', { name: 'Keep and run it' }).click();
+	await page.getByRole('button', { name: 'Keep it here' }).click();
 	await page.waitForURL(/#\/experiments\/\w/);
+	await page.getByRole('button', { name: /^Start [\d,]+ runs$/ }).click();
 	return new URL(page.url()).hash;
 }
 
@@ -128,27 +129,6 @@ async function moreIn(page: Page, before: number): Promise<void> {
 async function shownIn(page: Page): Promise<number> {
 	const text = await page.getByText(/^\d+ of \d+ runs$/).textContent({ timeout: 20_000 });
 	return Number.parseInt(text ?? '0', 10);
-}
-
-/** Every try that the browser keeps, past the page. */
-async function storedIn(page: Page): Promise<Trial[]> {
-	const rows = await page.evaluate(
-		() =>
-			new Promise<unknown[]>((resolve, reject) => {
-				const opening = indexedDB.open('codesteer-playground');
-				opening.onerror = () => reject(opening.error);
-				opening.onsuccess = () => {
-					const database = opening.result;
-					const trials = database.transaction('trials').objectStore('trials').getAll();
-					trials.onerror = () => reject(trials.error);
-					trials.onsuccess = () => {
-						database.close();
-						resolve(trials.result);
-					};
-				};
-			}),
-	);
-	return rows.map((row) => v.parse(Trial, row));
 }
 
 /** A browser on a profile of its own, which may be killed and started again. */

