@@ -22,20 +22,33 @@ export function methodsParagraph(experiment: Experiment, results: Results): stri
 function* whatWasRun(experiment: Experiment, { contenders, tasks, repeats, runs }: Results) {
 	const names = contenders.map(({ name, toy }) => (toy ? `${name} (toy model)` : name));
 	const instances = new Set(runs.map(({ run }) => run.instance)).size;
-	yield `We ran ${listed(names)} on ${plural(instances, 'instance')} of ${plural(tasks.length, 'SymBench task')} (${tasks.map(({ title }) => title).join(', ')}) with CodeSteer Playground, build ${BUILD}.`;
+	const sizes = tasks.map((task) => task.instances.length);
+	const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+	const each =
+		tasks.length < 2 ? '' : `, ${least === most ? least : `${least} to ${most}`} of each`;
+	yield `We ran ${listed(names)} on ${plural(instances, 'instance')} of ${plural(tasks.length, 'SymBench task')}${each} (${tasks.map(({ title }) => title).join(', ')}) with CodeSteer Playground, build ${BUILD}.`;
 	const sets = experiment.blocks.flatMap((block) => block.instances);
-	yield `Instances: ${listed(unique(sets.map(setInWords)))}; every contender of a comparison got the same instances${repeats === 1 ? ', each once' : `, up to ${repeats} times each`} (${plural(runs.length, 'run')}).`;
+	yield `Instances: ${listed(setsInWords(sets))}; every contender of a comparison got the same instances${repeats === 1 ? ', each once' : `, up to ${repeats} times each`} (${plural(runs.length, 'run')}).`;
 }
 
-function setInWords(set: InstanceSet): string {
-	if ('published' in set) return `${plural(sizeOfSet(set), 'published instance')} of ${set.task}`;
+/** Sets with the same seeds in one, by their levels. */
+function setsInWords(sets: readonly InstanceSet[]): string[] {
+	const places = new Map<string, Set<string>>();
+	for (const set of sets) {
+		const { what, where } = setInWords(set);
+		places.set(what, (places.get(what) ?? new Set()).add(where));
+	}
+	return [...places].map(([what, where]) => `${what} ${listed([...where].sort())}`);
+}
+
+function setInWords(set: InstanceSet): { readonly what: string; readonly where: string } {
+	if ('published' in set)
+		return { what: `${plural(sizeOfSet(set), 'published instance')} of`, where: set.task };
 	const last = set.firstSeed + set.count - 1;
 	const seeds = set.count === 1 ? `seed ${last}` : `seeds ${set.firstSeed} to ${last}`;
-	const level =
-		set.level === null
-			? `settings ${JSON.stringify(set.params)} of ${set.task}`
-			: `level ${set.level}`;
-	return `${seeds} at ${level}`;
+	return set.level === null
+		? { what: `${seeds} with settings`, where: `${JSON.stringify(set.params)} of ${set.task}` }
+		: { what: `${seeds} at`, where: `level ${set.level}` };
 }
 
 function* whoAnswered(results: Results) {
@@ -112,7 +125,8 @@ const unique = (words: readonly string[]) => [...new Set(words)];
 function listed(words: readonly string[]): string {
 	const [last = '', ...before] = words.toReversed();
 	if (before.length === 0) return last;
-	return `${before.reverse().join('; ')}${before.length > 1 ? ';' : ''} and ${last}`;
+	const comma = words.some((word) => word.includes(',')) ? ';' : ',';
+	return `${before.reverse().join(`${comma} `)}${comma === ';' ? ';' : ''} and ${last}`;
 }
 
 const plural = (count: number, one: string, many = `${one}s`) =>

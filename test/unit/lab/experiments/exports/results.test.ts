@@ -251,7 +251,7 @@ describe('the paragraph for a paper', () => {
 	it('states what a reader has to know', () => {
 		const text = methodsParagraph(source.experiment, source.results);
 		for (const part of [
-			'4 instances of 2 SymBench tasks (Game 24, Number Multiply)',
+			'4 instances of 2 SymBench tasks, 2 of each (Game 24, Number Multiply)',
 			'seeds 1 to 2 at level L1',
 			'up to 2 times each (16 runs)',
 			'All text (toy model) and CodeSteer (toy model)',
