@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isKept } from '../../core/events/index.ts';
 import { asFailure, Failure } from '../../core/failure.ts';
-import { migrations } from '../../core/migrations/index.ts';
+import { migrations, Versions } from '../../core/migrations/index.ts';
 import { Label } from '../../core/plain.ts';
 import { RunHeader } from '../../core/record.ts';
 import type { RunRecord } from '../../core/run.ts';
@@ -15,6 +15,7 @@ import type { PageDatabase } from '../../storage/page-database.ts';
 import { createStored, readStoredRun } from '../../storage/stored-run.ts';
 import { BudgetLimit, BudgetSpent } from './budget.ts';
 import { Experiment } from './experiment.ts';
+import { publicExperiment, upgradedExperiment } from './exports/public-experiment.ts';
 import { Trial } from './trial.ts';
 
 /** An experiment as this browser keeps it. */
@@ -47,6 +48,7 @@ export interface Library {
 	list(): Promise<{ readonly experiments: readonly KeptExperiment[]; readonly unread: number }>;
 	/** Null where there is none. */
 	get(id: string): Promise<KeptExperiment | null>;
+	/** Keeps one, addresses of models without credentials. */
 	put(experiment: KeptExperiment): Promise<void>;
 	/** Keeps what it has spent; of one that was removed meanwhile, nothing. */
 	spend(id: string, spent: BudgetSpent): Promise<void>;
@@ -78,13 +80,17 @@ const TraceRow = v.object({ run: v.unknown(), events: v.array(v.unknown()) });
 
 /** The library over its rows. */
 export function createLibrary(rows: ExperimentRows, notice: string | null): Library {
-	const put = (experiment: KeptExperiment) =>
-		rows.putExperiment(v.parse(KeptExperiment, experiment));
+	async function put(kept: KeptExperiment): Promise<void> {
+		const experiment = publicExperiment(kept.experiment);
+		const { versions } = migrations;
+		const row = { ...v.parse(KeptExperiment, kept), experiment, versions };
+		await rows.putExperiment(row);
+	}
 	async function get(id: string): Promise<KeptExperiment | null> {
 		const row = await rows.experiment(id);
 		if (row === undefined) return null;
-		const parsed = v.safeParse(KeptExperiment, row);
-		if (parsed.success) return parsed.output;
+		const kept = readKept(row);
+		if (kept) return kept;
 		throw new Failure(
 			'experiment-damaged',
 			"This experiment's entry in the browser's storage cannot be read. It can only be deleted.",
@@ -95,7 +101,7 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 		notice,
 		async list() {
 			const all = await rows.experiments();
-			const experiments = all.flatMap((row) => (v.is(KeptExperiment, row) ? [read(row)] : []));
+			const experiments = all.flatMap((row) => readKept(row) ?? []);
 			experiments.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 			return { experiments, unread: all.length - experiments.length };
 		},
@@ -132,7 +138,22 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 	};
 }
 
-const read = (row: v.InferInput<typeof KeptExperiment>) => v.parse(KeptExperiment, row);
+const Versioned = v.object({ versions: v.optional(Versions, {}), experiment: v.unknown() });
+
+/** An experiment's row as any build may have written it; null where it cannot be read. */
+function readKept(row: unknown): KeptExperiment | null {
+	const written = v.safeParse(Versioned, row);
+	if (!written.success) return null;
+	const { versions, experiment } = written.output;
+	try {
+		const upgraded = { ...Object(row), experiment: upgradedExperiment(experiment, versions) };
+		const parsed = v.safeParse(KeptExperiment, upgraded);
+		return parsed.success ? parsed.output : null;
+	} catch (error) {
+		if (error instanceof Failure) return null;
+		throw error;
+	}
+}
 
 function traceRow(record: RunRecord) {
 	const events = record.events.filter(isKept);

@@ -294,6 +294,35 @@ describe('the library', () => {
 		}
 	});
 
+	it('reads what an earlier version wrote, and counts what it cannot read', async () => {
+		const rows = memoryExperimentRows();
+		const library = createLibrary(rows, null);
+		const plan = experiment(1, contender('all-text'));
+		const row = { createdAt: '2026-11-29T10:00:00.000Z', experiment: plan };
+		await rows.putExperiment({ id: 'old', ...row, versions: { spec: 2 } } as { id: string });
+		await rows.putExperiment({ id: 'later', ...row, versions: { spec: 999 } } as { id: string });
+		await rows.putExperiment({ id: 'broken', experiment: 7 } as { id: string });
+		const { experiments, unread } = await library.list();
+		expect(experiments.map(({ id }) => id)).toEqual(['old']);
+		expect(unread).toBe(2);
+		await expect(library.get('later')).rejects.toMatchObject({ code: 'experiment-damaged' });
+	});
+
+	it('keeps no credentials of an address', async () => {
+		const library = createLibrary(memoryExperimentRows(), null);
+		const baseUrl = 'https://me:secret@models.example/v1';
+		const model = { provider: 'compatible', model: 'm', baseUrl };
+		await library.put({
+			id: 'x',
+			createdAt: '2026-11-29T10:00:00.000Z',
+			experiment: experiment(1, contender('all-text', model)),
+			limit: {},
+			spent: { dollars: 0, tokens: 0, calls: 0 },
+			inFlight: 8,
+		});
+		expect(JSON.stringify(await library.get('x'))).not.toContain('secret');
+	});
+
 	it('says so where the browser keeps nothing', async () => {
 		browserWithoutStorage();
 		expect((await openLibrary(createPageDatabase())).notice).toContain('this tab');
