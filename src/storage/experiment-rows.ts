@@ -25,8 +25,11 @@ export interface ExperimentRows {
 	trials(experiment: string): Promise<unknown[]>;
 	/** Undefined where there is none. */
 	trace(address: TrialAddress): Promise<unknown>;
-	/** Writes tries in place of those with their address, all or none. */
-	putTrials(rows: readonly TrialRows[]): Promise<void>;
+	/**
+	 * Writes tries of an experiment in place of those with their address, all or none; false where it was
+	 * removed meanwhile, and nothing is written.
+	 */
+	putTrials(experiment: string, rows: readonly TrialRows[]): Promise<boolean>;
 	remove(id: string): Promise<RemovedExperiment>;
 }
 
@@ -54,10 +57,14 @@ export function experimentRows({ use, read }: PageDatabase): ExperimentRows {
 		trials: (experiment) => read((database) => database.getAll('trials', allOf(experiment))),
 		trace: ({ experiment, key, attempt }) =>
 			read((database) => database.get('trialTraces', [experiment, key, attempt])),
-		putTrials: (rows) =>
-			write(({ trials, trialTraces }) =>
-				rows.flatMap(({ trial, trace }) => [trials.put(trial), trialTraces.put(trace)]),
-			),
+		putTrials: (experiment, rows) =>
+			use(async (database) => {
+				const { done, experiments, trials, trialTraces } = storesOf(database);
+				const there = (await experiments.getKey(experiment)) !== undefined;
+				const put = ({ trial, trace }: TrialRows) => [trials.put(trial), trialTraces.put(trace)];
+				await committed(done, there ? rows.flatMap(put) : []);
+				return there;
+			}),
 		async remove(id) {
 			const taken = await read(async (database) => ({
 				experiment: await database.get('experiments', id),

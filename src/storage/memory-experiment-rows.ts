@@ -22,8 +22,10 @@ export function memoryExperimentRows(): ExperimentRows {
 				.map(([, { trial }]) => trial)
 				.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.attempt - b.attempt)),
 		trace: async (address) => trials.get(addressOf(address))?.trace,
-		async putTrials(rows) {
+		async putTrials(experiment, rows) {
+			if (!experiments.has(experiment)) return false;
 			for (const row of rows) trials.set(addressOf(row.trial), row);
+			return true;
 		},
 		async remove(id) {
 			const taken = { experiment: experiments.get(id), trials: of(id) };

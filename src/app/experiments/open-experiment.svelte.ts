@@ -11,7 +11,11 @@ import {
 	type PlannedRun,
 	plannedRuns,
 } from '../../lab/experiments/experiment.ts';
-import type { KeptExperiment, Library } from '../../lab/experiments/library.ts';
+import {
+	experimentGone,
+	type KeptExperiment,
+	type Library,
+} from '../../lab/experiments/library.ts';
 import { dueRuns, lastTries } from '../../lab/experiments/runner.ts';
 import type { Trial, TrialState } from '../../lab/experiments/trial.ts';
 
@@ -187,18 +191,27 @@ export class OpenExperiment {
 		return dueRuns(this.runs, this.trials, which).length;
 	}
 
-	/** Changes title, limits, or how many calls may be in flight; from the next start on. */
+	/** Changes limits, or how many calls may be in flight; from the next start on. @throws Failure `no-experiment` */
 	async change(
 		change: Partial<Pick<KeptExperiment, 'limit' | 'inFlight' | 'experiment'>>,
 	): Promise<void> {
-		const changed = { ...this.#kept, ...change };
-		await this.#ports.library.put(changed);
-		this.#kept = changed;
+		await this.#ports.library.change(this.#kept.id, change);
+		this.#kept = await this.#stillKept();
 	}
 
-	/** Adds the runs of another plan; what both have is there once. */
-	extend(more: Experiment): Promise<void> {
-		return this.change({ experiment: merged(this.#kept.experiment, more) });
+	/**
+	 * Adds the runs of another plan to what is kept, whatever another tab added meanwhile; what both have
+	 * is there once. @throws Failure `experiment-too-large`, `no-experiment`
+	 */
+	async extend(more: Experiment): Promise<void> {
+		const kept = await this.#stillKept();
+		await this.change({ experiment: merged(kept.experiment, more) });
+	}
+
+	async #stillKept(): Promise<KeptExperiment> {
+		const kept = await this.#ports.library.get(this.#kept.id);
+		if (kept) return kept;
+		throw experimentGone();
 	}
 
 	/** Reads anew what is kept: another tab may have gone on. */

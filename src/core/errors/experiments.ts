@@ -7,8 +7,8 @@ export const EXPERIMENTS = {
 		whatToDo: "Open it from its file or link, or choose another under 'Experiments'.",
 	},
 	'experiment-too-large': {
-		meaning: 'Two experiments together have more runs than one can have.',
-		whatToDo: 'Open the file as an experiment of its own.',
+		meaning: 'Two experiments together have more runs, or plans, than one can have.',
+		whatToDo: 'Keep what is added as an experiment of its own.',
 	},
 	'experiment-elsewhere': {
 		meaning: 'Another tab is at work on this experiment.',

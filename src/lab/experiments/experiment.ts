@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LEVELS, type Level, MAX_SEED } from '../../../tasks/task.ts';
+import { Failure } from '../../core/failure.ts';
 import { runKeysOf } from '../../core/identity.ts';
 import {
 	GeneratedSpec,
@@ -16,6 +17,8 @@ const Whole = (low: number, high: number) =>
 
 /** More runs than any browser ends: what is larger is a mistake, or an attack. */
 export const MOST_RUNS = 200_000;
+/** An experiment can be extended and merged so often that no page is slowed down by its plan. */
+const MOST_BLOCKS = 100;
 
 /** All that decides a run but its instance: what an experiment compares. */
 export const Contender = v.omit(RunSpec, ['instance']);
@@ -60,7 +63,7 @@ export type Block = v.InferOutput<typeof Block>;
 export const Experiment = v.pipe(
 	v.object({
 		title: v.pipe(v.string(), v.maxLength(300)),
-		blocks: v.pipe(v.array(Block), v.minLength(1), v.maxLength(100)),
+		blocks: v.pipe(v.array(Block), v.minLength(1), v.maxLength(MOST_BLOCKS)),
 	}),
 	v.check(
 		(experiment) => sizeOf(experiment) <= MOST_RUNS,
@@ -178,11 +181,19 @@ function instanceAt(set: InstanceSet, index: number): InstanceSpec | null {
 	return index < count ? { task, revision, params, seed: firstSeed + index } : null;
 }
 
-/** Two experiments as one: the runs of both. Blocks that both have are there once. */
+/**
+ * Two experiments as one: the runs of both. Blocks that both have are there once.
+ * @throws Failure `experiment-too-large`
+ */
 export function merged(first: Experiment, second: Experiment): Experiment {
 	const known = new Set(first.blocks.map((block) => hashOf(block)));
 	const more = second.blocks.filter((block) => !known.has(hashOf(block)));
-	return { title: first.title, blocks: [...first.blocks, ...more] };
+	const both = { title: first.title, blocks: [...first.blocks, ...more] };
+	if (both.blocks.length <= MOST_BLOCKS && sizeOf(both) <= MOST_RUNS) return both;
+	throw new Failure(
+		'experiment-too-large',
+		`Together that is more than an experiment can have: ${MOST_RUNS} runs, from ${MOST_BLOCKS} plans that were added to each other. Keep it as an experiment of its own.`,
+	);
 }
 
 /**

@@ -18,6 +18,8 @@ import { Experiment } from './experiment.ts';
 import { publicExperiment, upgradedExperiment } from './exports/public-experiment.ts';
 import { Trial } from './trial.ts';
 
+const InFlight = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
+
 /** An experiment as this browser keeps it. */
 export const KeptExperiment = v.object({
 	/** Fit for an address. */
@@ -30,7 +32,7 @@ export const KeptExperiment = v.object({
 	/** What its calls that are paid for used: of tries that were stopped or replaced, too. */
 	spent: v.optional(BudgetSpent, { dollars: 0, tokens: 0, calls: 0 }),
 	/** How many calls may be in flight at most. */
-	inFlight: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 8),
+	inFlight: v.optional(InFlight, 8),
 });
 export type KeptExperiment = v.InferOutput<typeof KeptExperiment>;
 
@@ -50,13 +52,13 @@ export interface Library {
 	get(id: string): Promise<KeptExperiment | null>;
 	/** Keeps one, addresses of models without credentials. */
 	put(experiment: KeptExperiment): Promise<void>;
-	/** Keeps what it has spent; of one that was removed meanwhile, nothing. */
-	spend(id: string, spent: BudgetSpent): Promise<void>;
+	/** Changes some fields; what others changed meanwhile stands, and one that was removed stays removed. */
+	change(id: string, change: Partial<Omit<KeptExperiment, 'id'>>): Promise<void>;
 	/** Every try of an experiment, of the same key by their number; what cannot be read is left out. */
 	trials(id: string): Promise<readonly Trial[]>;
 	/** The run of a try; null where there is none. @throws Failure `run-damaged`, `newer-version` */
 	record(id: string, trial: Pick<Trial, 'key' | 'attempt'>): Promise<RunRecord | null>;
-	/** Adds tries, in place of those of the same key and number; all or none. */
+	/** Adds tries, in place of those of the same key and number; all or none. @throws Failure `no-experiment` where it was removed meanwhile */
 	add(id: string, tries: readonly TrialRecord[]): Promise<void>;
 	remove(id: string): Promise<RemovedExperiment>;
 }
@@ -73,6 +75,24 @@ export async function openLibrary(database: PageDatabase): Promise<Library> {
 			`${why} Until then experiments last only as long as this tab; export what you want to keep.`,
 		);
 	}
+}
+
+/** What can be changed of an experiment that is kept. Only what is given is changed: nothing has a default. */
+const Change = v.partial(
+	v.object({
+		...v.omit(KeptExperiment, ['id', 'limit', 'spent', 'inFlight']).entries,
+		limit: BudgetLimit,
+		spent: BudgetSpent,
+		inFlight: InFlight,
+	}),
+);
+
+/** What is asked of an experiment that was removed meanwhile. */
+export function experimentGone(): Failure {
+	return new Failure(
+		'no-experiment',
+		'This experiment is no longer in this browser. It was deleted.',
+	);
 }
 
 /** What lies in the row of a trace. */
@@ -107,7 +127,7 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 		},
 		get,
 		put,
-		spend: (id, spent) => rows.changeExperiment(id, { spent: v.parse(BudgetSpent, spent) }),
+		change: (id, change) => rows.changeExperiment(id, v.parse(Change, change)),
 		async trials(id) {
 			const all = await rows.trials(id);
 			return all.flatMap((row) => {
@@ -124,8 +144,9 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 				events.map((event) => ({ event })),
 			).record;
 		},
-		add: (id, tries) =>
-			rows.putTrials(
+		async add(id, tries) {
+			const written = await rows.putTrials(
+				id,
 				tries.map(({ trial, record }) => {
 					const address = { experiment: id, key: trial.key, attempt: trial.attempt };
 					return {
@@ -133,7 +154,9 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 						trace: { ...address, ...traceRow(record) },
 					};
 				}),
-			),
+			);
+			if (!written) throw experimentGone();
+		},
 		remove: (id) => rows.remove(id),
 	};
 }

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { connectWorker } from '../../../core/connect-worker.ts';
-import { Failure } from '../../../core/failure.ts';
 import { behindPort } from '../../../ground/rpc/port.ts';
 import { streamOf } from '../../../ground/rpc/stream-of.ts';
 import { Budget } from '../budget.ts';
 import { createCallGate, Limiters } from '../call-gate.ts';
 import { plannedRuns } from '../experiment.ts';
-import type { Library } from '../library.ts';
+import { experimentGone, type Library } from '../library.ts';
 import { dueRuns, lastTries, playTrials } from '../runner.ts';
 import type { Trial } from '../trial.ts';
 import type { Host } from './host.ts';
@@ -51,11 +50,7 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 		const { id, which, keys } = request;
 		const library = await openLibrary();
 		const kept = await library.get(id);
-		if (!kept)
-			throw new Failure(
-				'no-experiment',
-				'This experiment is no longer in this browser. It was deleted.',
-			);
+		if (!kept) throw experimentGone();
 		const host = connectWorker<Host>(() => behindPort(port), {
 			idleSeconds: Number.POSITIVE_INFINITY,
 		});
@@ -63,7 +58,7 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 		const running = new Set<string>();
 		const budget = new Budget(kept.limit, {
 			spent: kept.spent,
-			save: (spent) => library.spend(id, spent),
+			save: (spent) => library.change(id, { spent }),
 		});
 		const gate = createCallGate({
 			limiters: new Limiters(kept.inFlight, (model) => secretFor(request, model)),
@@ -102,7 +97,7 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 			);
 		} finally {
 			clearInterval(telling);
-			await library.spend(id, budget.spent);
+			await library.change(id, { spent: budget.spent });
 			report();
 			host.close();
 		}

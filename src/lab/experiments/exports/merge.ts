@@ -1,9 +1,8 @@
-import { Failure } from '../../../core/failure.ts';
 import { dataHash } from '../../../core/identity.ts';
 import type { RunRecord } from '../../../core/run.ts';
 import { newRunId } from '../../../core/run-id.ts';
 import { whileAlone } from '../engine/while-alone.ts';
-import { type Experiment, MOST_RUNS, merged, sizeOf } from '../experiment.ts';
+import { merged } from '../experiment.ts';
 import type { KeptExperiment, Library, TrialRecord } from '../library.ts';
 import { isMissing, type Trial } from '../trial.ts';
 import { FileFaults } from './faults.ts';
@@ -54,7 +53,7 @@ async function merge(
 ): Promise<Merged> {
 	const { id } = into;
 	const kept = (await library.get(id)) ?? into;
-	await library.put({ ...kept, experiment: together(kept.experiment, file.experiment) });
+	await library.put({ ...kept, experiment: merged(kept.experiment, file.experiment) });
 	const here = new Map<string, Trial[]>();
 	const ids = new Set<string>();
 	for (const trial of await library.trials(id)) {
@@ -94,15 +93,6 @@ async function merge(
 	}
 	await write();
 	return { id, ...counts, faults };
-}
-
-function together(here: Experiment, there: Experiment): Experiment {
-	const both = merged(here, there);
-	if (sizeOf(both) <= MOST_RUNS) return both;
-	throw new Failure(
-		'experiment-too-large',
-		`Together these experiments have more than ${MOST_RUNS} runs. Open the file as an experiment of its own.`,
-	);
 }
 
 /** The tries of a key with another one, and those of them that have to be written; null where it is there already. */

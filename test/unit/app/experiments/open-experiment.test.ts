@@ -102,6 +102,44 @@ describe('an experiment of a page', () => {
 	});
 });
 
+describe('an experiment that two tabs have open', () => {
+	it('is changed as it is kept, not as a tab last read it', async () => {
+		const library = inMemory();
+		const here = await roomOver(library).create(small(1));
+		const { id } = here.kept;
+		const there = await roomOver(library).open(id);
+		const spent = { dollars: 0.5, tokens: 70, calls: 3 };
+		await library.change(id, { spent });
+		await there.extend(small(2));
+		await here.change({ limit: { dollars: 2 } });
+		expect(await library.get(id)).toMatchObject({ spent, limit: { dollars: 2 } });
+		expect(here.runs).toHaveLength(4);
+		await here.extend(small(3));
+		await there.extend(small(1));
+		expect(there.runs).toHaveLength(6);
+		expect((await library.get(id))?.experiment.blocks).toHaveLength(3);
+	});
+
+	it('stays deleted, and stops, when one of them deletes it while the other plays it', async () => {
+		const library = inMemory();
+		const here = await roomOver(library).create(small(100), { inFlight: 1 });
+		const { id } = here.kept;
+		const playing = here.start({ which: 'missing' });
+		await until(() => expect(here.counts.wrong + here.counts.right).toBeGreaterThan(0));
+		const removed = await library.remove(id);
+		await playing;
+		expect(here.fault).toContain('no longer in this browser');
+		expect(here.status).toBe('idle');
+		expect(await library.trials(id)).toEqual([]);
+		await expect(here.change({ limit: {} })).rejects.toMatchObject({ code: 'no-experiment' });
+		await expect(here.extend(small(2))).rejects.toMatchObject({ code: 'no-experiment' });
+		expect(await library.get(id)).toBeNull();
+		await removed.restore();
+		await here.start({ which: 'missing', keys: here.runs.slice(0, 10).map(({ key }) => key) });
+		expect(here.end).toEqual({ because: 'done' });
+	});
+});
+
 describe('the room', () => {
 	it('opens an experiment once, so that it goes on while other pages are looked at', async () => {
 		const room = roomOver(inMemory());

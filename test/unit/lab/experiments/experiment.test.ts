@@ -78,6 +78,24 @@ describe('the runs of an experiment', () => {
 		expect(keys(theirs)).toEqual(keys(both));
 	});
 
+	it('are never so many, of so many plans, that what was merged could not be kept', () => {
+		const plans = (from: number, count: number) =>
+			experiment(
+				...Array.from({ length: count }, (_, at) =>
+					block({ instances: [set('letters', from + at, 1)] }),
+				),
+			);
+		expect(v.is(Experiment, merged(plans(0, 60), plans(60, 40)))).toBe(true);
+		const large = experiment(block({ instances: [set('letters', 0, 100_000)] }));
+		for (const [one, other] of [
+			[plans(0, 60), plans(60, 41)],
+			[large, plans(0, 1)],
+		] as const)
+			expect(() => merged(one, other)).toThrow(
+				expect.objectContaining({ code: 'experiment-too-large' }),
+			);
+	});
+
 	it('fall into parts of whole instances, each run into one', () => {
 		const runs = [...plannedRuns(experiment(block({ repeats: 2 })))];
 		const parts = [1, 2, 3].map((index) => [...partOf(runs, index, 3)]);

@@ -11,6 +11,7 @@ import { memoryExperimentRows } from '../../../../src/storage/memory-experiment-
 import { catalogue } from '../../../../tasks/catalogue.ts';
 import { loadTask } from '../../../../tasks/registry.ts';
 import { answered, HASTY, json, KEY } from '../../../support/cloud-call.ts';
+import { keptExperiment } from '../../../support/played-experiment.ts';
 import {
 	type ProviderServer,
 	type Reply,
@@ -110,6 +111,7 @@ it(`${RUNS} runs over a server that fails a fifth of its calls end right, wrong 
 		},
 	});
 	const library = createLibrary(memoryExperimentRows(), null);
+	await library.put(keptExperiment('x', experiment));
 	const runs = [...plannedRuns(experiment)];
 	const end = await playTrials(
 		dueRuns(runs, new Map(), 'missing'),

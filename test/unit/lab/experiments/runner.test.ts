@@ -28,6 +28,7 @@ import {
 	leaveBrowser,
 	newBrowser,
 } from '../../../support/browser-storage.ts';
+import { keptExperiment } from '../../../support/played-experiment.ts';
 import { runServices } from '../../../support/run-services.ts';
 
 // Python does not load where a browser is played.
@@ -92,7 +93,11 @@ async function play(
 	);
 }
 
-const inMemory = () => createLibrary(memoryExperimentRows(), null);
+function inMemory() {
+	const rows = memoryExperimentRows();
+	void rows.putExperiment({ id: 'x' });
+	return createLibrary(rows, null);
+}
 
 /** Models that fail for some of their calls. */
 function failing(code: 'overloaded' | 'bad-key', when: (call: number) => boolean) {
@@ -118,7 +123,9 @@ describe('an experiment', () => {
 		newBrowser();
 		const library = await openLibrary(createPageDatabase());
 		expect(library.notice).toBeNull();
-		const runs = [...plannedRuns(experiment(3, contender('all-text'), contender('codesteer')))];
+		const whole = experiment(3, contender('all-text'), contender('codesteer'));
+		await library.put(keptExperiment('x', whole));
+		const runs = [...plannedRuns(whole)];
 		expect(await play(library, runs)).toEqual({ because: 'done' });
 		const trials = await library.trials('x');
 		expect(trials).toHaveLength(6);
