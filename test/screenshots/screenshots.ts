@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { launchOptions } from '../../tools/browser/chromium.ts';
 import { serveFolder } from '../../tools/browser/static-server.ts';
 import { catalogueScene } from './catalogue-scene.ts';
+import { experimentScene } from './experiment-scene.ts';
 import { modelsScene } from './models-scene.ts';
 import { pagesScene } from './pages-scene.ts';
 import { runScene } from './run-scene.ts';
@@ -18,7 +19,7 @@ const SCREENS = [
 	{ name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' },
 ] as const;
 
-const SCENES = [pagesScene, runScene, catalogueScene, modelsScene];
+const SCENES = [pagesScene, runScene, experimentScene, catalogueScene, modelsScene];
 
 /** Pictures of the page as people see it, for the README and for a designer's eye: `npm run screenshots`. */
 export async function main([folder = 'screenshots']: string[]): Promise<number> {
