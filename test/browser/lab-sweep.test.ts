@@ -162,3 +162,30 @@ test('errors are told by the exit code, and are run again when that is asked for
 	expect(retried?.trial).toMatchObject({ key: first?.trial.key, state: 'wrong', attempt: 1 });
 	await server.close();
 });
+
+test('a browser that ends by itself is started again', async ({ site: _ }) => {
+	test.skip(process.platform !== 'linux', 'which process is the browser is read from /proc');
+	test.setTimeout(240_000);
+	const dialect = dialects.find(({ provider }) => provider === 'compatible');
+	if (!dialect) throw new Error('there is no dialect of a compatible server');
+	const server = await startProviderServer();
+	const answer = dialect.answer({ texts: ['<<<1>>>'], finish: 'stop' });
+	server.reply({ body: answer }, { body: answer, ending: 'hang' }, { body: answer });
+	const baseUrl = server.origin + dialect.base;
+	const model = { provider: 'compatible', model: dialect.model, baseUrl };
+	const experiment = file('experiment.json', experimentOf(2, model));
+	const out = join(folder, 'out');
+	const words = ['sweep', experiment, '--out', out, '--site', siteFolder, '--in-flight', '1'];
+	const child = start(words);
+	const over = ended(child);
+	await expect.poll(() => server.received.length, { timeout: 100_000 }).toBe(2);
+	await expect.poll(() => linesIn(out).length).toBe(1);
+	const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+	for (const pid of children.trim().split(' ')) process.kill(Number(pid), 'SIGKILL');
+	const { code, errors } = await over;
+	expect(errors).toContain('it is started again');
+	expect(code).toBe(0);
+	expect(linesIn(out).map(({ trial }) => trial.state)).toEqual(Array(4).fill('wrong'));
+	expect(server.received).toHaveLength(5);
+	await server.close();
+});

@@ -13,7 +13,7 @@ const TASKS = ['number-multiply', 'letters', 'game-24'];
 const METHODS = ['only-question', 'all-text', 'all-code', 'codesteer'];
 const SEEDS = 5;
 /** On a processor each token is waited for. */
-const SHORT = { temperature: 0, answerTokens: 40 };
+const SHORT = { temperature: 0, answerTokens: 50 };
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
