@@ -27,7 +27,8 @@ const Request = v.object({
 });
 
 interface Asked {
-	readonly key: string;
+	/** The runs that are asked this: two seeds may give one puzzle. */
+	readonly keys: string[];
 	readonly question: string;
 	readonly right: string;
 	readonly wrong: string;
@@ -67,7 +68,7 @@ export async function startExperimentModel(
 		);
 		if (!one) return { status: 400, body: 'This is no question of the experiment.' };
 		calls++;
-		if (finished.has(one.key)) again.push(one.key);
+		if (one.keys.every((key) => finished.has(key))) again.push(one.keys.join(' or '));
 		const text = replyTo(one, hashOf({ model, said }));
 		const streamed = dialect.answer({ texts: [text], finish: 'stop' });
 		const pieceBytes = Math.ceil(Buffer.byteLength(streamed) / 2);
@@ -97,14 +98,12 @@ async function askedIn(experiment: Experiment): Promise<Map<string, Asked[]>> {
 		if (isPublished(spec.instance)) continue;
 		const { task, params, seed } = spec.instance;
 		const instance = (await loadTask(task)).instance(params, seed);
-		const one = {
-			key,
-			question: instance.question,
-			right: instance.solve(),
-			wrong: instance.slip(),
-		};
-		const { model } = spec.taskLLM;
-		asked.set(model, [...(asked.get(model) ?? []), one]);
+		const { question } = instance;
+		const ofModel = asked.get(spec.taskLLM.model) ?? [];
+		const known = ofModel.find((one) => one.question === question);
+		if (known) known.keys.push(key);
+		else ofModel.push({ keys: [key], question, right: instance.solve(), wrong: instance.slip() });
+		asked.set(spec.taskLLM.model, ofModel);
 	}
 	return asked;
 }
