@@ -8,6 +8,7 @@ import { FORMAT } from '../src/lab/experiments/exports/file.ts';
 import { decodeExperimentLink } from '../src/lab/experiments/exports/link.ts';
 import { openExperimentFile, readAbout } from '../src/lab/experiments/exports/open-file.ts';
 import { publicExperiment } from '../src/lab/experiments/exports/public-experiment.ts';
+import { needMethods } from '../src/lab/experiments/needed-methods.ts';
 import { readJson } from './input.ts';
 
 /** A link, where `#` or `/` may be percent-encoded; no file is named so. */
@@ -22,6 +23,7 @@ const About = v.object({ format: v.literal(FORMAT) });
  */
 export async function readExperiment(source: string): Promise<Experiment> {
 	const experiment = await read(source);
+	needMethods(experiment);
 	// What lies in the folder of a sweep is shared: with a secret in it, nothing would be found again.
 	if (hashOf(publicExperiment(experiment)) === hashOf(experiment)) return experiment;
 	throw new Failure(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { catalogue } from '../../../tasks/catalogue.ts';
-import { LEVELS, type Level } from '../../../tasks/task.ts';
+import { LEVELS, type Level, MAX_SEED } from '../../../tasks/task.ts';
 import { DEFAULT_STEP_ERRORS } from '../../core/settings.ts';
 import type { ModelSpec } from '../../core/spec.ts';
 import type { BudgetLimit } from '../../lab/experiments/budget.ts';
@@ -10,6 +10,7 @@ import {
 	contendersOf,
 	Experiment,
 	type InstanceSet,
+	modelsIn,
 } from '../../lab/experiments/experiment.ts';
 import {
 	atLevels,
@@ -136,6 +137,15 @@ export class Draft {
 		if (this.contenders.some(({ steerer }) => steerer?.kind === 'person'))
 			return 'A person cannot steer an experiment: choose another steerer.';
 		if (Object.keys(this.faults).length > 0) return 'A number is not valid.';
+		if (this.contenders.flatMap(modelsIn).some(({ model }) => model === ''))
+			return 'Enter the name of the model.';
+		if (this.contenders.length > 100)
+			return 'That is more contenders than an experiment can have (100).';
+		if (
+			!this.published &&
+			Number(this.numbers.firstSeed) + Number(this.numbers.count) - 1 > MAX_SEED
+		)
+			return `The seeds would go beyond the last, ${MAX_SEED}: begin with a smaller one.`;
 		return this.experiment ? null : 'That is more runs than an experiment can have (200,000).';
 	});
 

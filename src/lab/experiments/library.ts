@@ -16,6 +16,7 @@ import { createStored, readStoredRun } from '../../storage/stored-run.ts';
 import { BudgetLimit, BudgetSpent } from './budget.ts';
 import { Experiment } from './experiment.ts';
 import { publicExperiment, upgradedExperiment } from './exports/public-experiment.ts';
+import { needMethods } from './needed-methods.ts';
 import { Trial } from './trial.ts';
 
 const InFlight = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
@@ -46,9 +47,12 @@ export interface TrialRecord {
 export interface Library {
 	/** Why they last only as long as this page; null where the browser keeps them. */
 	readonly notice: string | null;
-	/** Newest first; those that cannot be read are passed over and counted. */
-	list(): Promise<{ readonly experiments: readonly KeptExperiment[]; readonly unread: number }>;
-	/** Null where there is none. */
+	/** Newest first; of those that cannot be read, the ids. */
+	list(): Promise<{
+		readonly experiments: readonly KeptExperiment[];
+		readonly unread: readonly string[];
+	}>;
+	/** Null where there is none. @throws Failure `experiment-damaged`, `unknown-method`, `unknown-method-revision` */
 	get(id: string): Promise<KeptExperiment | null>;
 	/** Keeps one, addresses of models without credentials. */
 	put(experiment: KeptExperiment): Promise<void>;
@@ -95,6 +99,8 @@ export function experimentGone(): Failure {
 	);
 }
 
+const WithId = v.object({ id: v.string() });
+
 /** What lies in the row of a trace. */
 const TraceRow = v.object({ run: v.unknown(), events: v.array(v.unknown()) });
 
@@ -110,10 +116,13 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 		const row = await rows.experiment(id);
 		if (row === undefined) return null;
 		const kept = readKept(row);
-		if (kept) return kept;
+		if (kept) {
+			needMethods(kept.experiment);
+			return kept;
+		}
 		throw new Failure(
 			'experiment-damaged',
-			"This experiment's entry in the browser's storage cannot be read. It can only be deleted.",
+			"This experiment's entry in the browser's storage cannot be read. Reload the page, if it is not its newest version; else it can only be deleted, under 'Experiments'.",
 		);
 	}
 
@@ -123,11 +132,19 @@ export function createLibrary(rows: ExperimentRows, notice: string | null): Libr
 			const all = await rows.experiments();
 			const experiments = all.flatMap((row) => readKept(row) ?? []);
 			experiments.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-			return { experiments, unread: all.length - experiments.length };
+			const unread = all.filter((row) => readKept(row) === null);
+			return { experiments, unread: unread.flatMap((row) => (v.is(WithId, row) ? [row.id] : [])) };
 		},
 		get,
 		put,
-		change: (id, change) => rows.changeExperiment(id, v.parse(Change, change)),
+		async change(id, change) {
+			const { experiment, ...others } = v.parse(Change, change);
+			const { versions } = migrations;
+			await rows.changeExperiment(id, {
+				...others,
+				...(experiment && { experiment: publicExperiment(experiment), versions }),
+			});
+		},
 		async trials(id) {
 			const all = await rows.trials(id);
 			return all.flatMap((row) => {

@@ -5,7 +5,7 @@ import {
 	averageOfTheseTasks,
 	mean,
 } from '../../statistics/averages.ts';
-import type { Estimate } from '../../statistics/interval.ts';
+import { bounded, type Estimate } from '../../statistics/interval.ts';
 import { cellOf } from './cells.ts';
 import type { Results } from './results.ts';
 
@@ -41,18 +41,27 @@ export function averagesOf({ tasks }: Results, contender: string): Averages | nu
 	);
 	return {
 		tasks: judged.map(({ id }) => id),
-		plain: averageOf(judged.map(({ rate }) => rate)),
-		normalised: weighted.length < judged.length ? null : averageOf(weighted),
+		plain: averageOf(
+			judged.map(({ rate }) => rate),
+			1,
+		),
+		normalised:
+			weighted.length < judged.length ? null : averageOf(weighted, Number.POSITIVE_INFINITY),
 		errorsWrong: mean(judged.map(({ errorsWrong }) => errorsWrong)),
 	};
 }
 
-function averageOf(rates: readonly AveragedRate[]): Average {
+/** @param most what an average can be at most: in parts of the paper's maxima, any number */
+function averageOf(rates: readonly AveragedRate[], most: number): Average {
 	return {
 		theseTasks: averageOfTheseTasks(rates),
 		suchTasks:
 			rates.length < 2
 				? null
-				: averageOfSuchTasks(rates.map(({ value, weight = 1 }) => weight * value)),
+				: bounded(
+						averageOfSuchTasks(rates.map(({ value, weight = 1 }) => weight * value)),
+						0,
+						most,
+					),
 	};
 }

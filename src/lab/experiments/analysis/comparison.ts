@@ -1,5 +1,5 @@
 import { createRandom } from '../../../ground/random.ts';
-import type { Estimate } from '../../statistics/interval.ts';
+import { bounded, type Estimate } from '../../statistics/interval.ts';
 import { holm, mcnemar } from '../../statistics/mcnemar.ts';
 import {
 	bootstrapDifference,
@@ -53,7 +53,8 @@ export function compare({ tasks }: Results, a: string, b: string): Comparison {
 		onlyA,
 		onlyB,
 		difference: all.length === 0 ? null : pairedDifference(differences),
-		suchTasks: differences.length < 2 ? null : pairedDifferenceOfSuchTasks(differences),
+		suchTasks:
+			differences.length < 2 ? null : bounded(pairedDifferenceOfSuchTasks(differences), -1, 1),
 		p: mcnemar({ onlyA, onlyB }),
 		differences,
 	};

@@ -10,6 +10,7 @@ import {
 } from '../../../sharing/zip-reader.ts';
 import { Experiment } from '../experiment.ts';
 import type { TrialRecord } from '../library.ts';
+import { needMethods } from '../needed-methods.ts';
 import { isMissing, Trial } from '../trial.ts';
 import type { FileFaults } from './faults.ts';
 import { ExperimentFile, VERSION } from './file.ts';
@@ -40,7 +41,7 @@ const MOST_BYTES = 8_000_000_000;
 
 /**
  * Opens a file with all traces, as `experimentFile` wrote it. Reads what experiment it is, and no trace.
- * @throws Failure `file-damaged`, `file-foreign`, `file-foreign-version`, `file-too-large`, `newer-version`
+ * @throws Failure `file-damaged`, `file-foreign`, `file-foreign-version`, `file-too-large`, `newer-version`, `unknown-method`, `unknown-method-revision`
  */
 export async function openExperimentFile(file: Blob): Promise<OpenedFile> {
 	const zip = await openZip(file).catch((cause: unknown) => {
@@ -110,7 +111,7 @@ async function aboutIn(zip: ZipContents, allowance: { bytes: number }) {
 
 /**
  * What an experiment's `experiment.json` says.
- * @throws Failure `file-foreign`, `file-foreign-version`, `newer-version`
+ * @throws Failure `file-foreign`, `file-foreign-version`, `newer-version`, `unknown-method`, `unknown-method-revision`
  */
 export function readAbout(text: string) {
 	const about = v.safeParse(ExperimentFile, jsonOf(text));
@@ -124,6 +125,7 @@ export function readAbout(text: string) {
 	const upgraded = upgradedExperiment(about.output.experiment, versions);
 	const experiment = v.safeParse(Experiment, upgraded, { abortEarly: true });
 	if (!experiment.success) throw foreign(explainIssue(experiment.issues));
+	needMethods(experiment.output);
 	return { ...about.output, experiment: publicExperiment(experiment.output) };
 }
 

@@ -37,6 +37,19 @@ describe('a new experiment', () => {
 		]);
 	});
 
+	it('says which limit of an experiment it passes', () => {
+		const draft = new Draft();
+		draft.numbers.firstSeed = '4294967295';
+		expect(draft.missing).toContain('seeds');
+		draft.numbers.count = '1';
+		expect(draft.missing).toBeNull();
+		draft.numbers = { ...draft.numbers, firstSeed: '0', count: '100000', repeats: '100' };
+		expect(draft.missing).toContain('runs');
+		const unnamed = new Draft();
+		unnamed.useForAll({ provider: 'compatible', model: '' });
+		expect(unnamed.missing).toContain('name of the model');
+	});
+
 	it('says what is missing', () => {
 		const draft = new Draft();
 		draft.tasks = [];

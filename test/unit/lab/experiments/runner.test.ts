@@ -297,7 +297,7 @@ describe('the library', () => {
 			await removed.restore();
 			expect(await library.get('x')).toEqual(kept('x', 10));
 			expect(await library.trials('x')).toEqual(before);
-			expect((await library.list()).unread).toBe(0);
+			expect((await library.list()).unread).toEqual([]);
 		}
 	});
 
@@ -311,8 +311,22 @@ describe('the library', () => {
 		await rows.putExperiment({ id: 'broken', experiment: 7 } as { id: string });
 		const { experiments, unread } = await library.list();
 		expect(experiments.map(({ id }) => id)).toEqual(['old']);
-		expect(unread).toBe(2);
+		expect(unread).toEqual(['later', 'broken']);
 		await expect(library.get('later')).rejects.toMatchObject({ code: 'experiment-damaged' });
+	});
+
+	it('opens no experiment whose method only another version has', async () => {
+		const library = createLibrary(memoryExperimentRows(), null);
+		const { method, ...others } = contender('all-text');
+		for (const [id, code] of [
+			['future-method', 'unknown-method'],
+			[method.id, 'unknown-method-revision'],
+		] as const) {
+			const later = { ...others, method: { id, revision: 99 } };
+			await library.put(keptExperiment('x', experiment(1, later)));
+			await expect(library.get('x')).rejects.toMatchObject({ code });
+			expect((await library.list()).experiments).toHaveLength(1);
+		}
 	});
 
 	it('keeps no credentials of an address', async () => {

@@ -30,8 +30,9 @@ it('lets tasks count alike, not runs', () => {
 	);
 	const { theseTasks, suchTasks } = averages?.plain ?? {};
 	expect(theseTasks?.high).toBeGreaterThan(0.75);
-	// Two tasks say next to nothing of others: Student's interval of one degree of freedom.
-	expect((suchTasks?.high ?? 0) - 0.75).toBeCloseTo(12.706 * 0.25, 2);
+	// Two tasks say nothing of others: Student's interval of one degree of freedom is wider than all rates.
+	expect(suchTasks).toEqual({ value: 0.75, low: 0, high: 1 });
+	expect(averages?.normalised?.suchTasks?.low).toBe(0);
 });
 
 it('leaves out tasks of which nothing is judged, and has none without any', () => {

@@ -23,6 +23,13 @@ const both = (results: Results) => {
 	return compare(results, a ?? '', b ?? '');
 };
 
+it('has no interval that goes beyond a difference of all', () => {
+	// Nothing of one task, and all of the other.
+	const tasks = ['game-24', 'letters'];
+	const comparison = both(from(['codesteer', 'all-text'], 'ww rw', { tasks, count: 1 }));
+	expect(comparison.suchTasks).toEqual({ value: 0.5, low: -1, high: 1 });
+});
+
 it('counts only instances that both have judged', () => {
 	const comparison = both(from(['codesteer', 'all-text'], 'rw rw rw rw rw wr rr ww re -w'));
 	expect(comparison).toMatchObject({ instances: 8, tasks: 1, onlyA: 5, onlyB: 1, suchTasks: null });

@@ -385,6 +385,10 @@ describe('what is damaged in a file', () => {
 		expect(await withAbout({ ...about, format: 'other' })).toBe('file-foreign');
 		expect(await withAbout({ ...about, version: 2 })).toBe('file-foreign-version');
 		expect(await withAbout({ ...about, experiment: { title: 7 } })).toBe('file-foreign');
+		const later = JSON.parse(
+			JSON.stringify(about.experiment).replaceAll('"codesteer"', '"future"'),
+		);
+		expect(await withAbout({ ...about, experiment: later })).toBe('unknown-method');
 		expect(await withAbout({ ...about, versions: { spec: 99 } })).toBe('newer-version');
 		expect(await withAbout(about)).toBe('none');
 	});
