@@ -9,8 +9,8 @@ export function weightsInWords(weights: number): string {
 }
 
 /** `1 round`, `2 rounds`. */
-export function plural(value: number, noun: string): string {
-	return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+export function plural(value: number, noun: string, several = `${noun}s`): string {
+	return `${count(value)} ${value === 1 ? noun : several}`;
 }
 
 /** Seconds as people read them: `80 ms`, `2.4 s`, `1 min 5 s`; number and unit stay on one line. */

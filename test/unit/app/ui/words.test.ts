@@ -36,6 +36,7 @@ describe('words for numbers', () => {
 
 	it('are grouped, and their nouns agree', () => {
 		expect(count(1234567)).toBe('1,234,567');
+		expect([1, 15].map((value) => plural(value, 'try', 'tries'))).toEqual(['1 try', '15 tries']);
 		expect([0, 1, 2, 1000].map((value) => plural(value, 'round'))).toEqual([
 			'0 rounds',
 			'1 round',
