@@ -17,7 +17,7 @@ const becomesOne = () =>
 
 it('a new browser gets the one database', async () => {
 	expect(await readAll()).toEqual(NOTHING);
-	expect(await indexedDB.databases()).toEqual([{ name: 'codesteer-playground', version: 3 }]);
+	expect(await indexedDB.databases()).toEqual([{ name: 'codesteer-playground', version: 4 }]);
 });
 
 it('what was kept is taken over, and the older databases are gone', async () => {
