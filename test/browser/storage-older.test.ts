@@ -16,7 +16,7 @@ test('a new browser gets the one database', async ({ blankTab }) => {
 	const page = await blankTab();
 	expect(await readAll(page)).toEqual(NOTHING);
 	expect(await page.evaluate(() => indexedDB.databases())).toEqual([
-		{ name: 'codesteer-playground', version: 3 },
+		{ name: 'codesteer-playground', version: 4 },
 	]);
 });
 

@@ -142,14 +142,14 @@ export async function store(page: Page, { kept, trials }: StoredExperiment): Pro
 		return spec ? [{ experiment: kept.id, key, attempt, run, events: fiveRounds }] : [];
 	});
 	await page.evaluate(
-		async ({ kept, trials, traces }) => {
+		async ({ kept, trials, traces, versions }) => {
 			const opening = indexedDB.open('codesteer-playground');
 			const database = await new Promise<IDBDatabase>((resolve, reject) => {
 				opening.onsuccess = () => resolve(opening.result);
 				opening.onerror = () => reject(opening.error);
 			});
 			const change = database.transaction(['experiments', 'trials', 'trialTraces'], 'readwrite');
-			change.objectStore('experiments').put(kept);
+			change.objectStore('experiments').put({ ...kept, versions });
 			for (const trial of trials)
 				change.objectStore('trials').put({ ...trial, experiment: kept.id });
 			for (const trace of traces) change.objectStore('trialTraces').put(trace);
@@ -159,6 +159,6 @@ export async function store(page: Page, { kept, trials }: StoredExperiment): Pro
 			});
 			database.close();
 		},
-		{ kept, trials, traces },
+		{ kept, trials, traces, versions: migrations.versions },
 	);
 }
