@@ -125,7 +125,10 @@ function trialOf(
 	};
 }
 
-/** Puts an experiment into the storage of a page of the site, with the traces of its first runs. */
+/**
+ * Puts an experiment into the storage of a page of the site, with the traces of its first runs.
+ * Waits until the page has made its database: opened any earlier, it would have no tables.
+ */
 export async function store(page: Page, { kept, trials }: StoredExperiment): Promise<void> {
 	const runs = new Map([...plannedRuns(kept.experiment)].map((run) => [run.key, run]));
 	const traces = trials.slice(0, 30).flatMap(({ key, attempt, run: id, at }) => {
@@ -141,6 +144,9 @@ export async function store(page: Page, { kept, trials }: StoredExperiment): Pro
 		};
 		return spec ? [{ experiment: kept.id, key, attempt, run, events: fiveRounds }] : [];
 	});
+	await page.waitForFunction(async () =>
+		(await indexedDB.databases()).some(({ name }) => name === 'codesteer-playground'),
+	);
 	await page.evaluate(
 		async ({ kept, trials, traces, versions }) => {
 			const opening = indexedDB.open('codesteer-playground');
