@@ -22,6 +22,8 @@ export class ExperimentsRoom {
 	readonly #ports: RoomPorts;
 	readonly #open = new Map<string, Promise<OpenExperiment>>();
 	#library: Promise<Library> | null = null;
+	/** One that was loaded ahead of the experiment that will need it. */
+	#spare: Engine | null = null;
 
 	constructor(ports: RoomPorts) {
 		this.#ports = ports;
@@ -30,6 +32,19 @@ export class ExperimentsRoom {
 	library(): Promise<Library> {
 		this.#library ??= this.#ports.openLibrary(this.#ports.database);
 		return this.#library;
+	}
+
+	/** Loads what the next experiment that starts will need. */
+	warm(): void {
+		this.#spare ??= this.#ports.createEngine();
+		void this.#spare.warm();
+		void this.#ports.python().catch(() => undefined);
+	}
+
+	#engine(): Engine {
+		const engine = this.#spare ?? this.#ports.createEngine();
+		this.#spare = null;
+		return engine;
 	}
 
 	/** One that this browser keeps. @throws Failure `no-experiment`, `experiment-damaged` */
@@ -78,8 +93,13 @@ export class ExperimentsRoom {
 				'no-experiment',
 				"This browser keeps no such experiment: it was deleted, or made in another browser. Open it from its file or link, or choose another under 'Experiments'.",
 			);
-		const { createEngine, keyFor, python } = this.#ports;
+		const { keyFor, python } = this.#ports;
 		const trials = await library.trials(id);
-		return new OpenExperiment(kept, trials, { library, engine: createEngine, keyFor, python });
+		return new OpenExperiment(kept, trials, {
+			library,
+			engine: () => this.#engine(),
+			keyFor,
+			python,
+		});
 	}
 }

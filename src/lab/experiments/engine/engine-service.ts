@@ -22,6 +22,8 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 	let paused: { readonly over: Promise<void>; readonly end: () => void } | null = null;
 
 	return {
+		/** Answers once the worker has been loaded. */
+		async ready() {},
 		/** Starts no more runs until it is called again. */
 		async pause(pausing: unknown) {
 			if (v.parse(v.boolean(), pausing)) paused ??= createPause();
@@ -56,9 +58,11 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 		});
 		const ended: Trial[] = [];
 		const running = new Set<string>();
+		// Where nothing is limited, no call need wait until the storage has kept what it may cost.
+		const isLimited = Object.keys(kept.limit).length > 0;
 		const budget = new Budget(kept.limit, {
 			spent: kept.spent,
-			save: (spent) => library.change(id, { spent }),
+			...(isLimited && { save: (spent) => library.change(id, { spent }) }),
 		});
 		const gate = createCallGate({
 			limiters: new Limiters(kept.inFlight, (model) => secretFor(request, model)),
@@ -90,7 +94,7 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 					now: () => new Date(),
 				},
 				{
-					inFlight: kept.inFlight,
+					inFlight: runsUnderWay(kept.inFlight),
 					unpaused: async () => paused?.over,
 				},
 				signal,
@@ -103,6 +107,12 @@ export function createEngineService(openLibrary: () => Promise<Library>) {
 		}
 	}
 }
+
+/**
+ * Half as many runs again as calls may be in flight: while some are judged, checked or kept, others use
+ * the calls that they leave free. One call at a time stays one run at a time.
+ */
+const runsUnderWay = (inFlight: number) => inFlight + Math.floor(inFlight / 2);
 
 function createPause() {
 	let end = () => {};

@@ -39,6 +39,11 @@ export class Engine {
 			.finally(() => port1.close());
 	}
 
+	/** Loads the worker, so that a run that is asked for soon begins at once. Never throws. */
+	async warm(): Promise<void> {
+		await this.#bridge.call(v.undefined(), (worker) => worker.ready()).catch(() => undefined);
+	}
+
 	/** Starts no more runs, or starts them again. */
 	pause(pausing: boolean): Promise<void> {
 		return this.#bridge.call(v.undefined(), (worker) => worker.pause(pausing));
