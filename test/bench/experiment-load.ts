@@ -1,6 +1,7 @@
 /**
  * An experiment of 1,000 runs on a model that answers after 200 ms, 20 of them in flight: how long it
  * takes in parts of the ideal, whether memory stays flat, and whether the page answers clicks meanwhile.
+ * With `--heap` what is held is measured, too, with garbage collected, which takes time of its own.
  * With `--faults`, a fifth of the calls are refused, broken, cut or left hanging instead, and what is
  * asked is that every run ends with a reason, and that no try is paid for that the page does not show.
  */
@@ -38,7 +39,7 @@ async function startModel(faulty: boolean) {
 	if (!dialect) throw new Error('There is no dialect of compatible servers.');
 	const random = createRandom('experiment load');
 	const body = dialect.answer({ texts: ['I think it is ', '<<<(1 + 2) * 8>>>'], finish: 'stop' });
-	const count = { calls: 0, answered: 0, most: 0, faults: 0 };
+	const count = { calls: 0, answered: 0, most: 0, faults: 0, firstAt: 0, fullAt: 0, lastAt: 0 };
 	let inFlight = 0;
 	const server = createSecureServer({ ...selfSigned(), allowHTTP1: true }, (request, response) => {
 		response.setHeader('access-control-allow-origin', '*');
@@ -50,6 +51,9 @@ async function startModel(faulty: boolean) {
 		}
 		count.calls++;
 		count.most = Math.max(count.most, ++inFlight);
+		count.lastAt = performance.now();
+		count.firstAt ||= count.lastAt;
+		if (inFlight === IN_FLIGHT) count.fullAt ||= count.lastAt;
 		const done = () => {
 			inFlight--;
 		};
@@ -90,6 +94,15 @@ async function memoryOf(browser: Browser): Promise<number> {
 	return processInfo
 		.filter(({ type }) => type === 'renderer')
 		.reduce((sum, { id }) => sum + residentBytes(id), 0);
+}
+
+/** Bytes of what the page and its workers still hold, all garbage collected before. */
+async function heldBy(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const measure = Reflect.get(performance, 'measureUserAgentSpecificMemory');
+		const { bytes } = await Reflect.apply(measure, performance, []);
+		return Number(bytes);
+	});
 }
 
 function residentBytes(id: number): number {
@@ -142,6 +155,7 @@ export async function main(words: string[]): Promise<number> {
 		options: {
 			runs: { type: 'string', default: '1000' },
 			faults: { type: 'boolean', default: false },
+			heap: { type: 'boolean', default: false },
 		},
 	});
 	const runs = Number(values.runs);
@@ -153,7 +167,11 @@ export async function main(words: string[]): Promise<number> {
 	);
 	const browser = await chromium.launch({
 		...launchOptions,
-		args: [...launchOptions.args, '--ignore-certificate-errors'],
+		args: [
+			...launchOptions.args,
+			'--ignore-certificate-errors',
+			'--enable-blink-features=ForceEagerMeasureMemory',
+		],
 	});
 	try {
 		const page = await browser.newPage();
@@ -161,7 +179,9 @@ export async function main(words: string[]): Promise<number> {
 		await plan(page, model.url, runs);
 		await watchClicks(page);
 		const memory = new Map<number, number>();
+		const held = new Map<number, Promise<number>>();
 		const started = performance.now();
+		const after = (at: number) => ((at - started) / 1000).toFixed(2);
 		await page.getByRole('button', { name: 'Start', exact: true }).click();
 		const marks = [100, 500, runs];
 		for (let ended = 0; ended < runs; ) {
@@ -169,6 +189,7 @@ export async function main(words: string[]): Promise<number> {
 			ended = await endedRuns(page);
 			const [mark] = marks;
 			if (mark !== undefined && ended >= mark) {
+				if (values.heap) held.set(mark, heldBy(page));
 				memory.set(mark, await memoryOf(browser));
 				marks.shift();
 			}
@@ -180,11 +201,13 @@ export async function main(words: string[]): Promise<number> {
 		const waits = await page.evaluate(() => Reflect.get(window, 'clickWaits') as number[]);
 		const progress = await page.getByRole('region', { name: 'Progress' }).innerText();
 		const at = (mark: number) => ((memory.get(mark) ?? 0) / 1e6).toFixed(0);
+		const heapAt = async (mark: number) => (((await held.get(mark)) ?? 0) / 1e6).toFixed(1);
 		process.stdout.write(`${JSON.stringify(model.count)}
 ${progress.split('\n').slice(0, 6).join(' | ')}
+first call ${after(model.count.firstAt)} s after the click, ${IN_FLIGHT} at once after ${after(model.count.fullAt)} s, last call at ${after(model.count.lastAt)} s
 ${runs} runs in ${seconds.toFixed(1)} s: ${(seconds / ideal).toFixed(2)} of the ideal ${ideal} s
 memory of the page's process: ${at(100)} MB at run 100, ${at(500)} at 500, ${at(runs)} at the end: ${((memory.get(runs) ?? 0) / (memory.get(100) ?? 1)).toFixed(2)} of run 100
-slowest of the clicks: ${Math.max(0, ...waits)} ms
+${values.heap ? `heap of the page and its workers, collected: ${await heapAt(100)} MB, ${await heapAt(500)}, ${await heapAt(runs)}: ${(((await held.get(runs)) ?? 0) / ((await held.get(100)) ?? 1)).toFixed(2)} of run 100\n` : ''}slowest of the clicks: ${Math.max(0, ...waits)} ms
 `);
 	} finally {
 		await browser.close();
