@@ -100,8 +100,8 @@ async function memoryOf(browser: Browser): Promise<number> {
 async function heldBy(page: Page): Promise<number> {
 	return page.evaluate(async () => {
 		const measure = Reflect.get(performance, 'measureUserAgentSpecificMemory');
-		const { bytes } = await Reflect.apply(measure, performance, []);
-		return Number(bytes);
+		const measured: { bytes: number } = await Reflect.apply(measure, performance, []);
+		return measured.bytes;
 	});
 }
 
