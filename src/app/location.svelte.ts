@@ -20,7 +20,9 @@ export function readPlace(hash: string): Place {
 	const path = mark < 0 ? address : address.slice(0, mark);
 	const query = new URLSearchParams(mark < 0 ? '' : address.slice(mark + 1));
 	const slash = path.indexOf('/');
-	const page = slash < 0 ? path : path.slice(0, slash);
+	const named = slash < 0 ? path : path.slice(0, slash);
+	// The form was the start page once: its addresses named none, and are in many a link.
+	const page = named === '' && mark >= 0 ? 'playground' : named;
 	const rest = slash < 0 ? '' : path.slice(slash + 1);
 	return { page, rest, query, hash };
 }

@@ -12,7 +12,12 @@ export interface Page {
 
 /** Every page, in the header's order. */
 export const PAGES: readonly Page[] = [
-	{ name: '', label: 'Playground', load: null },
+	{ name: '', label: null, load: null },
+	{
+		name: 'playground',
+		label: 'Playground',
+		load: () => import('./playground/Playground.svelte'),
+	},
 	{ name: 'compare', label: 'Compare', load: () => import('./compare/Compare.svelte') },
 	{
 		name: 'experiments',

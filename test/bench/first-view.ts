@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 
-/** What a first visit to the playground loads before anything is asked of it. */
+/** What a first visit loads before anything is asked of it. */
 export async function measureFirstView(browser: Browser, url: string) {
 	const context = await browser.newContext();
 	const page = await context.newPage();
@@ -15,7 +15,7 @@ export async function measureFirstView(browser: Browser, url: string) {
 		else other += body.length;
 	});
 	await page.goto(url);
-	await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+	await page.getByRole('heading', { level: 1 }).waitFor();
 	await page.waitForLoadState('networkidle');
 	await context.close();
 	return { scripts: scripts.size, bytes: [...scripts.values()].reduce((a, b) => a + b, 0), other };

@@ -4,6 +4,7 @@ import { migrations } from '../../src/core/migrations/index.ts';
 import { exportRuns } from '../../src/sharing/file.ts';
 import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
 import { expectAccessible } from '../support/accessible.ts';
+import { formAt } from '../support/form-address.ts';
 import { test } from '../support/site-test.ts';
 
 const sample = (id: string, title: string) => ({
@@ -29,7 +30,7 @@ test('a tab closed in mid-run loses no finished round, and the run is resumed', 
 	test.setTimeout(180_000);
 	const first = await context.newPage();
 	await first.emulateMedia({ reducedMotion: 'no-preference' });
-	await first.goto(site.url);
+	await first.goto(formAt(site.url));
 	await first.getByRole('button', { name: 'Run', exact: true }).click();
 	const rounds = first.getByRole('region', { name: 'Rounds' });
 	await expect(rounds.getByRole('heading', { name: 'Round 2' })).toBeVisible({ timeout: 90_000 });
@@ -112,7 +113,7 @@ test('where the browser keeps nothing, runs work and the history says so', async
 		Object.defineProperty(window, 'indexedDB', { value: undefined });
 	});
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Rounds' })).toContainText('Round 1');
 	await page.getByRole('link', { name: 'History' }).click();

@@ -7,6 +7,7 @@ import type { RunEvent } from '../../src/core/events/index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
 import { importRuns } from '../../src/sharing/file.ts';
+import { formAt } from '../support/form-address.ts';
 import { dialects } from '../support/provider-dialects.ts';
 import { startProviderServer } from '../support/provider-server.ts';
 import { siteFolder, test } from '../support/site-test.ts';
@@ -86,7 +87,7 @@ function file(name: string, text: string): string {
 test('two runs from the command line are those of the page', async ({ page, site }) => {
 	test.setTimeout(240_000);
 	const address = (method: string) =>
-		`${site.url}#/?task=number-multiply&level=L1&seed=7&method=${method}`;
+		formAt(site.url, `task=number-multiply&level=L1&seed=7&method=${method}`);
 	const saved = [
 		await savedRun(page, address('all-text')),
 		await savedRun(page, address('codesteer')),

@@ -8,7 +8,7 @@ import { test as siteTest } from '../support/site-test.ts';
 import { tinySteered } from '../support/tiny-steered.ts';
 
 const FILE = 'tiny-steered.gguf';
-const PUZZLE = '#/?task=number-multiply&level=L1&seed=1&method=codesteer';
+const PUZZLE = '#/playground?task=number-multiply&level=L1&seed=1&method=codesteer';
 
 const test = siteTest.extend<{ models: ModelServer }>({
 	models: async ({ browserName: _ }, use) => {

@@ -5,7 +5,7 @@ import { siteFolder, test } from '../support/site-test.ts';
 import { storeGguf } from '../support/stored-gguf.ts';
 import { tinySteered } from '../support/tiny-steered.ts';
 
-const PUZZLE = '#/?task=number-multiply&level=L1&seed=1&method=codesteer';
+const PUZZLE = '#/playground?task=number-multiply&level=L1&seed=1&method=codesteer';
 
 async function choose(page: Page, label: string) {
 	await page.getByRole('combobox', { name: 'TaskLLM' }).selectOption({ label });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
+import { formAt } from '../support/form-address.ts';
 import { dialects } from '../support/provider-dialects.ts';
 import { startProviderServer } from '../support/provider-server.ts';
 import { test } from '../support/site-test.ts';
@@ -135,7 +136,7 @@ test('a run asks the chosen model and shows what it streams', async ({ page, sit
 			finish: 'stop',
 		}),
 	});
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
 	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
 	const other = page.getByRole('group', { name: 'TaskLLM: other model' });
@@ -194,7 +195,7 @@ test('a model that thinks first starts from more answer tokens, and says so', as
 	page,
 	site,
 }) => {
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByText('Settings', { exact: false }).first().click();
 	const sampling = page.getByRole('group', { name: 'Sampling of the TaskLLM' });
 	await expect(sampling.getByLabel('Answer limit')).toHaveValue('2000');
@@ -211,7 +212,7 @@ test('an endless answer is cut, and the page stays alive', async ({ page, site }
 	const line = `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: 'and on ' } }] })}\n\n`;
 	const server = await startProviderServer();
 	server.reply({ body: line.repeat(100_000), pieceBytes: 65_536, ending: 'hang' });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
 	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
 	const other = page.getByRole('group', { name: 'TaskLLM: other model' });
@@ -231,7 +232,7 @@ test('an empty answer ends the run with its reason, and is never judged', async 
 }) => {
 	const server = await startProviderServer();
 	server.reply({ body: ownServer().answer({ texts: [], finish: 'stop' }) });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('combobox', { name: 'Method' }).selectOption('All text');
 	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
 	const other = page.getByRole('group', { name: 'TaskLLM: other model' });

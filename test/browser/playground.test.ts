@@ -1,6 +1,7 @@
 import { type Page, expect as quick } from '@playwright/test';
 import { PAGES } from '../../src/app/pages.ts';
 import { expectAccessible, expectNothingWider } from '../support/accessible.ts';
+import { formAt } from '../support/form-address.ts';
 import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
@@ -20,7 +21,7 @@ test('with the defaults, Run ends in Correct and asks no other origin', async ({
 			foreign.push(request.url());
 	});
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	for (const name of ['Task', 'Level', 'Method', 'TaskLLM', 'Steerer'])
 		await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible();
 	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('1');
@@ -35,13 +36,13 @@ test('with the defaults, Run ends in Correct and asks no other origin', async ({
 });
 
 test('all text ends in Wrong', async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=letters&level=L2&seed=5&method=all-text`);
+	await page.goto(formAt(site.url, 'task=letters&level=L2&seed=5&method=all-text'));
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toHaveText(/^\s*Wrong/);
 });
 
 test('a link to a puzzle chooses it and runs nothing', async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=letters&level=L3&seed=7&method=all-code`);
+	await page.goto(formAt(site.url, 'task=letters&level=L3&seed=7&method=all-code'));
 	await expect(page.getByRole('combobox', { name: 'Task', exact: true })).toHaveValue('letters');
 	await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue('L3');
 	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
@@ -53,7 +54,7 @@ test('a link to a puzzle chooses it and runs nothing', async ({ page, site }) =>
 });
 
 test('a custom level shows each knob and says what is wrong with it', async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=game-24`);
+	await page.goto(formAt(site.url, 'task=game-24'));
 	await page.getByRole('combobox', { name: 'Level' }).selectOption('custom');
 	const knob = page.getByRole('textbox', { name: 'Count' });
 	await knob.fill('99');
@@ -65,7 +66,7 @@ test('a custom level shows each knob and says what is wrong with it', async ({ p
 
 test('the keyboard alone runs and stops', async ({ page, site }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('combobox', { name: 'Task', exact: true }).focus();
 	await page.keyboard.press('Control+Enter');
 	await expect(rounds(page)).toContainText('Guidance');
@@ -78,7 +79,7 @@ test('the keyboard alone runs and stops', async ({ page, site }) => {
 
 test('a stopped run leaves nothing that seems to go on', async ({ page, site }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('button', RUN).click();
 	await expect(rounds(page)).toContainText('writing…');
 	await page.getByRole('button', { name: 'Stop' }).click();
@@ -88,7 +89,7 @@ test('a stopped run leaves nothing that seems to go on', async ({ page, site }) 
 });
 
 test('rounds have the names that a method gives them', async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=game-24&level=L1&seed=2`);
+	await page.goto(formAt(site.url, 'task=game-24&level=L1&seed=2'));
 	const select = page.getByRole('combobox', { name: 'Method' });
 	await expect(select.getByRole('option').first()).toHaveText('CodeSteer');
 	await select.selectOption('Code + Text + Sum. 1');
@@ -101,7 +102,7 @@ test('rounds have the names that a method gives them', async ({ page, site }) =>
 });
 
 test('a person steers', async ({ page, site }) => {
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('combobox', { name: 'Steerer' }).selectOption('person');
 	await page.getByRole('button', RUN).click();
 	await page.getByRole('button', { name: 'Answer with code' }).click();
@@ -117,7 +118,7 @@ test('a person steers', async ({ page, site }) => {
 
 test('a person takes a run over', async ({ page, site }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('button', RUN).click();
 	// The first choice is the rules' own: what can be finished comes after it.
 	await expect(page.getByRole('heading', { name: 'Round 1' })).toBeVisible();
@@ -127,7 +128,7 @@ test('a person takes a run over', async ({ page, site }) => {
 });
 
 test('every message can be seen as it was sent and received', async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=game-24&seed=1&method=all-text`);
+	await page.goto(formAt(site.url, 'task=game-24&seed=1&method=all-text'));
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toBeVisible();
 	await page.getByRole('button', { name: 'Raw: Answer of round 1' }).click();
@@ -140,7 +141,7 @@ test('every message can be seen as it was sent and received', async ({ page, sit
 
 test('a finished run re-verifies, and its link is copied', async ({ page, site, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toBeVisible();
 	await page.getByRole('button', { name: 'Copy link' }).click();
@@ -153,7 +154,7 @@ test('a finished run re-verifies, and its link is copied', async ({ page, site, 
 });
 
 test('the puzzle can still be changed after a look at another page', async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=number-multiply&level=L1&seed=1`);
+	await page.goto(formAt(site.url, 'task=number-multiply&level=L1&seed=1'));
 	const puzzle = page.getByRole('region', { name: 'Puzzle' });
 	await expect(puzzle).toContainText('-94');
 	await page.getByRole('link', { name: 'Compare' }).click();
@@ -194,7 +195,7 @@ test('every page is accessible, fits a phone of 360 px, and has its title', asyn
 		titles.add(await page.title());
 	}
 	expect(titles.size).toBe(HASHES.length);
-	await page.goto(`${site.url}#/?seed=2`);
+	await page.goto(formAt(site.url, 'seed=2'));
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toBeVisible();
 	await expectAccessible(page, 'a finished run');

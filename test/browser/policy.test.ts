@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { serveFolder } from '../../tools/browser/static-server.ts';
+import { formAt } from '../support/form-address.ts';
 import { siteFolder, test } from '../support/site-test.ts';
 
 test('the page lets no text become a script or HTML, whoever asks', async ({ browser, site }) => {
@@ -71,7 +72,7 @@ test('the page runs with the policy in its headers, too', async ({ page }) => {
 		}),
 	);
 	const site = await serveFolder(siteFolder, '/some/where/', headers);
-	await page.goto(site.url);
+	await page.goto(formAt(site.url));
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
 		timeout: 60_000,

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { formAt } from '../support/form-address.ts';
 import { startProviderServer } from '../support/provider-server.ts';
 import { test } from '../support/site-test.ts';
 
@@ -28,7 +29,7 @@ test('the published prompts are read from a file, kept, chosen, sent and recorde
 	await packs(page).getByLabel('Open prompt.py').setInputFiles(file(PROMPT_FILE));
 	await expect(packs(page).getByRole('status')).toContainText('can be chosen');
 
-	await page.goto(`${site.url}#/?task=letters&level=L1&seed=3`);
+	await page.goto(formAt(site.url, 'task=letters&level=L1&seed=3'));
 	await page.reload();
 	await page.getByText('Settings').click();
 	const choice = page.getByRole('combobox', { name: 'Prompts' });

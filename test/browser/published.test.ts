@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expectAccessible } from '../support/accessible.ts';
+import { formAt } from '../support/form-address.ts';
 import { test } from '../support/site-test.ts';
 
 // Data of the published shapes, made here: the published texts are not part of the project.
@@ -182,7 +183,7 @@ test('a real published archive is recognised whole', async ({ page, site }) => {
 		'84',
 		'0',
 	]);
-	await page.goto(`${site.url}#/?task=letter-logic-diagram&level=published`);
+	await page.goto(formAt(site.url, 'task=letter-logic-diagram&level=published'));
 	await expect(page.getByRole('note', { name: 'Known defect' })).toBeVisible();
 	await page.getByLabel('Search 200 instances').fill('sample_199');
 	await page.getByRole('listbox').selectOption('sample_199');

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { formAt } from '../support/form-address.ts';
 import { dialects } from '../support/provider-dialects.ts';
 import { type ProviderServer, startProviderServer } from '../support/provider-server.ts';
 import { test as base } from '../support/site-test.ts';
@@ -20,7 +21,7 @@ const test = base.extend<object, { server: ProviderServer; opened: Page }>({
 			await page.goto(`${site.url}#/models`);
 			const card = page.getByRole('region', { name: 'OpenAI-compatible server' });
 			await card.getByLabel('Address').fill(`${server.origin}/v1`);
-			await page.goto(`${site.url}#/?task=number-multiply&level=L2&seed=3`);
+			await page.goto(formAt(site.url, 'task=number-multiply&level=L2&seed=3'));
 			await page.getByRole('combobox', { name: 'Method' }).selectOption('All code');
 			const models = page.getByRole('combobox', { name: 'TaskLLM', exact: true });
 			await models.selectOption('Other model…');
@@ -136,7 +137,7 @@ for (const [name, { answer, verdict, card }] of Object.entries(WRONG)) {
 /** Puts another puzzle and method into the form; the model stays. */
 async function choose(page: Page, task: string, level: string, method: string): Promise<void> {
 	await page.evaluate((query) => {
-		location.hash = `#/?${query}`;
+		location.hash = `#/playground?${query}`;
 	}, new URLSearchParams({ task, level, seed: '3' }).toString());
 	await expect(page.getByRole('combobox', { name: 'Task', exact: true })).toHaveValue(task);
 	await page.getByRole('combobox', { name: 'Method' }).selectOption(method);

@@ -1,11 +1,12 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
+import { formAt } from '../support/form-address.ts';
 import { test } from '../support/site-test.ts';
 
 const RUN = { name: 'Run', exact: true };
 
 test.beforeEach(async ({ page, site }) => {
-	await page.goto(`${site.url}#/?task=game-24`);
+	await page.goto(formAt(site.url, 'task=game-24'));
 	await page.getByText('Settings', { exact: false }).first().click();
 	await expect(page.getByRole('textbox', { name: 'Rounds' })).toHaveValue('5');
 });

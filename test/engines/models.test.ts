@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { task } from '../../tasks/number-multiply/index.ts';
+import { formAt } from '../support/form-address.ts';
 import { tinySteered } from '../support/tiny-steered.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -26,7 +27,7 @@ test('a GGUF from the disk steers and answers a run, or the page says why it can
 	}
 	await expect.poll(() => tab.text('region', 'Kept in this browser')).toContain('from your disk');
 
-	await tab.goto(`${site.url}#/?task=number-multiply&level=L1&seed=1&method=codesteer`);
+	await tab.goto(formAt(site.url, 'task=number-multiply&level=L1&seed=1&method=codesteer'));
 	await tab.select('TaskLLM', 'tiny');
 	await tab.select('Steerer', 'model');
 	await tab.select('Steering model', 'tiny');

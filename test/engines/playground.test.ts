@@ -1,3 +1,4 @@
+import { formAt } from '../support/form-address.ts';
 import { dialects } from '../support/provider-dialects.ts';
 import { startProviderServer } from '../support/provider-server.ts';
 import { threadShares } from './driver/threads.ts';
@@ -7,7 +8,7 @@ test('with the defaults, Run ends in Correct and is in the history after a reloa
 	tab,
 	site,
 }) => {
-	await tab.goto(site.url);
+	await tab.goto(formAt(site.url));
 	await tab.click('button', 'Run');
 	await expect.poll(() => tab.text('region', 'Verdict')).toMatch(/^\s*Correct/);
 	expect(await tab.text('region', 'Rounds')).toContain('Round 3');
@@ -43,7 +44,7 @@ test('a model’s endless program is stopped, and the next run goes on', async (
 	const program = '```python\nimport re\nre.match(r"(a+)+$", "a" * 50 + "b")\n```';
 	server.reply({ body: dialect.answer({ texts: [program], finish: 'stop' }) });
 
-	await tab.goto(`${site.url}#/?method=all-code`);
+	await tab.goto(formAt(site.url, 'method=all-code'));
 	await tab.select('TaskLLM', 'Other model…');
 	await tab.fill('textbox', 'Model name', 'endless');
 	await tab.fill('textbox', 'Address', `${server.origin}/v1`);

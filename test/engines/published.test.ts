@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { formAt } from '../support/form-address.ts';
 import { lettersZip } from '../support/published-letters.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -15,7 +16,7 @@ test('a dropped archive is read, kept over a reload, and its instances can be ru
 	await tab.reload();
 	await expect.poll(() => tab.text('row', 'Letters')).toContain('3');
 
-	await tab.goto(`${site.url}#/?task=letters`);
+	await tab.goto(formAt(site.url, 'task=letters'));
 	await tab.select('Level', 'published');
 	await expect.poll(() => tab.text('region', 'Puzzle')).toMatch(/b\s+a\s+n\s+a\s+n\s+a/);
 });

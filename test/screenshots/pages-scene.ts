@@ -9,6 +9,6 @@ export const pagesScene: Scene = async (page, url, take) => {
 		// What the page keeps is read after it is there.
 		await page.waitForLoadState('networkidle');
 		await page.waitForTimeout(500);
-		await take(name || 'playground');
+		await take(name || 'start');
 	}
 };

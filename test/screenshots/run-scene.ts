@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
+import { formAt } from '../support/form-address.ts';
 import type { Scene } from './scene.ts';
 
-/** A run from the start page to its link, and a comparison. */
+/** A run from the form to its link, and a comparison. */
 export const runScene: Scene = async (page, url, take) => {
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-	await page.goto(`${url}#/?task=standard-sudoku&level=L2&seed=7`);
+	await page.goto(formAt(url, 'task=standard-sudoku&level=L2&seed=7'));
 	await page.getByRole('img').first().waitFor();
 	const run = page.getByRole('button', { name: 'Run', exact: true, disabled: false });
 	await run.waitFor();
-	await take('start');
+	await take('form');
 
 	await run.click();
 	await page.getByRole('region', { name: 'Rounds' }).getByText('Round 2').first().waitFor();

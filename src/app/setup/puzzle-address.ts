@@ -12,7 +12,7 @@ import { type FieldValue, toField } from './knob-fields.ts';
 export type LevelChoice = Level | 'custom' | 'published';
 const CHOICES: readonly LevelChoice[] = [...LEVELS, 'custom', 'published'];
 
-/** A puzzle as an address such as `#/?task=game-24&level=L2&seed=7` says it. */
+/** A puzzle as an address such as `#/playground?task=game-24&level=L2&seed=7` says it. */
 interface AddressedPuzzle {
 	readonly task: string;
 	readonly level: LevelChoice;
@@ -75,7 +75,7 @@ function addressOf(instance: InstanceSpec, others: Record<string, string> = {}):
 	const query = new URLSearchParams();
 	writePuzzle(query, addressed(instance));
 	for (const [name, value] of Object.entries(others)) query.set(name, value);
-	return `#/?${query}`;
+	return `#/playground?${query}`;
 }
 
 function addressed(instance: InstanceSpec): AddressedPuzzle {

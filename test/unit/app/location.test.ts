@@ -38,7 +38,8 @@ describe('an address', () => {
 		['', '', '', ''],
 		['#', '', '', ''],
 		['#/', '', '', ''],
-		['#/?task=game-24', '', '', 'task=game-24'],
+		['#/?task=game-24', 'playground', '', 'task=game-24'],
+		['#/playground?task=game-24', 'playground', '', 'task=game-24'],
 		['#/history/42', 'history', '42', ''],
 		['#/models/keys/openai?x=1&y=2', 'models', 'keys/openai', 'x=1&y=2'],
 		['#/run/2.a-b_c.d', 'run', '2.a-b_c.d', ''],
@@ -72,7 +73,7 @@ describe('where the page is', () => {
 		expect(browser.location.hash).toBe('#/compare');
 	});
 
-	it('has an address of its own on the start page, too', () => {
+	it('has the form in its old address, too', () => {
 		browser = windowAt('https://site.example/');
 		new PageLocation().rememberQuery(new URLSearchParams({ seed: '7' }));
 		expect(browser.location.hash).toBe('#/?seed=7');

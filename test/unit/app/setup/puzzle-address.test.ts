@@ -11,7 +11,7 @@ import { catalogue, loadMaker } from '../../../../tasks/catalogue.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
 import { cloudSpec } from '../../../samples/five-rounds.ts';
 
-const queryOf = (address: string) => new URLSearchParams(address.replace('#/?', ''));
+const queryOf = (address: string) => new URLSearchParams(address.replace(/^.*\?/, ''));
 const addressOf = (instance: InstanceSpec) => playgroundAddress({ ...cloudSpec, instance });
 
 /** The choice that an address leads to. */
@@ -41,7 +41,7 @@ describe("a puzzle's address", () => {
 		const level = { ...about?.levels.L2 };
 		const puzzle = { task: 'letters', revision: 1, seed: 7 };
 		expect(addressOf({ ...puzzle, params: level })).toBe(
-			'#/?task=letters&level=L2&seed=7&method=codesteer',
+			'#/playground?task=letters&level=L2&seed=7&method=codesteer',
 		);
 		expect(addressOf({ ...puzzle, params: { ...level, length: 13 } })).toMatch(
 			/level=custom&seed=7&knob\.length=13/,
@@ -61,8 +61,8 @@ describe("a puzzle's address", () => {
 	it('is written by the choice as it was read', () => {
 		for (const address of [
 			'#/?task=letters&level=L3&seed=5',
-			'#/?task=game-24&level=custom&seed=5&knob.count=5&knob.largest=20&knob.hardness=any',
-			'#/?task=letters&level=published&id=a_1',
+			'#/playground?task=game-24&level=custom&seed=5&knob.count=5&knob.largest=20&knob.hardness=any',
+			'#/playground?task=letters&level=published&id=a_1',
 		]) {
 			const query = new URLSearchParams();
 			chosen(address).write(query);
