@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { canonicalJson } from '../src/ground/canonical.ts';
 import { hashOf, hashOfText } from '../src/ground/hash.ts';
 import { createRandom, type Random } from '../src/ground/random.ts';
-import type { Picture } from './kit/draw/picture.ts';
+import type { Caption, Picture } from './kit/draw/picture.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
 import type { PublishedFile } from './kit/published/published-file.ts';
 import type { Verdict } from './kit/verdict.ts';
@@ -75,6 +75,8 @@ export interface MakerDefinition<Puzzle, Knobs extends readonly Knob[], Finding>
 	generate(params: ParamsOf<Knobs>, random: Random): Puzzle;
 	/** The text that a model gets, with the answer format that it must use. */
 	question(puzzle: Puzzle): string;
+	/** What is asked, for people, below the drawing. */
+	caption(puzzle: Puzzle): Caption;
 	/**
 	 * The puzzle as data for a generic drawing; with a finding, the answer drawn in and its faults
 	 * marked. Never throws. Nothing is read here: the page's first view draws, and judges nothing.
@@ -117,6 +119,8 @@ export interface ShownPuzzle<Puzzle = unknown> {
 	readonly legacyHash: string;
 	readonly question: string;
 	picture(): Picture;
+	/** What is asked, for people. */
+	caption(): Caption;
 }
 
 /** One puzzle, ready to be asked, solved and graded. */
@@ -190,6 +194,7 @@ export function defineMaker<Puzzle, const Knobs extends readonly Knob[], Finding
 			puzzleHash: puzzleHashOf(about.id, puzzle),
 			legacyHash: hashOfText(identityOf(identity)),
 			picture: () => picture(puzzle),
+			caption: () => definition.caption(puzzle),
 		};
 	}
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Picture } from '../../tasks/kit/draw/picture.ts';
+import type { Caption, Picture } from '../../tasks/kit/draw/picture.ts';
 import { loadTask } from '../../tasks/registry.ts';
 import { GeneratedSpec } from '../core/spec.ts';
 
@@ -11,6 +11,10 @@ export type ExampleRequest = v.InferOutput<typeof ExampleRequest>;
 const PictureData = v.custom<Picture>((value) =>
 	v.is(v.object({ kind: v.string(), description: v.string() }), value),
 );
+const CaptionData: v.GenericSchema<Caption> = v.object({
+	goal: v.string(),
+	rules: v.exactOptional(v.array(v.string())),
+});
 const Graded = v.object({
 	text: v.string(),
 	correct: v.boolean(),
@@ -23,6 +27,7 @@ export const Example = v.object({
 	hash: v.string(),
 	question: v.string(),
 	picture: PictureData,
+	caption: CaptionData,
 	answer: Graded,
 	slip: Graded,
 	program: v.string(),
@@ -40,6 +45,7 @@ export async function makeExample({ task, params, seed }: ExampleRequest): Promi
 		hash: instance.legacyHash,
 		question: instance.question,
 		picture: instance.picture(),
+		caption: instance.caption(),
 		answer: graded(instance.solve()),
 		slip: graded(instance.slip()),
 		program: instance.program(),

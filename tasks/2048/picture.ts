@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { TableFinding } from '../kit/read/expected-table.ts';
 import type { Puzzle } from './puzzle.ts';
 import { gridText } from './question.ts';
@@ -32,4 +32,22 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 
 function label(tile: string): string {
 	return tile === '0' ? '' : tile;
+}
+
+const ARROWS: Readonly<Record<string, string>> = { u: '↑', d: '↓', l: '←', r: '→' };
+
+/** Which tiles move, by what rule, and the moves as arrows. */
+export function caption({ moves, start, spawn }: Puzzle): Caption {
+	const arrows = [...moves].map((move) => ARROWS[move] ?? move).join(' ');
+	const after = `What is the grid after ${moves.length === 1 ? 'this move' : `these ${moves.length} moves`}?`;
+	if (start)
+		return {
+			goal: `Only the tile in row ${start[0] + 1}, column ${start[1] + 1} moves, a cell at a time: ${arrows}. It merges with an equal tile; another tile or the edge stops it. ${after}`,
+		};
+	const spawned = spawn
+		? ' After each move that changes the grid, a 2 appears in the first empty cell.'
+		: '';
+	return {
+		goal: `All tiles slide, and equal ones that meet merge: ${arrows}.${spawned} ${after}`,
+	};
 }

@@ -1,4 +1,5 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import { counted } from '../kit/generate/counted.ts';
 import type { Outcome } from './check.ts';
 import { type Puzzle, type Stacks, settled, stackName } from './puzzle.ts';
 
@@ -44,3 +45,11 @@ const inWords = (title: string, stacks: Stacks) =>
 			(blocks, index) => `${stackName(index)} ${blocks === '' ? 'empty' : [...blocks].join(' ')}`,
 		)
 		.join(', ')}.`;
+
+/** What is asked, for people. */
+export function caption({ limit }: Puzzle): Caption {
+	const most = limit === null ? '' : ` in at most ${counted(limit, 'move')}`;
+	return {
+		goal: `Turn the start into the goal${most}. A move takes the top block of one stack and puts it on top of another.`,
+	};
+}

@@ -1,4 +1,5 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import { counted } from '../kit/generate/counted.ts';
 import type { Outcome } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 
@@ -49,4 +50,11 @@ function inWords({ plan, left, fault }: Outcome): string {
 	return left.length === 0
 		? `The answer lifts every box in ${plan.length} steps.`
 		: `The answer leaves ${left.length} boxes.`;
+}
+
+/** What is asked, for people. */
+export function caption({ boxes, lifters, limit }: Puzzle): Caption {
+	return {
+		goal: `Lift all ${boxes.length} boxes with these ${lifters.length} lifters in at most ${counted(limit, 'step')}. Lifters may lift a box together; in a step each helps with one box at most.`,
+	};
 }

@@ -1,4 +1,5 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
+import { counted } from '../kit/generate/counted.ts';
 import type { Outcome } from './check.ts';
 import { type Cell, cellsOf, centre, type Puzzle, same, type Thing } from './puzzle.ts';
 
@@ -59,4 +60,12 @@ function inWords(title: string, puzzle: Puzzle, state: State): string {
 		return items.length === 0 ? [] : [`square${centre(cell)} ${items.join(', ')}`];
 	});
 	return `${title}, ${puzzle.rows} by ${puzzle.columns} squares: ${squares.join('; ') || 'nothing left'}.`;
+}
+
+/** What is asked, for people. */
+export function caption({ boxes, limit }: Puzzle): Caption {
+	const most = limit === null ? '' : ` in at most ${counted(limit, 'step')}`;
+	return {
+		goal: `Bring ${boxes.length === 1 ? 'the box to a target' : `these ${boxes.length} boxes to targets`} of the same colour${most}. In a step the agent of each square may pass one of its boxes to a neighbouring square, or put it on a target of its own square.`,
+	};
 }

@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
@@ -20,5 +20,13 @@ export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards: [{ text: read ?? '?', tone }] }],
 		description: `${description}; answered ${read ?? 'nothing'}. ${reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ numbers, target, required }: Puzzle): Caption {
+	const use = required.length === 0 ? '' : ` Use each of ${required.join(' ')} at least once.`;
+	return {
+		goal: `Make ${target} from ${numbers.join(' ')} in this order: put + - * or / between each two, and parentheses where you like.${use}`,
 	};
 }

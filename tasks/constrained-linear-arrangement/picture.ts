@@ -1,6 +1,6 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
-import type { Puzzle } from './puzzle.ts';
+import { cardsOf, type Puzzle } from './puzzle.ts';
 import { pointsText, roundText, ruleText } from './question.ts';
 
 /** Each round's two cards, the player's own first; the opponent's are face down or as answered. */
@@ -29,5 +29,16 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		description: finding
 			? `${description} Answered: ${finding.verdict.read ?? 'nothing'}. ${finding.verdict.reason}`
 			: description,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ rule, rounds, points }: Puzzle): Caption {
+	return {
+		goal: `Which card did your opponent play in each of these ${rounds.length} rounds? In each, your card is shown first; both of you have the cards ${cardsOf(rule).join(', ')} once each.`,
+		rules: [
+			...ruleText(rule).split('\n'),
+			...(points === null ? [] : [pointsText(points, rounds.length)]),
+		],
 	};
 }

@@ -1,7 +1,7 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
-import { lineText } from './words.ts';
+import { lineText, shapeText } from './words.ts';
 
 /** The guesses with what was said of them, and the answer below; the line that it breaks is wrong. */
 export function picture(puzzle: Puzzle, finding?: Finding): Picture {
@@ -21,5 +21,13 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards }],
 		description: `${description} ${verdict.reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	const lie = puzzle.lie ? ` Exactly one of the ${puzzle.lines.length} lines is false.` : '';
+	return {
+		goal: `Which password fits all of these guesses at it? It consists of ${shapeText(puzzle)}.${lie}`,
 	};
 }

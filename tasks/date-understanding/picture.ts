@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import { optionLetter } from '../kit/write/options.ts';
 import { american, WEEKDAYS, weekday } from './calendar.ts';
 import type { Finding } from './check.ts';
@@ -37,5 +37,17 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'cards',
 		groups,
 		description: `${told.join(' ')} Asked for: ${asked.join(', then ')}. Options: ${puzzle.options.join(', ')}.${outcome}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ asked, options }: Puzzle): Caption {
+	const date = asked
+		.reduce((from, step) => hopText(step, from), 'today')
+		.replaceAll('exactly ', '')
+		.replaceAll('the date ', '')
+		.replace(/^(?=\d)/, 'the day ');
+	return {
+		goal: `If all that is told is true, which of the ${options.length} options is the date of ${date}?`,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { attacks, boardText, type Cell, includes, onBoard, type Puzzle } from './puzzle.ts';
 
 const QUEEN = '♛';
@@ -47,4 +47,19 @@ function lines(puzzle: Puzzle): string {
 
 function same([row, column]: Cell, [otherRow, otherColumn]: Cell): boolean {
 	return row === otherRow && column === otherColumn;
+}
+
+/** What is asked, for people. */
+export function caption({ size, queens, blocked }: Puzzle): Caption {
+	const given =
+		queens.length === 0
+			? ''
+			: ` ${queens.length} of them ${queens.length === 1 ? 'is' : 'are'} there already.`;
+	const free =
+		blocked.length === 0
+			? ''
+			: ` No queen may stand on ${blocked.length === 1 ? 'the grey cell' : `one of the ${blocked.length} grey cells`}.`;
+	return {
+		goal: `Place ${size} queens so that no two share a row, a column or a diagonal.${given}${free}`,
+	};
 }

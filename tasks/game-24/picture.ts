@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
 
@@ -22,5 +22,12 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards }],
 		description: `${description}; answered ${finding.verdict.read ?? 'nothing'}. ${finding.verdict.reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ numbers, target }: Puzzle): Caption {
+	return {
+		goal: `Make ${target} from ${numbers.join(', ')}: each exactly once, in any order, with +, -, *, / and parentheses.`,
 	};
 }

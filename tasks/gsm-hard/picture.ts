@@ -1,8 +1,8 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import { whole } from '../kit/exact/rational.ts';
 import type { Verdict } from '../task.ts';
 import { grouped, show } from './numbers.ts';
-import { evaluate, type Puzzle, type Story } from './puzzle.ts';
+import { evaluate, type Puzzle, type Story, tell } from './puzzle.ts';
 import { label } from './words.ts';
 
 /** The numbers told and what is asked; a right answer brings the results on the way. */
@@ -40,4 +40,11 @@ function results({ given, steps }: Story): Mark[] {
 		text: `${label(name)}: ${show(values.get(name) ?? whole(0), unit)}`,
 		tone: 'answer',
 	}));
+}
+
+/** What is asked; the story stands below it. */
+export function caption(puzzle: Puzzle): Caption {
+	return puzzle.kind === 'published'
+		? { goal: 'What is the number that this problem asks for?' }
+		: { goal: puzzle.ask, rules: [tell(puzzle)] };
 }

@@ -1,6 +1,6 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
-import { gridText, type Puzzle } from './puzzle.ts';
+import { gridText, lettersOf, type Puzzle } from './puzzle.ts';
 
 /** The grid, its diagonal highlighted, with the answer's letters where the answer is a grid of that size. */
 export function picture(puzzle: Puzzle, finding: Finding | null = null): Picture {
@@ -32,5 +32,14 @@ export function picture(puzzle: Puzzle, finding: Finding | null = null): Picture
 		rows,
 		...(puzzle.regions && { regions: puzzle.regions }),
 		description: `Letter grid of ${size} by ${size} cells${drawn ? ', filled in' : ', a dot for an empty cell'}: ${flat}${regions}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ rows, regions }: Puzzle): Caption {
+	const letters = [...lettersOf(rows.length)];
+	const apart = regions ? ' No letter stands twice in a region, as drawn with heavier lines.' : '';
+	return {
+		goal: `Fill the grid so that each row and each column holds every letter from ${letters[0]} to ${letters.at(-1)} once, and the diagonal from the top right to the bottom left holds one letter only.${apart}`,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Picture, Tone } from '../kit/draw/picture.ts';
 import { type Finding, type Puzzle, positionsOf } from './puzzle.ts';
 
 /** The word letter by letter; what an answer lists is drawn in, false positions wrong, missed ones highlighted. */
@@ -27,4 +27,17 @@ export function picture(puzzle: Puzzle, findings?: readonly Finding[]): Picture 
 	}
 	const items = [...word].map((text, index) => ({ text, tone: tones[index] ?? 'plain' }));
 	return { kind: 'sequence', items, description };
+}
+
+/** What is asked, for people. */
+export function caption({ word, parts }: Puzzle): Caption {
+	const quoted = parts.map((part) => `"${part}"`);
+	const kind = parts[0]?.length === 2 ? 'pair' : 'letter';
+	const what =
+		parts.length === 1
+			? `the ${kind} ${quoted[0]} occur`
+			: `each of the ${kind}s ${quoted.join(', ')} occur`;
+	return {
+		goal: `How often does ${what} in these ${word.length} letters, and at which positions, counted from 1?`,
+	};
 }

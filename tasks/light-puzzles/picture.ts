@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import type { TableFinding } from '../kit/read/expected-table.ts';
 import { nameOf, type Puzzle } from './puzzle.ts';
 
@@ -29,4 +29,18 @@ function described(puzzle: Puzzle): string {
 	return puzzle.kind === 'result'
 		? `${start}; buttons pressed: ${puzzle.presses.map(nameOf).join(', ')}`
 		: `${start}; the target: ${puzzle.target.join(' / ')}`;
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	const rules = puzzle.buttons.map(
+		(cells, button) =>
+			`${nameOf(button)} switches ${cells.map(([row, column]) => `(${row}, ${column})`).join(' ')}`,
+	);
+	const presses = puzzle.kind === 'result' ? puzzle.presses.map(nameOf).join(' ') : '';
+	const goal =
+		puzzle.kind === 'result'
+			? `${puzzle.presses.length === 1 ? `Button ${presses} is` : `The buttons ${presses} are`} pressed. Which lights are on afterwards? 1 is on, 0 is off; a button switches the lights below, given as (row, column).`
+			: `Which buttons must be pressed so that the marked lights change and all others are as now? 1 is on, 0 is off; a button switches the lights below, given as (row, column).`;
+	return { goal, rules };
 }

@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import { writePositions } from '../kit/write/positions.ts';
 import { firstFault } from './faults.ts';
 import { type Cell, gridText, type Puzzle, startOf } from './puzzle.ts';
@@ -27,5 +27,18 @@ export function picture(puzzle: Puzzle, cells: readonly Cell[] | null = null): P
 			row.map((number, c): Mark => ({ text: String(number), tone: tone([r, c]) })),
 		),
 		description: `Grid of which ${select} cells are to be selected: ${gridText(grid).replaceAll('\n', ' / ')}.${shown}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ select, positive, low, high }: Puzzle): Caption {
+	const rules = [
+		...(positive ? ['their product is greater than 0'] : []),
+		...(high === null
+			? []
+			: [`their sum is ${low === null ? `at most ${high}` : `from ${low} to ${high}`}`]),
+	];
+	return {
+		goal: `Select exactly ${select} cells, the one at the top right among them, so that all selected numbers are different and in each row and each column ${rules.join(' and ')}.`,
 	};
 }

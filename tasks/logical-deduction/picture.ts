@@ -1,7 +1,7 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import type { Puzzle } from './puzzle.ts';
-import { statementText } from './question.ts';
+import { scenarioOf, statementText } from './question.ts';
 import { inOrder, placesOf } from './search.ts';
 
 /** The statements, and the order that the answer gives or follows from. */
@@ -48,4 +48,17 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	const told = statements.map((statement) => statementText(puzzle, statement)).join(' ');
 	const outcome = verdict?.read ? ` The answer: ${verdict.read}. ${verdict.reason}` : '';
 	return { kind: 'cards', groups, description: `Things: ${things.join(', ')}. ${told}${outcome}` };
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	const { things, statements, asked } = puzzle;
+	if (asked)
+		return {
+			goal: `These ${statements.length} statements are true. Which one of the ${asked.options.length} options is true as well?`,
+		};
+	const [first, last] = scenarioOf(puzzle).ends;
+	return {
+		goal: `In which order, from ${first} to ${last}, do these ${things.length} come, if these ${statements.length} statements are true?`,
+	};
 }

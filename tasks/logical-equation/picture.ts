@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import { lettersOf, type Puzzle, write } from './puzzle.ts';
 
@@ -35,5 +35,13 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'cards',
 		groups: [...groups, { title: 'Answer', cards }],
 		description: `${description}. Answered: ${verdict.read ?? 'nothing'}. ${verdict.reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ values, constraints }: Puzzle): Caption {
+	const letters = lettersOf(values.length);
+	return {
+		goal: `Give each letter from ${letters[0]} to ${letters.at(-1)} one of these ${values.length} numbers, each number once, so that all ${constraints.length} constraints hold.`,
 	};
 }

@@ -1,6 +1,7 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import { type Puzzle, RESULTS } from './puzzle.ts';
+import { rules } from './question.ts';
 
 /** The hand, the cards added with the answer's results; the first wrong one is marked. */
 export function picture(puzzle: Puzzle, finding?: Finding): Picture {
@@ -33,5 +34,22 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'cards',
 		groups,
 		description: finding ? `${description} ${finding.verdict.reason}` : description,
+	};
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	const { rounds, report } = puzzle;
+	const several = rounds.length > 1;
+	const what = {
+		last: several
+			? `What is the result of the last of ${rounds.length} rounds?`
+			: 'What is the result of the round?',
+		all: `What ${several ? `are the results of all ${rounds.length} rounds` : 'is the result of the round'}?`,
+		hand: `What ${several ? `are the results of all ${rounds.length} rounds` : 'is the result of the round'}, and what is left in the hand?`,
+	};
+	return {
+		goal: `In each round a card is added to the hand and judged, then the card in grey is put away. ${what[report]}`,
+		rules: rules(puzzle),
 	};
 }

@@ -1,6 +1,7 @@
 import { type Puzzle, RESULTS } from './puzzle.ts';
 
-function rules(puzzle: Puzzle): string[] {
+/** What each result means, and what happens to the hand. */
+export function rules(puzzle: Puzzle): string[] {
 	const { alphabet, chi, kong, wrap, meld } = puzzle;
 	const last = String.fromCharCode(64 + alphabet);
 	const before = String.fromCharCode(63 + alphabet);

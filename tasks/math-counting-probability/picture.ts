@@ -1,7 +1,8 @@
-import type { CardsPicture, Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, CardsPicture, Mark, Picture } from '../kit/draw/picture.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import type { Verdict } from '../task.ts';
 import type { Experiment, Puzzle } from './puzzle.ts';
+import { bodyOf } from './question.ts';
 
 const card = (text: string, tone: Mark['tone']): Mark => ({ text, tone });
 
@@ -45,4 +46,15 @@ function withAnswer(
 		groups: [...groups, { title: 'Answer', cards: [answer] }],
 		description: `${description} Answered: ${read ?? 'nothing'}. ${reason}`,
 	};
+}
+
+/** The last sentence of the question; what it is about stands below it. */
+export function caption(puzzle: Puzzle): Caption {
+	if (puzzle.kind === 'published') return { goal: excerpt(puzzle.question, 600) };
+	const paragraphs = bodyOf(puzzle).split('\n\n');
+	const [last = '', ...conditions] = (paragraphs.pop() ?? '').split('\n');
+	const from = last.lastIndexOf('. ') + 1;
+	const told = [...paragraphs.flatMap((text) => text.split('\n')), last.slice(0, from)];
+	const rules = [...told, ...conditions].filter((line) => line !== '');
+	return { goal: last.slice(from).trim(), rules: rules.map((line) => line.replace(/^- /, '')) };
 }

@@ -44,12 +44,14 @@ function form({ query, remainder }: GeneratedPuzzle): string {
 }
 
 export function question(puzzle: Puzzle): string {
-	if (puzzle.kind === 'published') return puzzle.question;
-	const { experiments, query } = puzzle;
+	return puzzle.kind === 'published' ? puzzle.question : `${bodyOf(puzzle)}\n\n${form(puzzle)}`;
+}
+
+/** What is told and asked, without what the answer looks like. */
+export function bodyOf({ experiments, query }: GeneratedPuzzle): string {
 	const [experiment] = experiments;
-	if (!experiment) return form(puzzle);
-	const body = experiments.length === 1 ? ofOne(experiment, query) : ofSeveral(experiments, query);
-	return `${body}\n\n${form(puzzle)}`;
+	if (!experiment) return '';
+	return experiments.length === 1 ? ofOne(experiment, query) : ofSeveral(experiments, query);
 }
 
 function ofOne(experiment: Experiment, query: Query): string {

@@ -1,4 +1,4 @@
-import type { FigurePicture, Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, FigurePicture, Mark, Picture } from '../kit/draw/picture.ts';
 import { toNumber, write } from '../kit/exact/exact.ts';
 import type { Verdict } from '../task.ts';
 import { sketch } from './drawings/sketch.ts';
@@ -12,7 +12,7 @@ import {
 	shown,
 	variablesOf,
 } from './puzzle.ts';
-import { setupOf, withData } from './question.ts';
+import { sentences, setupOf, withData } from './question.ts';
 
 /** Characters of an answer: within a drawing, and at all. */
 const LONGEST_LABEL = 7;
@@ -79,3 +79,11 @@ function answered({ correct, read }: Verdict): Mark {
 
 const legible = (text: string): string =>
 	text.replaceAll('-', '−').replaceAll('^2', '²').replaceAll('^3', '³');
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	if (puzzle.kind === 'published')
+		return { goal: 'Solve the published problem; its text is in its file.' };
+	const [goal = '', ...before] = sentences(puzzle).toReversed();
+	return { goal, rules: before.toReversed() };
+}

@@ -15,7 +15,8 @@ export const setupOf = (step: Step): string =>
 export const withData = (text: string, { values }: Step): string =>
 	text.replaceAll(/\{(\w)\}/g, (_, name: string) => shown(values[name] ?? ''));
 
-function sentences({ steps, naming }: Chain): string[] {
+/** A sentence or two for each figure; the last asks. */
+export function sentences({ steps, naming }: Chain): string[] {
 	return steps.map((step, at) => {
 		const { ask } = familyOf(step.family);
 		const isLast = at === steps.length - 1;

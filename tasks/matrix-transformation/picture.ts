@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { TableFinding } from '../kit/read/expected-table.ts';
 import type { Puzzle } from './puzzle.ts';
 import { sentence } from './question.ts';
@@ -11,4 +11,15 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 		: `Matrix ${puzzle.matrix.map((row) => [...row].join(' ')).join(' / ')}. ${puzzle.operations.map(sentence).join(' ')}`;
 	const rows = finding?.drawn ?? puzzle.matrix.map((row) => Array.from(row, given));
 	return { kind: 'grid', countFrom: 1, rows, description };
+}
+
+/** What is asked, for people. */
+export function caption({ operations }: Puzzle): Caption {
+	return {
+		goal:
+			operations.length === 1
+				? 'What is the matrix after this operation?'
+				: `What is the matrix after these ${operations.length} operations, one after the other?`,
+		rules: operations.map(sentence),
+	};
 }

@@ -1,8 +1,8 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import { HEADINGS, type Point, type Puzzle } from './puzzle.ts';
 import { instructionLines } from './question.ts';
-import { placeText, type State, walk } from './walk.ts';
+import { canTurn, placeText, type State, walk } from './walk.ts';
 
 /** Plans with more cells a side than this are not drawn. */
 const WIDEST = 40;
@@ -63,4 +63,23 @@ function planOf(
 function spanOf(values: readonly number[]): { least: number; size: number } {
 	const least = values.reduce((a, b) => Math.min(a, b), 0);
 	return { least, size: values.reduce((a, b) => Math.max(a, b), 0) - least + 1 };
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	const { facing, asked, dimensions, instructions } = puzzle;
+	const start = `Follow the instructions from the start, facing ${HEADINGS[facing]}.`;
+	switch (asked) {
+		case 'return':
+			return { goal: `${start} Do they lead back to the start?` };
+		case 'cells':
+			return {
+				goal: `${start} At how many different places, the start included, is the walk on the way?`,
+			};
+		case 'place': {
+			const axes = dimensions === 3 ? 'east, north and up' : 'east and north';
+			const heading = canTurn(instructions) ? ', and which way does one face there' : '';
+			return { goal: `${start} Where do they end, counted to the ${axes} from there${heading}?` };
+		}
+	}
 }

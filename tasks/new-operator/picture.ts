@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Verdict } from '../task.ts';
 import { type Puzzle, writeExpression } from './puzzle.ts';
 import { writeDefinition } from './question.ts';
@@ -19,5 +19,12 @@ export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 		kind: 'cards',
 		groups: [...groups, { title: 'Value', cards: [value] }],
 		description: `${description}; answered ${read ?? 'nothing'}. ${reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ expression }: Puzzle): Caption {
+	return {
+		goal: `What is ${writeExpression(expression)}, with operations as defined? What is in parentheses comes first; otherwise go strictly from left to right.`,
 	};
 }

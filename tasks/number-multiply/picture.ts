@@ -1,4 +1,4 @@
-import type { Picture } from '../kit/draw/picture.ts';
+import type { Caption, Picture } from '../kit/draw/picture.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
@@ -20,5 +20,12 @@ export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 		kind: 'cards',
 		groups: [factors, product],
 		description: `${description}; answered ${text}. ${reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ factors }: Puzzle): Caption {
+	return {
+		goal: `What is the product of these ${factors.length} factors, with all its digits: ${factors.join(' × ')}?`,
 	};
 }

@@ -1,4 +1,4 @@
-import type { MapPicture, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, MapPicture, Picture, Tone } from '../kit/draw/picture.ts';
 import { type Fault, firstFault, segmentsOf } from './path.ts';
 import {
 	boxesNamed,
@@ -9,6 +9,7 @@ import {
 	pointText,
 	type Rectangle,
 } from './puzzle.ts';
+import { named } from './question.ts';
 
 /** The hall; with an answer its path, the first segment that goes wrong and the box or wall it concerns. */
 export function picture(puzzle: Puzzle, path: readonly Point[] | null = null): Picture {
@@ -77,4 +78,17 @@ function inWords(puzzle: Puzzle, path: readonly Point[] | null, fault: Fault | n
 	if (!path) return hall;
 	const way = formatPath(path.slice(0, 30)).slice(3, -3);
 	return `${hall} The answer's path: ${way}. ${fault ? fault.reason : 'It is right.'}`;
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	const { required, forbidden, ordered, start, end } = puzzle;
+	const order = required.length > 1 ? (ordered ? ', in this order' : ', in any order') : '';
+	const avoid =
+		forbidden.length === 0
+			? 'a hatched wall'
+			: `a hatched wall or ${named(puzzle, forbidden, 'or')}`;
+	return {
+		goal: `Find a path from the start ${pointText(start)} to the end ${pointText(end)} that enters ${named(puzzle, required, 'and')}${order}, and never touches ${avoid}.`,
+	};
 }

@@ -37,7 +37,8 @@ function visits(puzzle: Puzzle): string {
 	return `enters ${list}, in this order: at some moment it is in the first of them, then or later in the second, and so on, wherever else it has been before and between`;
 }
 
-function named(puzzle: Puzzle, names: readonly string[], word: 'and' | 'or'): string {
+/** "the boxes A, B and C", in the order in which they are asked for. */
+export function named(puzzle: Puzzle, names: readonly string[], word: 'and' | 'or'): string {
 	const list = boxesNamed(puzzle, names).map(({ name }) => name);
 	const last = list.pop() ?? '';
 	return list.length === 0 ? `box ${last}` : `the boxes ${list.join(', ')} ${word} ${last}`;

@@ -1,6 +1,6 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
-import type { Puzzle } from './puzzle.ts';
+import type { Puzzle, Shape } from './puzzle.ts';
 import { NAMES } from './question.ts';
 import { cellsOf, type Pattern, patternsIn } from './shape.ts';
 
@@ -36,4 +36,22 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 
 function same(a: Pattern, b: Pattern): boolean {
 	return a.row === b.row && a.column === b.column && a.size === b.size;
+}
+
+const FORMS: Readonly<Record<Exclude<Shape, 'square'>, string>> = {
+	ring: 'the border of a square block; its anchor is its top left cell',
+	corner:
+		'a corner cell with as many cells above it as to the right of it; its anchor is the corner',
+	plus: 'a centre with arms of one length in all four directions; its anchor is the centre',
+};
+
+/** What is asked, for people. */
+export function caption({ shape, size }: Puzzle): Caption {
+	if (shape === 'square')
+		return {
+			goal: `Find the largest square block of cells that all hold the same letter: at least ${size} by ${size}, there is only one. Where is its bottom right cell, rows and columns counted from 0?`,
+		};
+	return {
+		goal: `Find every ${NAMES[shape]} of size ${size} or more whose cells all hold the same letter: ${FORMS[shape]}. Where are the anchors, and how large is the largest at each?`,
+	};
 }

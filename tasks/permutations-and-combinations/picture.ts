@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import { excerpt } from '../kit/read/excerpt.ts';
 import type { Finding } from './check.ts';
 import { itemsOf, sentence } from './constraint.ts';
@@ -22,5 +22,13 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'sequence',
 		items: [...shown, ...empty.slice(shown.length)],
 		description: `${description} The answer's order: ${verdict.read ?? 'none'}. ${verdict.reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ items, constraints }: Puzzle): Caption {
+	return {
+		goal: `Put ${items.join(', ')} into the ${items.length} places of a shelf, one in each, so that ${constraints.length === 1 ? 'this holds' : `all ${constraints.length} of these hold`}:`,
+		rules: constraints.map(sentence),
 	};
 }

@@ -1,4 +1,5 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
+import { counted } from '../kit/generate/counted.ts';
 import type { TableFinding } from '../kit/read/expected-table.ts';
 import type { Puzzle } from './puzzle.ts';
 
@@ -18,5 +19,21 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 		countFrom: 1,
 		rows: matrix.map((row) => row.map((value): Mark => ({ text: String(value), tone: 'given' }))),
 		description: `Matrix for ${how}: ${matrix.map((row) => row.join(' ')).join(' / ')}`,
+	};
+}
+
+const EACH = { max: 'the largest', min: 'the smallest', average: 'the average' } as const;
+
+/** What is asked, for people. */
+export function caption({ layers, window, stride, padding }: Puzzle): Caption {
+	const then = layers
+		.map((layer) => `${EACH[layer]} value of each`)
+		.join(', and then of what comes out ');
+	const zeros =
+		padding === 0
+			? ''
+			: `, with ${counted(padding, 'ring')} of zeros round the matrix before ${layers.length === 1 ? 'it' : 'each pooling'}`;
+	return {
+		goal: `Which matrix comes out when a window of ${window} by ${window} cells moves over this one in steps of ${stride}${zeros}? Take ${then}.`,
 	};
 }

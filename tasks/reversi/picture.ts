@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { TableFinding } from '../kit/read/expected-table.ts';
 import type { Puzzle } from './puzzle.ts';
 import { boardText } from './question.ts';
@@ -24,5 +24,17 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 			[...row].map((sign): Mark => ({ text: DISCS[sign] ?? '', tone: 'given' })),
 		),
 		description: `Reversi, ${turn === 0 ? 'black' : 'white'} to move, 0 black, 1 white, * empty: ${boardText(board).replaceAll('\n', ' / ')}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ turn, moves, total, replies }: Puzzle): Caption {
+	const cells = moves.map(([row, column]) => `(${row + 1}, ${column + 1})`).join(' ');
+	const first = `${turn === 0 ? 'Black ●' : 'White ○'} moves first.`;
+	const played = replies
+		? ` Black plays ${cells || 'none of the moves'}; white always takes the move that turns over the most discs, of several the first from the top left.`
+		: ` The ${moves.length === 1 ? 'move' : 'moves'}, as (row, column): ${cells}.`;
+	return {
+		goal: `${first}${played} What is the board after ${total === 1 ? 'this move' : `${total} moves in all`}?`,
 	};
 }

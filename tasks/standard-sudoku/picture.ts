@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import { gridText, type Puzzle } from './puzzle.ts';
 
@@ -28,5 +28,14 @@ export function picture({ givens }: Puzzle, finding: Finding | null = null): Pic
 		block: { rows: box, columns: box },
 		rows: givens.map((numbers, row) => numbers.map((_, column) => mark(row, column))),
 		description: `Sudoku of ${size} by ${size} cells${drawn ? ', filled in' : ', 0 for an empty cell'}: ${gridText(drawn ?? givens).replaceAll('\n', ' / ')}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption({ givens }: Puzzle): Caption {
+	const size = givens.length;
+	const box = Math.sqrt(size);
+	return {
+		goal: `Fill the empty cells so that each row, each column and each box of ${box} by ${box} holds every number from 1 to ${size} once.`,
 	};
 }

@@ -1,6 +1,7 @@
-import type { Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Picture, Tone } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import { type Puzzle, scores } from './puzzle.ts';
+import { rules } from './question.ts';
 
 /** The string letter by letter; with an answer, what scores is highlighted and the answer stands last. */
 export function picture(puzzle: Puzzle, finding?: Finding): Picture {
@@ -15,5 +16,13 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 		kind: 'sequence',
 		items: [...items(), { text: `= ${value ?? '?'}`, tone: verdict.correct ? 'answer' : 'wrong' }],
 		description: `${description} ${verdict.reason}`,
+	};
+}
+
+/** What is asked, for people. */
+export function caption(puzzle: Puzzle): Caption {
+	return {
+		goal: `How many points does this string of ${puzzle.text.length} letters score in all? Each rule is applied to the whole string; a run is a stretch of equal letters, as long as it goes.`,
+		rules: rules(puzzle),
 	};
 }

@@ -3,7 +3,8 @@ import type { Puzzle } from './puzzle.ts';
 const times = (factor: number) => (factor === 2 ? 'twice' : `${factor} times`);
 const points = (count: number) => (count === 1 ? '1 point' : `${count} points`);
 
-function rules(puzzle: Puzzle): string[] {
+/** What scores how many points, each as a sentence. */
+export function rules(puzzle: Puzzle): string[] {
 	const { runs, multiplier, palindrome, alternating } = puzzle;
 	const lines = runs.map(
 		(rule) =>

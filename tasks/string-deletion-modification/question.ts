@@ -17,7 +17,8 @@ Which string is left in the end?
 Give the whole final string between <<< and >>>, without quotes or spaces, in this form: <<<xyz>>>`;
 }
 
-function sentence(rule: Rule): string {
+/** The rule as an instruction. */
+export function sentence(rule: Rule): string {
 	switch (rule.kind) {
 		case 'even':
 			return `If the number of letters "${rule.letter}" in the string is even and not zero, append "${rule.append}" at the end.`;

@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import { wordMarks } from '../kit/draw/word.ts';
 import type { Answer } from '../kit/read/answer.ts';
 import { finalText, occurrences, type Puzzle } from './puzzle.ts';
@@ -24,4 +24,12 @@ export function picture(puzzle: Puzzle, answer?: Answer<string>): Picture {
 	const items = wordMarks(right, word ?? '');
 	const result = fault?.reason ?? `The answer is ${word === right ? 'right' : 'wrong'}.`;
 	return { kind: 'sequence', items, description: `From the string ${start}. ${result}` };
+}
+
+/** What is asked, for people. */
+export function caption({ rules, rounds }: Puzzle): Caption {
+	return {
+		goal: `Insert a letter behind each of these wherever it occurs, all at once${rounds === 1 ? '' : `, and do that ${rounds} times`}. Which string results?`,
+		rules: rules.map(({ find, insert }) => `behind ${find}: ${insert}`),
+	};
 }

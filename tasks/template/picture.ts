@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
 import type { Verdict } from '../task.ts';
 import type { Puzzle } from './puzzle.ts';
 
@@ -15,4 +15,9 @@ export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 			cards: [{ text: verdict.read, tone: verdict.correct ? 'answer' : 'wrong' }],
 		});
 	return { kind: 'cards', description: `Numbers to add: ${numbers.join(', ')}.`, groups };
+}
+
+// What is asked, for people: one to three sentences with the numbers that matter. Long conditions are `rules`.
+export function caption({ numbers }: Puzzle): Caption {
+	return { goal: `What is the sum of these ${numbers.length} numbers?` };
 }

@@ -1,4 +1,4 @@
-import type { Mark, Picture, Tone } from '../kit/draw/picture.ts';
+import type { Caption, Mark, Picture, Tone } from '../kit/draw/picture.ts';
 import type { Finding } from './check.ts';
 import { liarsOf } from './liars.ts';
 import type { Puzzle } from './puzzle.ts';
@@ -34,4 +34,18 @@ export function picture(puzzle: Puzzle, finding: Finding | null = null): Picture
 		? ` The answer says that ${[...said].map(([person, lies]) => `${people[person]} ${lies ? 'lies' : 'tells the truth'}`).join(', ')}.`
 		: '';
 	return { kind: 'cards', groups, description: `${people.length} people. ${spoken}${outcome}` };
+}
+
+/** What is asked, for people. */
+export function caption({ people, asked }: Puzzle): Caption {
+	const names = asked?.map((person) => people[person] ?? '');
+	const ask =
+		names === undefined
+			? 'Who are all the liars?'
+			: names.length === 1
+				? `Does ${names[0]} tell the truth?`
+				: `Who of ${names.join(', ')} tells the truth?`;
+	return {
+		goal: `Each of these ${people.length} people always tells the truth or always lies. ${ask}`,
+	};
 }

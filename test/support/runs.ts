@@ -27,6 +27,7 @@ const sumMaker = defineMaker({
 	schema: v.object({ a: v.number(), b: v.number() }),
 	generate: (_params, random) => ({ a: random.int(10, 99), b: random.int(10, 99) }),
 	question: ({ a, b }) => `Compute the sum of ${a} and ${b}. Give it as <<<number>>>.`,
+	caption: ({ a, b }) => ({ goal: `What is the sum of ${a} and ${b}?` }),
 	picture: () => ({ kind: 'sequence', items: [], description: '' }),
 });
 

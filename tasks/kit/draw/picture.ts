@@ -109,3 +109,11 @@ export type Picture = (
 ) & {
 	readonly description: string;
 };
+
+/** What a puzzle asks, in words for people: it stands below the drawing. */
+export interface Caption {
+	/** One to three sentences that say the goal, with the numbers that matter. */
+	readonly goal: string;
+	/** The rules, conditions or steps that the drawing does not show, one by one. */
+	readonly rules?: readonly string[];
+}

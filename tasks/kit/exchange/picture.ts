@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../draw/picture.ts';
+import type { Caption, Mark, Picture } from '../draw/picture.ts';
 import type { Finding } from './judge.ts';
 import { run, type System } from './system.ts';
 import { methodText } from './text.ts';
@@ -32,3 +32,11 @@ export function exchangePicture(system: System, finding?: Finding): Picture {
 
 const inWords = (kinds: readonly string[], counts: readonly number[]) =>
 	kinds.map((name, kind) => `${counts[kind]} ${name}`).join(', ');
+
+/** What is asked, for people. */
+export function exchangeCaption({ methods, order }: System): Caption {
+	const turn = order === 'once' ? 'once if that is possible' : 'as often as possible';
+	return {
+		goal: `Apply these ${methods.length} methods in turn, each ${turn}, again and again until none can be applied. How many of each kind are there in the end?`,
+	};
+}

@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/ground/random.ts';
 import { drawSystem, type Settings, type Shape } from './draw.ts';
-import { exchangePicture } from './picture.ts';
+import { exchangeCaption, exchangePicture } from './picture.ts';
 import { type System, schema } from './system.ts';
 import { type Form, systemText } from './text.ts';
 
@@ -21,6 +21,7 @@ export function exchangePuzzles({ story, names, shape, form }: Exchange) {
 		schema,
 		generate: (settings: Settings, random: Random) => drawSystem(settings, names, shape, random),
 		question: (system: System) => systemText(story, system, form),
+		caption: exchangeCaption,
 		picture: exchangePicture,
 	};
 }
