@@ -10,7 +10,7 @@ import { missingFeature } from './missing-feature.ts';
 /** A kind of link that carries what it shows: where it leads, and the words of its failures. */
 export interface LinkKind {
 	/** The page that opens it. */
-	readonly page: 'run' | 'experiment';
+	readonly page: 'run' | 'experiment' | 'class';
 	/** What it holds, with its article. */
 	readonly thing: string;
 	/** What to do where it is too large. */

@@ -1,4 +1,5 @@
 import { CALLS } from './calls.ts';
+import { CLASSES } from './classes.ts';
 import { CONVERSION } from './conversion.ts';
 import { EXPERIMENTS } from './experiments.ts';
 import { LOCAL_MODELS } from './local-models.ts';
@@ -12,6 +13,7 @@ import { RUNS } from './runs.ts';
 export const ERRORS = {
 	'Runs, links and storage': RUNS,
 	Experiments: EXPERIMENTS,
+	Classes: CLASSES,
 	'Calls to models, and keys': CALLS,
 	'Models in the tab': LOCAL_MODELS,
 	Conversion: CONVERSION,
@@ -21,6 +23,7 @@ export const ERRORS = {
 export type ErrorCode =
 	| keyof typeof RUNS
 	| keyof typeof EXPERIMENTS
+	| keyof typeof CLASSES
 	| keyof typeof CALLS
 	| keyof typeof LOCAL_MODELS
 	| keyof typeof CONVERSION
