@@ -49,9 +49,10 @@ function fromVariable(execution: EventOf<'execution'> | null): string {
 }
 
 function whySilent({ ending, error, output, stderr = '' }: EventOf<'execution'>): string {
-	const end = ending === 'ok' ? 'it ran to its end' : (error.trim().split('\n').at(-1) ?? ending);
+	const last = error.trim().split('\n').at(-1)?.replace(/\.$/, '') ?? ending;
+	const end = ending === 'ok' ? 'it ran to its end' : last;
 	if (output.trim() !== '')
-		return `What its program had printed when it was cut short does not count: ${end}`;
+		return `What its program had printed when it was cut short does not count: ${end}.`;
 	const elsewhere = stderr.trim() === '' ? '' : ' to standard output';
 	return `Its program printed nothing${elsewhere}: ${end}.`;
 }

@@ -40,6 +40,7 @@ export class LiveRun {
 	#kept: readonly RunEvent[] = $state.raw([]);
 	#running = $state(false);
 	#startedAt = $state(0);
+	#seconds = $state(0);
 	#storageFault: string | null = $state(null);
 	#unstored = $state(false);
 	#words: typeof progressOf | null = $state.raw(null);
@@ -65,6 +66,10 @@ export class LiveRun {
 	/** When it began, in milliseconds of `Date.now()`. */
 	get startedAt(): number {
 		return this.#startedAt;
+	}
+	/** How long it was under way, in seconds of the clock; 0 while it is. */
+	get seconds(): number {
+		return this.#seconds;
 	}
 	/** Why the run is not being stored; null while it is. */
 	get storageFault(): string | null {
@@ -109,6 +114,7 @@ export class LiveRun {
 		this.#storageFault = null;
 		this.#unstored = false;
 		this.#startedAt = Date.now();
+		this.#seconds = 0;
 		this.#running = true;
 		this.#services.underWay.set(header.id, this);
 		this.desk.byHand = false;
@@ -146,7 +152,10 @@ export class LiveRun {
 		} finally {
 			clearInterval(timer);
 			flush();
-			if (this.#abort === abort) this.#running = false;
+			if (this.#abort === abort) {
+				this.#running = false;
+				this.#seconds = (Date.now() - this.#startedAt) / 1000;
+			}
 			const { underWay } = this.#services;
 			if (underWay.get(header.id) === this) underWay.delete(header.id);
 		}

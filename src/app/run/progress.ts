@@ -1,7 +1,7 @@
 import type { RunEvent } from '../../core/events/index.ts';
 import type { LoadProgress } from '../../models/local/local-model.ts';
 import type { PackageProgress } from '../../python/packages.ts';
-import { duration, roundNumber } from '../ui/words.ts';
+import { roundNumber } from '../ui/words.ts';
 
 /** A model on this computer that is on its way into memory. */
 export interface ModelLoading {
@@ -29,13 +29,13 @@ export function progressOf(
 }
 
 /** What of Python is on its way. */
-interface PythonLoading {
+export interface PythonLoading {
 	readonly status: string;
 	readonly packages: PackageProgress | null;
 }
 
 /** What comes before a program runs, in words. */
-function pythonInWords({ status, packages }: PythonLoading): string {
+export function pythonInWords({ status, packages }: PythonLoading): string {
 	if (status === 'loading') return 'loading Python (once, about 13 MB), then ';
 	if (!packages) return '';
 	const { modules, done, total, bytes } = packages;
@@ -51,13 +51,13 @@ function doing(last: Extract<RunEvent, { round: number }>, python: PythonLoading
 		case 'usage':
 			return CALLS[last.role];
 		case 'retry':
-			return `${last.reason}; trying again in ${duration(last.waitSeconds)}`;
+			return `${last.reason.replace(/\.$/, '')}; waiting to try again`;
 		case 'guidance':
 			return last.decision === 'finish' ? 'returning the answer' : CALLS.answer;
 		case 'answer':
 			return last.code === null ? 'checking the answer' : running;
 		case 'execution':
-			return last.purpose === 'answer' ? CALLS['self-check'] : 'reading the check';
+			return last.purpose === 'answer' ? 'reading the output' : 'reading the check';
 		case 'symbolic-check':
 			return running;
 		case 'self-check-program':

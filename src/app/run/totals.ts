@@ -1,5 +1,7 @@
+import { isFact } from '../../core/events/index.ts';
 import type { Usage } from '../../core/messages.ts';
 import { allOf, lastOf, type Round, type RunView } from '../../core/run.ts';
+import { count, duration, plural, roundNumber } from '../ui/words.ts';
 
 /** What calls cost: tokens, dollars (null where a price is not known) and seconds. */
 export interface Spent {
@@ -48,6 +50,29 @@ export function totalsOf(rounds: readonly Round[]): Totals {
 /** Rounds in which the TaskLLM answered. */
 export function answeredRounds(view: RunView): number {
 	return view.rounds.filter((round) => lastOf(round, 'answer')).length;
+}
+
+/** Whether a run has any step to go on from. */
+export function hasSteps(view: RunView): boolean {
+	return view.rounds.some(({ events }) => events.some(isFact));
+}
+
+/**
+ * What a run that is over came to, in one line. One that was cut short before anything was counted says
+ * how far it came in `clock` seconds.
+ */
+export function spentInWords(view: RunView, clock: number): string {
+	const totals = totalsOf(view.rounds);
+	const answered = answeredRounds(view);
+	const last = view.rounds.at(-1);
+	const cut = view.status !== 'finished' && last && !lastOf(last, 'answer');
+	const estimated = totals.steerer.estimated || totals.taskLLM.estimated;
+	return [
+		...(answered > 0 ? [plural(answered, 'round')] : []),
+		...(cut ? [`cut short in round ${roundNumber(last.number)}`] : []),
+		...(totals.tokens > 0 ? [`${estimated ? '≈ ' : ''}${count(totals.tokens)} tokens`] : []),
+		duration(cut ? Math.max(clock, totals.seconds) : totals.seconds),
+	].join(' · ');
 }
 
 function add(spent: Spent, usage: Usage & { readonly seconds: number }): Spent {

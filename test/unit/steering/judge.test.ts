@@ -67,6 +67,7 @@ test('the reason says when text and output differ, and why a program was silent'
 	expect(judged(`So ${right}`, right).reason).not.toContain('(');
 	expect(judged('The program finds it.', right).reason).not.toContain('(');
 	expect(judged('', '', 'Traceback\nZeroDivisionError: no').reason).toContain('ZeroDivisionError');
+	expect(judged('', '', 'Stopped: it had not ended by then.').reason).not.toContain('..');
 });
 
 test('standard error is not judged', () => {
@@ -82,7 +83,7 @@ test.each(['time', 'output', 'crash', 'stopped'] as const)(
 	(ending) => {
 		const verdict = judged('', right, 'Stopped after 10 s.', { ending });
 		expect(verdict).toMatchObject({ correct: false, source: 'text', read: null });
-		expect(verdict.reason).toContain('does not count: Stopped after 10 s.');
+		expect(verdict.reason).toMatch(/does not count: Stopped after 10 s\.\)$/);
 	},
 );
 

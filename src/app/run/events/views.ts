@@ -9,7 +9,7 @@ import SelfCheck from './SelfCheck.svelte';
 import SymbolicCheck from './SymbolicCheck.svelte';
 
 /** Draws the events of a kind in their round, or nothing where there are none. */
-type View = Component<{ round: Round; model: string; live: boolean }>;
+type View = Component<{ round: Round; model: string; live: boolean; limit: number }>;
 
 /**
  * What draws each kind of event in a round, in the order in which a round shows them; null where it

@@ -49,7 +49,7 @@ describe('what a run is doing', () => {
 		}
 	});
 
-	it('is how long it waits to try again, and why', () => {
+	it('is that it waits to try again, and why', () => {
 		const retry = {
 			type: 'retry',
 			round: 0,
@@ -57,7 +57,7 @@ describe('what a run is doing', () => {
 			reason: 'OpenAI is busy',
 			waitSeconds: 2,
 		} as const;
-		expect(words(retry)).toBe('Round 1: OpenAI is busy; trying again in 2.0\u00a0s');
+		expect(words(retry)).toBe('Round 1: OpenAI is busy; waiting to try again');
 	});
 
 	it('is what follows from what has just come', () => {
@@ -68,7 +68,8 @@ describe('what a run is doing', () => {
 		expect(words({ ...answer, code: null })).toMatch(/checking the answer/);
 		expect(words({ ...answer, code: 'print(1)' })).toMatch(/: running the program$/);
 		const execution = first('execution');
-		expect(words({ ...execution, purpose: 'answer' })).toMatch(/writing a check/);
+		// Whether a check follows only its method knows: All code has none.
+		expect(words({ ...execution, purpose: 'answer' })).toMatch(/reading the output/);
 		expect(words({ ...execution, purpose: 'self-check' })).toMatch(/reading the check/);
 		expect(words(first('symbolic-check'))).toMatch(/: running the program$/);
 		const check = {

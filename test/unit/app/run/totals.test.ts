@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { answeredRounds, totalsOf } from '../../../../src/app/run/totals.ts';
+import {
+	answeredRounds,
+	hasSteps,
+	spentInWords,
+	totalsOf,
+} from '../../../../src/app/run/totals.ts';
 import { foldRun } from '../../../../src/core/fold-run.ts';
 
 const usage = { type: 'usage', round: 0, input: 100, output: 20, estimated: false } as const;
@@ -38,4 +43,24 @@ test('one price that is not known makes the sum not known', () => {
 	]);
 	const totals = totalsOf(view.rounds);
 	expect([totals.steerer.cost, totals.taskLLM.cost, totals.cost]).toEqual([null, 0.02, null]);
+});
+
+const end = (because: 'finished' | 'stopped') => ({ type: 'end', because }) as const;
+
+test('a run that is over says what it came to, and that tokens are estimated', () => {
+	const of = { ...usage, role: 'answer', seconds: 2 } as const;
+	expect(spentInWords(foldRun([of, answer, end('finished')]), 9)).toBe(
+		'1 round · 120 tokens · 2.0\u00a0s',
+	);
+	expect(spentInWords(foldRun([{ ...of, estimated: true }, answer, end('finished')]), 9)).toContain(
+		'≈ 120 tokens',
+	);
+});
+
+test('a run that was stopped in its first answer says how far it came, in no zeros', () => {
+	const delta = { type: 'delta', round: 0, role: 'answer', text: 'Let me' } as const;
+	const view = foldRun([delta, end('stopped')]);
+	expect(spentInWords(view, 3.2)).toBe('cut short in round 1 · 3.2\u00a0s');
+	expect(hasSteps(view)).toBe(false);
+	expect(hasSteps(foldRun([answer]))).toBe(true);
 });

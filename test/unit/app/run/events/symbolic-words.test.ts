@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { symbolicInWords } from '../../../../../src/app/run/events/symbolic-words.ts';
+import { symbolicInWords, treeInWords } from '../../../../../src/app/run/events/symbolic-words.ts';
 
 const none = { search: false, symbolic: false, numeric: false };
 const found = (patterns: Partial<typeof none>, tooSimple = false) => ({
@@ -24,4 +24,9 @@ it('says why Python cannot read a program', () => {
 		'Python cannot read the program: SyntaxError: line 3',
 	);
 	expect(symbolicInWords(unread)).toMatch(/no reason/);
+});
+
+it('counts what is in the tree, one as one', () => {
+	const tree = { score: 1, ...none, loops: 1, conditions: 2, handlers: 0, operations: 1 };
+	expect(treeInWords(tree)).toBe('1 loop, 2 conditions, 0 exception handlers, 1 operation');
 });
