@@ -38,7 +38,7 @@ it('a round waits for the program of its answer, from the answer to its output',
 it('and for its checking program', () => {
 	expect(waitsFor(execution, check)).toBe('self-check');
 	expect(waitsFor(execution, { ...check, code: null })).toBeNull();
-	const asked = { type: 'request', round: 0, role: 'answer', messages: [] } as const;
+	const asked: RunEvent = { type: 'request', round: 0, role: 'answer', messages: [] };
 	expect(waitsFor({ ...answer, code: 'x' }, asked)).toBe('answer');
 	expect(
 		waitsFor(execution, check, { type: 'delta', round: 0, role: 'self-check', text: 'a' }),
