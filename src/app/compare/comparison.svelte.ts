@@ -1,9 +1,11 @@
 import type { RunSpec } from '../../core/spec.ts';
+import { canonicalJson } from '../../ground/canonical.ts';
 import { lasting, outliving } from '../lasting.svelte.ts';
 import { LiveRun, type RunServices } from '../run/live-run.svelte.ts';
 import { namesPuzzle } from '../setup/puzzle-address.ts';
 import { PuzzleChoice, type PuzzleServices } from '../setup/puzzle-choice.svelte.ts';
 import { Setup } from '../setup/setup.svelte.ts';
+import { readSetups, type SetupChoices, writeSetups } from '../setup/setup-address.ts';
 
 /** One way to answer the puzzle, and its run. */
 export class Contender {
@@ -27,6 +29,10 @@ export class Comparison {
 	#nextId = 1;
 	readonly puzzle: PuzzleChoice;
 	contenders: readonly Contender[] = $state.raw([]);
+	#read: { readonly query: string; readonly faults: readonly string[] } = $state.raw({
+		query: '',
+		faults: [],
+	});
 
 	constructor(services: RunServices & PuzzleServices) {
 		this.#services = services;
@@ -51,21 +57,27 @@ export class Comparison {
 		return this.contenders.length > FEWEST;
 	}
 
-	/** Takes the puzzle and the methods of an address over. */
+	/** Takes the puzzle and the methods, with their models and settings, of an address over. */
 	read(query: URLSearchParams): void {
-		if (namesPuzzle(query)) this.puzzle.read(query);
-		const methods = query.getAll('method').slice(0, MOST);
-		if (methods.length < FEWEST || methods.join() === this.#methodIds().join()) return;
-		this.stopAll();
-		// An effect reads addresses.
-		this.contenders = outliving(() => methods.map((id) => this.#contender(new Setup(id))));
+		const faults = namesPuzzle(query) ? this.puzzle.read(query) : [];
+		const setups = readSetups(query, MOST);
+		if (setups.length >= FEWEST) {
+			faults.push(...setups.flatMap((setup) => setup.faults));
+			this.#take(setups.map(({ choices }) => choices));
+		}
+		this.#read = { query: this.query().toString(), faults };
+	}
+
+	/** What the address asked for that is not here, in sentences; none once something else is chosen. */
+	get faults(): readonly string[] {
+		return this.query().toString() === this.#read.query ? this.#read.faults : [];
 	}
 
 	/** The choices as an address's query. */
 	query(): URLSearchParams {
 		const query = new URLSearchParams();
 		this.puzzle.write(query);
-		for (const method of this.#methodIds()) query.append('method', method);
+		writeSetups(query, this.#choices());
 		return query;
 	}
 
@@ -95,8 +107,22 @@ export class Comparison {
 		for (const { run } of this.contenders) run.stop();
 	}
 
-	#methodIds(): string[] {
-		return this.contenders.map(({ setup }) => setup.methodId);
+	#choices(): SetupChoices[] {
+		return this.contenders.map(({ setup }) => setup.choices);
+	}
+
+	/** Puts contenders with these choices in the place of those that differ. */
+	#take(choices: readonly SetupChoices[]): void {
+		if (canonicalJson(choices) === canonicalJson(this.#choices())) return;
+		this.stopAll();
+		// An effect reads addresses.
+		this.contenders = outliving(() =>
+			choices.map((one) => {
+				const setup = new Setup();
+				setup.take(one);
+				return this.#contender(setup);
+			}),
+		);
 	}
 
 	#contender(setup: Setup): Contender {

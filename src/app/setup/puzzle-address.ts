@@ -8,6 +8,7 @@ import {
 } from '../../core/spec.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
 import { type FieldValue, toField } from './knob-fields.ts';
+import { choicesOf, writeSetup } from './setup-address.ts';
 
 export type LevelChoice = Level | 'custom' | 'published';
 const CHOICES: readonly LevelChoice[] = [...LEVELS, 'custom', 'published'];
@@ -24,16 +25,21 @@ interface AddressedPuzzle {
 	readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
-/** What an address leaves out, or has wrong, is null. */
+/** What an address leaves out is null. */
 interface ReadPuzzle {
+	/** It may be no task's. */
 	readonly task: string | null;
+	/** Null, too, for a level that there is none of. */
 	readonly level: LevelChoice | null;
+	/** As it is written: it may be no seed. */
 	readonly seed: string | null;
 	readonly id: string;
 	readonly fields: Readonly<Record<string, string>>;
 }
 
 const KNOB = 'knob.';
+/** No seed is longer. */
+const LONGEST = 20;
 
 /** Whether an address chooses a puzzle at all. */
 export function namesPuzzle(query: URLSearchParams): boolean {
@@ -41,12 +47,11 @@ export function namesPuzzle(query: URLSearchParams): boolean {
 }
 
 export function readPuzzle(query: URLSearchParams): ReadPuzzle {
-	const seed = query.get('seed');
 	const knobs = [...query].filter(([name]) => name.startsWith(KNOB));
 	return {
 		task: query.get('task'),
 		level: CHOICES.find((level) => level === query.get('level')) ?? null,
-		seed: seed !== null && /^\d{1,10}$/.test(seed) ? seed : null,
+		seed: query.get('seed')?.slice(0, LONGEST) ?? null,
 		id: query.get('id') ?? '',
 		fields: Object.fromEntries(knobs.map(([name, text]) => [name.slice(KNOB.length), text])),
 	};
@@ -61,21 +66,22 @@ export function writePuzzle(query: URLSearchParams, puzzle: AddressedPuzzle): vo
 	for (const [name, field] of Object.entries(puzzle.fields)) query.set(KNOB + name, String(field));
 }
 
-/** The playground with this puzzle and method chosen. */
-export function playgroundAddress({ instance, method }: RunSpec): string {
-	return addressOf(instance, { method: method.id });
+/** The playground with a run's puzzle chosen, and all that it was played with. */
+export function playgroundAddress(spec: RunSpec): string {
+	const query = queryOf(spec.instance);
+	writeSetup(query, choicesOf(spec));
+	return `#/playground?${query}`;
 }
 
 /** The playground with a published instance chosen. */
 export function publishedAddress(task: string, id: string): string {
-	return addressOf({ task, revision: 1, published: id });
+	return `#/playground?${queryOf({ task, revision: 1, published: id })}`;
 }
 
-function addressOf(instance: InstanceSpec, others: Record<string, string> = {}): string {
+function queryOf(instance: InstanceSpec): URLSearchParams {
 	const query = new URLSearchParams();
 	writePuzzle(query, addressed(instance));
-	for (const [name, value] of Object.entries(others)) query.set(name, value);
-	return `#/playground?${query}`;
+	return query;
 }
 
 function addressed(instance: InstanceSpec): AddressedPuzzle {

@@ -44,23 +44,23 @@ export class PuzzleChoice {
 	}
 
 	/**
-	 * Takes over `task`, `level`, `seed`, `id` and `knob.…` of an address; what is missing or wrong
-	 * takes its default.
+	 * Takes over `task`, `level`, `seed`, `id` and `knob.…` of an address; what is missing takes its
+	 * default. Says in sentences what is not here: nothing is put in its place unsaid.
 	 */
-	read(query: URLSearchParams): void {
+	read(query: URLSearchParams): string[] {
 		const { task, level, seed, id, fields } = readPuzzle(query);
-		const about =
-			catalogue.find((one) => one.id === task) ??
-			catalogue.find((one) => one.id === FIRST_TASK) ??
-			catalogue[0] ??
-			null;
+		const wanted = task ?? FIRST_TASK;
 		this.#seed = seed ?? '1';
 		this.#level = 'L1';
 		this.#published = null;
-		this.#setAbout(about);
-		if (level === 'custom') this.#customFrom(fields);
-		else if (level === 'published') this.#choosePublished(id);
+		this.#setAbout(catalogue.find((one) => one.id === wanted) ?? null);
+		if (!this.#about) return [`There is no task “${wanted.slice(0, 60)}”: choose one of the list.`];
+		if (level === 'custom') return this.#customFrom(fields);
+		if (level === 'published') this.#choosePublished(id);
 		else if (level !== null) this.level = level;
+		const named = query.get('level');
+		if (level !== null || named === null) return [];
+		return [`There is no level “${named.slice(0, 60)}”: L1, the easiest, is shown instead.`];
 	}
 
 	get about(): About | null {
@@ -187,13 +187,18 @@ export class PuzzleChoice {
 		);
 	}
 
-	#customFrom(fields: Readonly<Record<string, string>>) {
+	/** Fills the knobs' fields; says which knobs there are none of. */
+	#customFrom(fields: Readonly<Record<string, string>>): string[] {
 		this.#level = 'custom';
-		for (const knob of this.#about?.knobs ?? []) {
+		const knobs = this.#about?.knobs ?? [];
+		for (const knob of knobs) {
 			const text = fields[knob.name];
 			if (text !== undefined)
 				this.fields[knob.name] = knob.kind === 'flag' ? text === 'true' : text;
 		}
+		return Object.keys(fields)
+			.filter((name) => !knobs.some((knob) => knob.name === name))
+			.map((name) => `This task has no knob “${name.slice(0, 60)}”: it is left out.`);
 	}
 
 	/** Chooses a published instance by its id; the first one for an empty id. */

@@ -22,6 +22,7 @@ import {
 	settingTexts,
 	withDefaults,
 } from './setting-texts.ts';
+import type { SetupChoices } from './setup-address.ts';
 
 /** How a puzzle is to be answered: method, models, settings and prompts. */
 export class Setup {
@@ -79,6 +80,21 @@ export class Setup {
 	/** How the TaskLLM is sampled; undefined while a setting is not valid. */
 	readonly sampling = $derived(readSettings(this.#texts)?.sampling.taskLLM);
 
+	/** All that an address can say of it. */
+	get choices(): SetupChoices {
+		const { methodId, taskLLM, steerer, checker, settings } = this;
+		return { methodId, taskLLM, steerer, checker, settings };
+	}
+
+	/** Takes choices over. */
+	take({ methodId, taskLLM, steerer, checker, settings }: SetupChoices): void {
+		this.methodId = methodId;
+		this.#taskLLM = taskLLM;
+		this.#steerer = steerer;
+		this.checker = checker;
+		this.settings = { ...settings };
+	}
+
 	/** Chooses a model for a role; a method that has that role is chosen too. */
 	use(role: 'steerer' | 'taskLLM', model: ModelSpec): void {
 		if (role === 'taskLLM') this.taskLLM = model;
@@ -125,12 +141,9 @@ export class Setup {
 
 	/** Another one with the same choices. */
 	copy(): Setup {
-		const copy = new Setup(this.methodId);
-		copy.taskLLM = this.taskLLM;
-		copy.steerer = this.steerer;
-		copy.checker = this.checker;
+		const copy = new Setup();
+		copy.take(this.choices);
 		copy.prompts = this.prompts;
-		copy.settings = { ...this.settings };
 		return copy;
 	}
 }

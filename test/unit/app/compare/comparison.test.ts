@@ -54,6 +54,27 @@ describe('a comparison', () => {
 		expect(comparison.contenders).toBe(kept);
 	});
 
+	it('D2: has the models and settings of each method in its address', async () => {
+		const comparison = await comparisonOf(address);
+		const [first, second] = comparison.contenders;
+		if (first) first.setup.taskLLM = { provider: 'openai', model: 'gpt-4o' };
+		if (second) second.setup.steerer = { kind: 'person' };
+		const query = new URLSearchParams(comparison.query().toString());
+		const again = await comparisonOf(query);
+		expect(again.contenders.map(({ setup }) => setup.choices)).toEqual(
+			comparison.contenders.map(({ setup }) => setup.choices),
+		);
+		expect(again.query().toString()).toBe(query.toString());
+	});
+
+	it('D8: says what an address names that is not here', () => {
+		const comparison = new Comparison(runServices());
+		comparison.read(new URLSearchParams('task=letters&level=L9&method=none&method=all-text'));
+		expect(comparison.faults.join(' ')).toMatch(/no level “L9”.*no method “none”/);
+		comparison.add();
+		expect(comparison.faults).toEqual([]);
+	});
+
 	it('has two methods at least and six at most', async () => {
 		const comparison = await comparisonOf(address);
 		expect(comparison.canRemove).toBe(false);

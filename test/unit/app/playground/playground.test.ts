@@ -23,8 +23,37 @@ describe('the playground', () => {
 		expect(playground.puzzle.taskId).toBe('letters');
 		expect(playground.puzzle.seed).toBe('5');
 		expect(playground.setup.methodId).toBe('all-code');
-		playground.read(new URLSearchParams('method=no-such-method'));
-		expect(playground.setup.methodId).toBe('all-code');
+	});
+
+	it('D2: has models, steerer and settings in its address, and takes them from it', () => {
+		const playground = new Playground(runServices());
+		playground.setup.taskLLM = { provider: 'openai', model: 'gpt-4o' };
+		playground.setup.steerer = { kind: 'person' };
+		playground.setup.settings['loop.maxRounds'] = '2';
+		const again = new Playground(runServices());
+		again.read(new URLSearchParams(playground.query().toString()));
+		expect(again.setup.choices).toEqual(playground.setup.choices);
+		expect(again.faults).toEqual([]);
+		again.read(new URLSearchParams('task=letters'));
+		expect(again.setup.taskLLM.model).toBe('gpt-4o');
+		again.read(new URLSearchParams('task=letters&method=codesteer'));
+		expect(again.setup.choices).toEqual(new Playground(runServices()).setup.choices);
+	});
+
+	it('D8: says what an address names that is not here, until something else is chosen', () => {
+		const playground = new Playground(runServices());
+		playground.read(new URLSearchParams('task=none&level=L9&seed=-4&method=no-such'));
+		expect(playground.faults.join(' ')).toMatch(/no task “none”.*no method “no-such”/);
+		expect(playground.plan).toBeNull();
+		playground.puzzle.taskId = 'letters';
+		expect(playground.faults).toEqual([]);
+		expect(playground.puzzle.seedFault).toMatch(/whole number/);
+
+		playground.read(new URLSearchParams('task=letters&level=L9&seed=99999999999999'));
+		expect(playground.faults.join(' ')).toMatch(/no level “L9”/);
+		expect([playground.puzzle.seed, playground.plan]).toEqual(['99999999999999', null]);
+		playground.read(new URLSearchParams('task=letters&level=custom&knob.wings=2'));
+		expect(playground.faults.join(' ')).toMatch(/no knob “wings”/);
 	});
 
 	it('has no plan while something is wrong', async () => {
