@@ -75,7 +75,7 @@ const GOALS: Readonly<Record<string, (question: string) => readonly string[]>> =
 				? 'left in the hand'
 				: 'result',
 	],
-	'math-counting-probability': found(/([^.?\n]+\?)/g),
+	'math-counting-probability': found(/([^.?\n ][^.?\n]*\?)/g),
 	'math-geometry': found(/(What is [^?]+\?)/g),
 	'matrix-transformation': found(/^\d+\. (.*)$/gm),
 	navigation: (question) => [
