@@ -1,4 +1,4 @@
-// The import rules: app -> lab -> sharing, storage, published -> steering -> models, python
+// The import rules: app -> lab -> lessons, sharing, storage, published -> steering -> models, python
 // -> core -> ground; tasks import nothing but their own kit and the ground.
 const layer = (name, from, allowed) => ({
 	name,
@@ -81,8 +81,17 @@ module.exports = {
 			'src/ground/',
 			'tasks/',
 		]),
+		layer('lessons', 'src/lessons/', [
+			'src/lessons/',
+			'src/steering/',
+			'src/python/',
+			'src/core/',
+			'src/ground/',
+			'tasks/',
+		]),
 		layer('lab', 'src/lab/', [
 			'src/lab/',
+			'src/lessons/',
 			'src/sharing/',
 			'src/storage/',
 			'src/published/',

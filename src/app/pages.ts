@@ -18,6 +18,7 @@ export const PAGES: readonly Page[] = [
 		label: 'Playground',
 		load: () => import('./playground/Playground.svelte'),
 	},
+	{ name: 'learn', label: 'Learn', load: () => import('./learn/Learn.svelte') },
 	{ name: 'compare', label: 'Compare', load: () => import('./compare/Compare.svelte') },
 	{
 		name: 'experiments',

@@ -71,6 +71,10 @@ export const RUNS = {
 		meaning: 'The published prompts could not be fetched.',
 		whatToDo: 'Download the file yourself and drop it on the page.',
 	},
+	'progress-not-stored': {
+		meaning: 'The browser does not keep how far somebody has come with the lessons.',
+		whatToDo: 'Go on; before closing the page, note where you are.',
+	},
 	'prompts-not-stored': {
 		meaning: 'The browser does not let the page store the prompts.',
 		whatToDo: 'They can be used until this tab is closed.',

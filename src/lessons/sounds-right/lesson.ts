@@ -1,0 +1,262 @@
+import { done, notYet } from '../finding.ts';
+import type { Lesson } from '../lesson.ts';
+import {
+	FOURS,
+	PRODUCT,
+	PRODUCT_ANSWER,
+	QUEENS,
+	QUEENS_ANSWER,
+	SUDOKU,
+	SUDOKU_ANSWER,
+} from './answers.ts';
+
+const CHOICES = ['None of them', 'One of them', 'Two of them', 'All three'];
+/** Words that make somebody believe an answer; fewer are only a number. */
+const FEWEST_WORDS = 12;
+
+export const lesson: Lesson = {
+	prediction: {
+		words: [
+			'Which number is larger, 9.11 or 9.9? Some of the best-known language models have answered “9.11”, and given reasons that sound fine. (It is 9.9: nine tenths are more than eleven hundredths.)',
+			'In a minute you will read three answers to three puzzles. They were written for this lesson, in the way language models write: two sound sure of themselves, one does not.',
+		],
+		question: 'What do you expect: how many of the three answers are right?',
+		choices: CHOICES,
+	},
+	steps: [
+		{
+			kind: 'judge',
+			name: 'judge',
+			phase: 'run',
+			title: 'Read three answers',
+			words: [
+				'Read each answer the way you would read a message from a friend. You need not solve the puzzle. Go by your feeling: does it sound right?',
+				'When all three are marked, the checkers open. A **checker** is a small program that knows the rules of one puzzle. It does not care how an answer sounds.',
+			],
+			todo: 'Mark each answer as right or wrong, then open the verdicts.',
+			stage: {
+				cards: [
+					{
+						id: 'queens',
+						title: 'Eight queens',
+						asked:
+							'Place eight queens so that no two attack each other: not in the same row, not in the same column, not on the same diagonal. Three are given; no queen may stand on a crossed-out square.',
+						puzzle: QUEENS,
+						drawn: true,
+						said: QUEENS_ANSWER,
+						by: 'lesson',
+					},
+					{
+						id: 'sudoku',
+						title: 'A small sudoku',
+						asked: 'Fill in the numbers 1 to 4, each once in every row, column and 2×2 box.',
+						puzzle: SUDOKU,
+						drawn: true,
+						said: SUDOKU_ANSWER,
+						by: 'lesson',
+					},
+					{
+						id: 'product',
+						title: 'A product',
+						asked: 'What is 47 × 38?',
+						puzzle: PRODUCT,
+						drawn: false,
+						said: PRODUCT_ANSWER,
+						by: 'lesson',
+					},
+				],
+			},
+			check: ({ open, agreed, verdicts }) =>
+				open > 0
+					? notYet(`${open === 1 ? 'One answer is' : `${open} answers are`} not marked yet.`)
+					: done(
+							`The checkers agree with ${agreed} of your 3 marks. Compare how each answer sounds with its verdict: the one that doubts itself is right.`,
+							String(verdicts.filter(({ verdict }) => verdict.correct).length),
+						),
+			hints: [
+				'There is nothing to lose here: a wrong guess counts as much as a right one.',
+				'Each answer has two buttons, “Sounds right” and “Sounds wrong”. The verdicts open when all three are marked.',
+			],
+			solution: { queens: false, sudoku: true, product: false },
+			right: [
+				{ queens: true, sudoku: false, product: true },
+				{ queens: true, sudoku: true, product: true },
+			],
+			wrong: [{}, { queens: true, product: false }],
+		},
+		{
+			kind: 'choice',
+			name: 'broken-rule',
+			phase: 'investigate',
+			title: 'Which rule is broken?',
+			words: [
+				'The first answer said: “I have verified that no row and no column is used twice.” That is even true.',
+				'The checker found two queens that attack each other all the same. They are marked on the board.',
+			],
+			todo: 'Look at the two marked queens and say which rule they break.',
+			stage: {
+				shown: [{ kind: 'puzzle', puzzle: QUEENS, answer: QUEENS_ANSWER }],
+				question: 'The two marked queens …',
+				options: [
+					{
+						text: 'stand in the same row.',
+						reply: 'Every row has one queen. Look along the slanted lines.',
+					},
+					{
+						text: 'stand in the same column.',
+						reply: 'Every column has one queen. Look along the slanted lines.',
+					},
+					{
+						text: 'stand on the same diagonal.',
+						reply:
+							'Yes: from one queen to the other it is two rows down and two columns to the left. The answer never spoke of diagonals.',
+						right: true,
+					},
+					{
+						text: 'stand on a crossed-out square.',
+						reply: 'Both crossed-out squares are free. The two queens attack each other.',
+					},
+				],
+			},
+			check: ({ right, reply }) => (right ? done(reply) : notYet(reply)),
+			hints: [
+				'Put a finger on one marked queen. How many rows, and how many columns, is it to the other?',
+				'Two steps down and two steps to the left: what is such a line called?',
+			],
+			solution: 2,
+			right: [2],
+			wrong: [0, 1, 3],
+		},
+		{
+			kind: 'choice',
+			name: 'broken-line',
+			phase: 'investigate',
+			title: 'Where does it go wrong?',
+			words: [
+				'The third answer shows its working, and even checks it. The check is correct, too. It only checks the wrong line.',
+				'A single slip is enough. Whatever comes after it may be flawless, and is still built on it.',
+			],
+			todo: 'Find the first line that is wrong.',
+			stage: {
+				shown: [
+					{ kind: 'said', title: 'The answer to 47 × 38', text: PRODUCT_ANSWER, by: 'lesson' },
+				],
+				question: 'Which line is the first wrong one?',
+				options: [
+					{
+						text: '40 × 38 = 1520',
+						reply: '4 × 38 is 152, so 40 × 38 is 1520. That line is right.',
+					},
+					{
+						text: '7 × 38 = 256',
+						reply:
+							'Yes: 7 × 38 is 266. In 7 × 8 = 56 a five is carried; here one ten of it got lost.',
+						right: true,
+					},
+					{
+						text: '1520 + 256 = 1776',
+						reply: 'The sum itself is right. But is each number in it right, too?',
+					},
+					{
+						text: '“Double-checking the addition …”',
+						reply: 'What it says of the addition is true. Which line did nobody check?',
+					},
+				],
+			},
+			check: ({ right, reply }) => (right ? done(reply) : notYet(reply)),
+			hints: [
+				'Work each line out yourself, one after the other.',
+				'What is 7 × 8? What is 7 × 30?',
+			],
+			solution: 1,
+			right: [1],
+			wrong: [0, 2, 3],
+		},
+		{
+			kind: 'answer',
+			name: 'repair',
+			phase: 'modify',
+			title: 'Repair it',
+			words: [
+				'Now be the one who answers. The checker reads only what stands between `<<<` and `>>>`: the answer itself. The rest is for people.',
+			],
+			todo: 'Change the answer until the checker calls it right.',
+			stage: {
+				shown: [],
+				puzzle: PRODUCT,
+				label: 'The answer to 47 × 38',
+				start: PRODUCT_ANSWER,
+			},
+			check: ({ verdict }) =>
+				verdict.correct
+					? done(
+							'Right. The sentences around it may still hold the slip: the checker never read them.',
+						)
+					: notYet(`The checker says: ${verdict.reason}`),
+			hints: [
+				'7 × 38 is 266. What is the sum then?',
+				'1520 + 266 = 1786. Write it between `<<<` and `>>>`.',
+			],
+			solution: PRODUCT_ANSWER.replace('7 × 38 = 256', '7 × 38 = 266')
+				.replaceAll('1520 + 256', '1520 + 266')
+				.replaceAll('1776', '1786'),
+			right: [
+				'<<<1786>>>',
+				PRODUCT_ANSWER.replace('<<<1776>>>', '<<<1786>>>'),
+				'I give up: <<<1,786>>>',
+			],
+			wrong: [PRODUCT_ANSWER, '', '<<<1766>>>', 'It is seventeen hundred and something.'],
+		},
+		{
+			kind: 'answer',
+			name: 'sound-right',
+			phase: 'make',
+			title: 'Sound right yourself',
+			words: [
+				'Writing something that sounds right is easy, and that is the problem. Try it: the puzzle is to make 24 from the numbers 4, 4, 4 and 6, using each exactly once, with + − × ÷ and parentheses.',
+				'Write an answer that a friend would believe at a glance, with an expression between `<<<` and `>>>` that is *wrong*.',
+			],
+			todo: `Write at least ${FEWEST_WORDS} convincing words and a wrong answer that the checker can read.`,
+			stage: {
+				shown: [{ kind: 'puzzle', puzzle: FOURS }],
+				puzzle: FOURS,
+				label: 'Your convincing wrong answer',
+				start: '',
+			},
+			check: ({ verdict, words }) => {
+				if (verdict.correct)
+					return notYet('That answer is right! Lovely, but here we want a wrong one.');
+				if (verdict.read === null || verdict.constraint === 'unreadable')
+					return notYet(`The checker can read no answer in it. It says: ${verdict.reason}`);
+				if (words < FEWEST_WORDS)
+					return notYet(`It has ${words} words so far. Make it sound convincing.`);
+				return done(
+					`It sounds fine, and the checker is not impressed: “${verdict.reason}” Sounding right cost you a minute. Being right is something else.`,
+				);
+			},
+			hints: [
+				'Begin like this: “First I notice that the three fours are the key to this puzzle …”',
+				'An expression such as `<<<4 * 4 + 4 + 6>>>` uses every number once. It makes 26.',
+			],
+			solution:
+				'First I notice that the three fours are the key. Four times four is sixteen, and adding the remaining numbers gives exactly what we need, so the answer is <<<4 * 4 + 4 + 6>>>',
+			right: [
+				'We start with six times four, which is already twenty-four, and then the other two fours simply cancel out because one is as large as the other: <<<6 * 4>>>',
+			],
+			wrong: [
+				'',
+				'<<<4 * 4 + 4 + 6>>>',
+				'I notice that four minus four is nothing, so what remains is four times six, and that is exactly twenty-four: <<<4 * 6 + 4 - 4>>>',
+				'I am completely sure that this can be done because I have done it very many times before today.',
+			],
+		},
+	],
+	outcome: ({ judge = '1' }) => ({
+		choice: CHOICES[Number(judge)] ?? '',
+		words: 'Only the sudoku was right: the answer that doubts itself.',
+	}),
+	end: [
+		'How an answer sounds and whether it is right are two different things. A language model is trained to continue a text plausibly, so it sounds right nearly always.',
+		'A check looks at the answer alone. It is cheap, it never tires, and it names the rule that was broken. Everything in this course rests on that difference.',
+	],
+};

@@ -1,0 +1,14 @@
+import type { StagePorts } from '../../src/lessons/stages/kind.ts';
+import { createNodeSandbox } from './node-sandbox.ts';
+
+/** What lessons are played with in Node: real Python, loaded when it is first needed. */
+export function lessonPorts(): StagePorts & { close(): void } {
+	const sandbox = createNodeSandbox();
+	return {
+		python: async () => sandbox,
+		steer: async () => {
+			throw new Error('no steering yet');
+		},
+		close: () => sandbox.close(),
+	};
+}
