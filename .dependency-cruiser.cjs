@@ -84,6 +84,7 @@ module.exports = {
 		layer('lessons', 'src/lessons/', [
 			'src/lessons/',
 			'src/steering/',
+			'src/models/',
 			'src/python/',
 			'src/core/',
 			'src/ground/',

@@ -40,7 +40,7 @@ export const lesson: Lesson = {
 						id: 'queens',
 						title: 'Eight queens',
 						asked:
-							'Place eight queens so that no two attack each other: not in the same row, not in the same column, not on the same diagonal. Three are given; no queen may stand on a crossed-out square.',
+							'Place eight queens so that no two attack each other: not in the same row, not in the same column, not on the same diagonal. Three are given; no queen may stand on a shaded square.',
 						puzzle: QUEENS,
 						drawn: true,
 						said: QUEENS_ANSWER,
@@ -113,8 +113,8 @@ export const lesson: Lesson = {
 						right: true,
 					},
 					{
-						text: 'stand on a crossed-out square.',
-						reply: 'Both crossed-out squares are free. The two queens attack each other.',
+						text: 'stand on a shaded square.',
+						reply: 'Both shaded squares are free. The two queens attack each other.',
 					},
 				],
 			},

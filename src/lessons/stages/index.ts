@@ -16,7 +16,8 @@ import {
 	type ProgramStage,
 	playProgram,
 } from './program.ts';
-import { playSteer, type SteeredRun, type SteerMove, type SteerStage } from './steer.ts';
+import { playSteer, type SteerMove } from './steer.ts';
+import type { SteeredRun, SteerStage } from './steered-run.ts';
 import { playTable, type TableHappened, type TableMove, type TableStage } from './table.ts';
 
 /** Every kind of stage: what it is made of, what a student does there, and what came of it. */

@@ -1,5 +1,5 @@
 import type { PythonSandbox } from '../../python/sandbox.ts';
-import type { SteeredRun, SteerStage } from './steer.ts';
+import type { SteeredRun, SteerStage } from './steered-run.ts';
 
 /** What a stage needs to play a move: the page's own, or a test's. */
 export interface StagePorts {

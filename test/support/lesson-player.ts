@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Lesson, Step } from '../../src/lessons/lesson.ts';
+
+// Plays lessons as somebody does who has a keyboard and nothing else.
+
+/** Goes on with Tab until the element, or one in it, has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+	await expect(target).toBeVisible();
+	for (let presses = 0; presses < 200; presses++) {
+		if (await target.evaluate((element) => element.contains(document.activeElement))) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`Tab never comes to ${target}.`);
+}
+
+async function press(page: Page, name: string): Promise<void> {
+	const button = page.getByRole('button', { name, exact: true });
+	await expect(button).toBeEnabled();
+	await tabTo(page, button);
+	await page.keyboard.press('Enter');
+}
+
+/** Chooses an option of a group with Tab, Space and the arrows. */
+async function choose(page: Page, group: Locator, index: number): Promise<void> {
+	await tabTo(page, group);
+	await page.keyboard.press('Space');
+	for (let moved = 0; moved < index; moved++) await page.keyboard.press('ArrowDown');
+	await expect(group.getByRole('radio').nth(index)).toBeChecked();
+}
+
+async function fill(page: Page, field: Locator, text: string): Promise<void> {
+	await tabTo(page, field);
+	await page.keyboard.press('ControlOrMeta+A');
+	if (text === '') await page.keyboard.press('Delete');
+	else await page.keyboard.insertText(text);
+}
+
+/** Plays a step's solution. */
+async function playStep(page: Page, step: Step): Promise<void> {
+	const group = (index: number) => page.locator('form fieldset').nth(index);
+	switch (step.kind) {
+		case 'judge':
+			for (const [index, { id }] of step.stage.cards.entries())
+				await choose(page, group(index), step.solution[id] ? 0 : 1);
+			return press(page, 'Open the verdicts');
+		case 'choice':
+			await choose(page, group(0), step.solution);
+			return press(page, 'Check');
+		case 'answer':
+			await fill(page, page.locator('form textarea'), step.solution);
+			return press(page, 'Ask the checker');
+		default:
+			throw new Error(`Nobody plays ${step.kind} yet.`);
+	}
+}
+
+/** What is told of a lesson on the way: a moment's name. */
+type Moment = (name: string) => Promise<void>;
+
+/** Plays a lesson from its address to its end. `moment` is told of each thing worth a picture. */
+export async function playLesson(page: Page, lesson: Lesson, moment: Moment): Promise<void> {
+	const { prediction, steps } = lesson;
+	await expect(page.getByRole('heading', { name: 'First, a prediction' })).toBeVisible();
+	await choose(page, page.locator('form fieldset'), 0);
+	await moment('predict');
+	await press(page, 'Keep my prediction');
+	for (const [index, step] of steps.entries()) {
+		const heading = page.getByRole('heading', { level: 2, name: step.title });
+		await expect(heading).toBeFocused();
+		await playStep(page, step);
+		const next = index === steps.length - 1 ? 'To the end' : 'Next';
+		await expect(page.getByRole('button', { name: next, exact: true })).toBeEnabled({
+			timeout: 60_000,
+		});
+		await moment(`${index + 1}-${step.name}`);
+		await press(page, next);
+	}
+	await expect(page.getByRole('heading', { name: 'What turned out' })).toBeFocused();
+	await expect(page.getByText(prediction.choices[0] ?? '', { exact: true }).first()).toBeVisible();
+	await moment('end');
+}
