@@ -124,6 +124,17 @@ export class Published {
 		return null;
 	}
 
+	/** What each of a task's instances is about, in a sentence or two, by id. @throws Failure */
+	async descriptions(task: string): Promise<ReadonlyMap<string, string>> {
+		await this.look();
+		const holders = this.#archives.filter(({ index }) =>
+			index.sets.some((set) => set.task === task),
+		);
+		const found = holders.map(async (archive) => [...(await this.#open(archive, task))]);
+		const instances = (await Promise.all(found)).flat();
+		return new Map(instances.map(([id, instance]) => [id, instance.picture().description]));
+	}
+
 	/** Takes files over: each .zip for itself, loose files by data folder. */
 	async add(files: readonly Dropped[]): Promise<void> {
 		await this.look();
@@ -220,10 +231,12 @@ export class Published {
 		this.#counts = await countPublished(this.#archives.map(({ index }) => index));
 	}
 
-	async #open({ name, content }: Archive, task: string, path: string) {
+	/** A task's instances of an archive; with a path, those of one folder in it. */
+	async #open({ name, content }: Archive, task: string, path?: string) {
 		const bytes = content ?? (await this.#store.archive(name));
 		if (!bytes) return new Map<string, Instance>();
-		const files = publishedFilesOfZip(bytes, name, (file) => folderOf(file) === path);
+		const wanted = (file: string) => path === undefined || folderOf(file) === path;
+		const files = publishedFilesOfZip(bytes, name, wanted);
 		return openGroup(task, files, name);
 	}
 }

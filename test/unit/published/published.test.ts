@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { countPublished, indexPublished, openGroup } from '../../../src/published/published.ts';
 import { publishedFilesOfZip } from '../../../src/published/published-zip.ts';
 import { readPublished } from '../../../src/published/read-published.ts';
@@ -33,6 +34,21 @@ describe('the place of a file in the published data', () => {
 		expect(placeInData(path, archive)).toBeNull();
 	});
 });
+
+const archives = publishedFiles().filter(({ path }) => !path.endsWith('path-plan.jsonl'));
+test.skipIf(archives.length === 0)(
+	'D19: the README says how many instances the published archives hold',
+	async () => {
+		const counts = await countPublished([await indexPublished(archives, null)]);
+		const sum = (key: 'instances' | 'defective') =>
+			counts.reduce((all, one) => all + one[key], 0).toLocaleString('en');
+		const readme = readFileSync('README.md', 'utf8').replaceAll(/\s+/g, ' ');
+		const said = /([\d,]+) instances are recognised .*? ([\d,]+) carry the audit's remark/.exec(
+			readme,
+		);
+		expect(said?.slice(1)).toEqual([sum('instances'), sum('defective')]);
+	},
+);
 
 describe('an index of published data', () => {
 	it('names what a bad file costs, and keeps the rest', async () => {

@@ -14,6 +14,15 @@ test('an instance is found by every word of its id and of what is wrong with it'
 	expect(found('defective a_')).toEqual([]);
 });
 
+test('D18: an instance is found by what it is about, once that is read', () => {
+	const abouts = new Map([['a_1', 'Four numbers: 3, 5, 7 and 9.']]);
+	const ids = ['a_1', 'b_1'];
+	expect(findInstances(ids, [], '5 7', abouts).map(({ id, about }) => [id, about])).toEqual([
+		['a_1', 'Four numbers: 3, 5, 7 and 9.'],
+	]);
+	expect(findInstances(ids, [], '5 7')).toEqual([]);
+});
+
 test('what is right instead is a sentence', () => {
 	const words = (answer?: string | null) =>
 		rightAnswerInWords({ id: 'b_2', kind: '', ...(answer !== undefined && { answer }) });

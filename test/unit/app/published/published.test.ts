@@ -30,6 +30,15 @@ test('a dropped archive is recognised, kept, and found in the next session', asy
 	expect(await next.find('game-24', '5_10/a_3_0')).toBeNull();
 });
 
+test('D18: what each instance is about is read from the archives at hand', async () => {
+	const one = published();
+	await one.add([lettersZip()]);
+	const abouts = await one.descriptions('letters');
+	expect([...abouts.keys()].sort()).toEqual([...IDS].sort());
+	expect(abouts.get('5_10/a_3_0')).toContain('banana');
+	expect((await one.descriptions('game-24')).size).toBe(0);
+});
+
 test('loose files are read as one, and what is no published data is named', async () => {
 	const one = published();
 	const stray = { path: 'holiday/photo.jpg', file: new Blob(['?']) };
