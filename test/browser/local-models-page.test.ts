@@ -35,7 +35,7 @@ test('a GGUF by address: planned, downloaded across a reload, loaded, measured, 
 	models.files.set(FILE, gguf);
 	models.stallOnce(FILE, 200_000);
 	await page.setViewportSize({ width: 360, height: 740 });
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/local`);
 	await expect(kept(page)).toContainText('No model yet');
 
 	await lookUp(page, `${models.origin}/${FILE}`);
@@ -73,13 +73,13 @@ test('a GGUF by address: planned, downloaded across a reload, loaded, measured, 
 	await page.goto(site.url + PUZZLE);
 	await page.goto(`${site.url}#/models/local`);
 	await kept(page).getByRole('button', { name: 'Use as TaskLLM' }).click();
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/local`);
 	await kept(page).getByRole('button', { name: 'Use as steerer' }).click();
 	await expect(page.getByRole('combobox', { name: 'Steering model' })).toHaveValue(/^gguf /);
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toHaveText(/^\s*Correct/);
 
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/local`);
 	await kept(page).getByRole('button', { name: 'Delete' }).click();
 	await kept(page).getByRole('button', { name: 'Keep it' }).click();
 	await kept(page).getByRole('button', { name: 'Delete' }).click();
@@ -92,7 +92,7 @@ test('a GGUF from disk: chosen or dropped, whatever it is called; other files ar
 	site,
 }) => {
 	const gguf = tinySteered('<<<1>>>');
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/local`);
 	const input = own(page).getByLabel('Choose files');
 	const fileOf = (name: string, buffer: Uint8Array) => ({
 		name,
@@ -156,7 +156,7 @@ test('safetensors by address are converted, stopped, gone on with and reported',
 }) => {
 	const files = checkpoint(TINY, randomTensors(TINY, 'BF16'), 2);
 	const server = await serveCheckpoint(served(files));
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/local`);
 	await lookUp(page, server.url);
 	const form = page.getByRole('region', { name: 'Convert http' });
 	await expect(form).toContainText('A Llama of 100,160 weights · reads 200 kB · keeps');

@@ -152,6 +152,58 @@ test('a run asks the chosen model and shows what it streams', async ({ page, sit
 	await server.close();
 });
 
+test('D5, D6: an address of the page of models lands where it says, in a fresh tab too', async ({
+	page,
+	browser,
+	site,
+}) => {
+	for (const [address, what] of [
+		['#/models', 'Keep encrypted in this browser'],
+		['#/models/keys', 'Keep encrypted in this browser'],
+		['#/models/keys/openai', 'OpenAI'],
+		['#/models/local', 'Kept in this browser'],
+		['#/models/prompts', 'Prompts'],
+	] as const) {
+		const fresh = await browser.newPage();
+		await fresh.goto(site.url + address);
+		const wanted = fresh.getByRole('heading', { name: what, exact: true });
+		await expect(wanted).toBeVisible();
+		// What comes later moves nothing.
+		await fresh.waitForLoadState('networkidle');
+		await expect(wanted).toBeInViewport();
+		await fresh.close();
+	}
+	await page.goto(`${site.url}#/models/local`);
+	await page.mouse.wheel(0, 4000);
+	await page.getByRole('link', { name: 'Keys', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Models & keys' })).toBeInViewport();
+});
+
+test('a key is entered where the model is chosen, and kept in this tab only', async ({
+	page,
+	site,
+}) => {
+	await page.goto(formAt(site.url, 'task=letters&level=L1&seed=1&method=all-text'));
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('gpt-4o');
+	const field = page.getByLabel('Key for OpenAI');
+	await field.fill(KEY);
+	await expectAccessible(page, 'a key field in the form');
+	await field.press('Enter');
+	await expect(page.getByText('your key pays')).toBeVisible();
+	await expect(field).toHaveCount(0);
+	expect(await everything(page)).not.toContain(KEY);
+
+	// D2: the choice survives a reload; the key does not.
+	await expect(page).toHaveURL(/model=openai%2Fgpt-4o/);
+	await page.reload();
+	await expect(page.getByRole('combobox', { name: 'TaskLLM', exact: true })).toHaveValue(
+		'openai gpt-4o',
+	);
+	await page.getByRole('link', { name: 'Keep it, or see all keys' }).click();
+	await expect(page.getByRole('heading', { name: 'OpenAI', exact: true })).toBeInViewport();
+});
+
 test('the page of models is accessible and fits a phone', async ({ page, site }) => {
 	await page.setViewportSize({ width: 360, height: 800 });
 	const server = await openModels(page, site.url);

@@ -53,6 +53,54 @@ test('a link to a puzzle chooses it and runs nothing', async ({ page, site }) =>
 	await expect(page).toHaveURL(/level=L1&seed=7/);
 });
 
+test('D8: an address that names what is not here says so', async ({ page, site }) => {
+	const query = 'task=nonexist&level=L9&seed=-4&method=no-such';
+	for (const address of [formAt(site.url, query), `${site.url}#/?${query}`]) {
+		await page.goto(address);
+		const alert = page.getByRole('alert');
+		await expect(alert).toContainText('There is no task “nonexist”');
+		await expect(alert).toContainText('There is no method “no-such”');
+		await expect(page.getByRole('button', RUN)).toBeDisabled();
+		await expectAccessible(page, 'an address of nothing');
+		expect(page.url()).toBe(address);
+	}
+	await page.getByRole('combobox', { name: 'Task', exact: true }).selectOption('letters');
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveAttribute(
+		'aria-invalid',
+		'true',
+	);
+	await page.goto(`${site.url}#/nowhere`);
+	await expect(page).toHaveTitle('No such page · CodeSteer Playground');
+});
+
+test('D21: the browser is asked for a model of its own only when somebody is about to choose', async ({
+	page,
+	site,
+}) => {
+	await page.addInitScript(() => {
+		const asked = { times: 0 };
+		Object.assign(globalThis, {
+			asked,
+			LanguageModel: {
+				async availability() {
+					asked.times++;
+					return 'unavailable';
+				},
+			},
+		});
+	});
+	const times = () => page.evaluate('asked.times');
+	for (const address of [site.url, formAt(site.url), `${site.url}#/models`]) {
+		await page.goto(address);
+		await page.waitForLoadState('networkidle');
+		expect(await times(), address).toBe(0);
+	}
+	await page.goto(formAt(site.url));
+	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).focus();
+	await expect.poll(times).toBe(1);
+});
+
 test('a custom level shows each knob and says what is wrong with it', async ({ page, site }) => {
 	await page.goto(formAt(site.url, 'task=game-24'));
 	await page.getByRole('combobox', { name: 'Level' }).selectOption('custom');

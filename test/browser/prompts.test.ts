@@ -25,7 +25,7 @@ test('the published prompts are read from a file, kept, chosen, sent and recorde
 	page,
 	site,
 }) => {
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/prompts`);
 	await packs(page).getByLabel('Open prompt.py').setInputFiles(file(PROMPT_FILE));
 	await expect(packs(page).getByRole('status')).toContainText('can be chosen');
 
@@ -52,7 +52,7 @@ test('they are fetched from an address when asked, and a wrong file is explained
 }) => {
 	const server = await startProviderServer();
 	server.reply({ body: PROMPT_FILE });
-	await page.goto(`${site.url}#/models`);
+	await page.goto(`${site.url}#/models/prompts`);
 	expect(server.received).toHaveLength(0);
 	await packs(page).getByLabel('Public address').fill(`${server.origin}/prompt.py`);
 	await packs(page).getByRole('button', { name: 'Fetch' }).click();

@@ -14,7 +14,7 @@ test('a GGUF from the disk steers and answers a run, or the page says why it can
 }, testInfo) => {
 	const path = testInfo.outputPath('tiny.gguf');
 	await writeFile(path, tinySteered(task.instance(task.about.levels.L1, 1).solve()));
-	await tab.goto(`${site.url}#/models`);
+	await tab.goto(`${site.url}#/models/local`);
 	await expect.poll(() => tab.text('main')).toContain('No model runs on the GPU here');
 	await tab.choose('Choose files', path);
 	if (!RUNS_GGUF[engine]) {
@@ -37,7 +37,7 @@ test('a GGUF from the disk steers and answers a run, or the page says why it can
 });
 
 test('what the browser lacks for models is said with each of them', async ({ tab, site }) => {
-	await tab.goto(`${site.url}#/models`);
+	await tab.goto(`${site.url}#/models/local`);
 	await expect
 		.poll(() => tab.text('region', 'Small models'))
 		.toMatch(/None of these can run here\. WebLLM runs models on the GPU only/);

@@ -18,7 +18,7 @@ export const modelsScene: Scene = async (page, url, take) => {
 
 async function walk(models: ModelServer, ...[page, url, take]: Parameters<Scene>): Promise<void> {
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-	await page.goto(`${url}#/models`);
+	await page.goto(`${url}#/models/local`);
 	await page.getByText('No model yet').waitFor();
 	await page.getByText('Llama-3.1-8B-Instruct').first().waitFor();
 	await page.setViewportSize({ width, height: 1900 });
