@@ -25,6 +25,7 @@ export const PAGES: readonly Page[] = [
 		label: 'Experiments',
 		load: () => import('./experiments/Experiments.svelte'),
 	},
+	{ name: 'gallery', label: 'Gallery', load: () => import('./gallery/Gallery.svelte') },
 	{ name: 'catalogue', label: 'Catalogue', load: () => import('./catalogue/Catalogue.svelte') },
 	{ name: 'history', label: 'History', load: () => import('./history/History.svelte') },
 	{ name: 'models', label: 'Models', load: () => import('./models/Models.svelte') },

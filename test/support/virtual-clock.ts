@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/lab/experiments/limiter.ts';
+import type { Clock } from '../../src/lab/clock.ts';
 
 /** A clock whose hours pass at once. */
 export class VirtualClock implements Clock {

@@ -139,6 +139,10 @@ export const RUNS = {
 		meaning: 'The run is too large for a link.',
 		whatToDo: 'Export it as a file, and import the file on the History page.',
 	},
+	'recording-missing': {
+		meaning: 'A recorded run, or the list of them, could not be loaded or read.',
+		whatToDo: 'Look at the connection and reload the page; a newer version may have been published.',
+	},
 	'file-damaged': {
 		meaning: 'The file of runs, or of an experiment, is damaged, incomplete or of another kind.',
 		whatToDo: 'Save it again where it comes from.',

@@ -3,8 +3,9 @@ import { hashOfText } from '../../ground/hash.ts';
 import { type CallGate, type CallPass, NOTHING_USED } from '../../models/call-gate.ts';
 import { addressOf } from '../../models/cloud/address.ts';
 import { isLocal, isScripted } from '../../models/registry.ts';
+import type { Clock } from '../clock.ts';
 import type { Budget } from './budget.ts';
-import { type Clock, Limiter } from './limiter.ts';
+import { Limiter } from './limiter.ts';
 import { likelyTokens } from './worst-case.ts';
 
 interface GateParts {

@@ -1,20 +1,6 @@
 import { onAbort } from '../../ground/abort.ts';
 import type { RateLimit, Refusal } from '../../models/call-gate.ts';
-
-/** Time as a limiter has it, in milliseconds. */
-export interface Clock {
-	now(): number;
-	/** Calls once, later; the returned function takes that back. */
-	after(milliseconds: number, act: () => void): () => void;
-}
-
-const CLOCK: Clock = {
-	now: () => performance.now(),
-	after(milliseconds, act) {
-		const timer = setTimeout(act, milliseconds);
-		return () => clearTimeout(timer);
-	},
-};
+import { CLOCK, type Clock } from '../clock.ts';
 
 // The constants are Inspect's (shared facts, section 6).
 const START = 4;
