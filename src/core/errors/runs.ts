@@ -141,7 +141,8 @@ export const RUNS = {
 	},
 	'recording-missing': {
 		meaning: 'A recorded run, or the list of them, could not be loaded or read.',
-		whatToDo: 'Look at the connection and reload the page; a newer version may have been published.',
+		whatToDo:
+			'Look at the connection and reload the page; a newer version may have been published.',
 	},
 	'file-damaged': {
 		meaning: 'The file of runs, or of an experiment, is damaged, incomplete or of another kind.',
