@@ -62,7 +62,7 @@ export class Replay {
 		while (next < this.#moments.length) {
 			const { position } = this;
 			const start = next;
-			while ((this.#moments[next]?.at ?? Number.POSITIVE_INFINITY) <= position) next++;
+			while ((this.#moments[next]?.at ?? Number.NaN) <= position) next++;
 			if (next > start) yield this.#moments.slice(start, next).map(({ event }) => event);
 			else await this.#until(this.#moments[next]?.at ?? 0);
 		}

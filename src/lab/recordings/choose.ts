@@ -1,0 +1,170 @@
+import type { EventOf, RunEvent } from '../../core/events/index.ts';
+import { isPublished } from '../../core/spec.ts';
+import { canonicalJson } from '../../ground/canonical.ts';
+import type { GalleryEntry } from './gallery.ts';
+import { type Recording, secondsOf } from './recording.ts';
+
+/** A recorded run under its file's name. */
+export interface NamedRecording {
+	readonly id: string;
+	readonly recording: Recording;
+}
+
+/** A run that the gallery shows, and why. */
+export interface Chosen extends NamedRecording {
+	readonly shows: GalleryEntry['shows'];
+	readonly why: string;
+	/** The id of the run that answers the same puzzle otherwise. */
+	readonly beside?: string;
+}
+
+/** Of each kind and each model so many, each of another task. */
+const MOST = 3;
+
+/** The rule by which runs are chosen, as the gallery prints it. */
+export const RULE = `Six things are shown, each for each model by up to ${MOST} puzzles of different tasks: those whose runs were the shortest. Wrong in words, right in code: the same puzzle by "All text" and by "All code", whose program computes. Right in words, code is a detour: the same pair the other way round, or with both right and code the longer. Code that computes nothing: a wrong program without a loop or an operation. A check that misleads: the model's own check called a wrong answer right, or a right one wrong. Steered to the right answer, and steering that fails: CodeSteer runs whose first answer was wrong. What the models never did is not there. Nothing is edited.`;
+
+/** The runs that the rule takes. */
+export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[] {
+	const shortest = recordings.toSorted(
+		(a, b) => secondsOf(a.recording) - secondsOf(b.recording) || (a.id < b.id ? -1 : 1),
+	);
+	const chosen: Chosen[] = [];
+	const taken = new Set<string>();
+	const counts = new Map<string, string[]>();
+
+	function take(shows: Chosen['shows'], runs: readonly Omit<Chosen, 'shows'>[]): void {
+		const [first] = runs;
+		if (!first || runs.some(({ id }) => taken.has(id))) return;
+		const { spec } = first.recording.record;
+		const key = `${shows} ${first.recording.made.model}`;
+		const tasks = counts.get(key) ?? [];
+		if (tasks.length >= MOST || tasks.includes(spec.instance.task)) return;
+		counts.set(key, [...tasks, spec.instance.task]);
+		for (const run of runs) {
+			taken.add(run.id);
+			chosen.push({ ...run, shows });
+		}
+	}
+
+	for (const { text, code } of pairsOf(shortest)) {
+		const said = verdictOf(text);
+		const printed = verdictOf(code);
+		if (!said.correct && printed.correct && computes(code))
+			take('text-wrong-code-right', [
+				{ ...text, beside: code.id, why: `In words it is wrong: ${sentence(said.reason)}` },
+				{ ...code, beside: text.id, why: `The program computes it. ${sentence(printed.reason)}` },
+			]);
+		if (said.correct && (!printed.correct || secondsOf(code.recording) > secondsOf(text.recording)))
+			take('text-right-code-detour', [
+				{ ...text, beside: code.id, why: `Words are enough here. ${sentence(said.reason)}` },
+				{
+					...code,
+					beside: text.id,
+					why: printed.correct
+						? `The program is right as well, and took longer. ${sentence(printed.reason)}`
+						: `The program gets it wrong: ${sentence(printed.reason)}`,
+				},
+			]);
+	}
+	for (const run of shortest) {
+		const { correct, reason } = verdictOf(run);
+		const method = run.recording.record.spec.method.id;
+		const ran = lastOf(run, 'execution');
+		if (!correct && method === 'all-code' && ran?.ending === 'ok' && computes(run) === false)
+			take('code-computes-nothing', [
+				{ ...run, why: `The program only prints what the model guessed. ${sentence(reason)}` },
+			]);
+		const checks = eventsOf(run).filter((event) => event.type === 'self-check');
+		const says = checks.at(-1)?.says;
+		if (says === (correct ? 'incorrect' : 'correct'))
+			take('misleading-check', [
+				{
+					...run,
+					why: `Its own check calls the answer ${says}, and it is not. ${sentence(reason)}`,
+				},
+			]);
+		if (method !== 'codesteer' || answersOf(run) < 2) continue;
+		if (correct && checks[0]?.ok !== true)
+			take('steering-helps', [
+				{ ...run, why: `Right after ${answersOf(run)} answers. ${sentence(reason)}` },
+			]);
+		if (!correct)
+			take('steering-fails', [
+				{ ...run, why: `Still wrong after ${answersOf(run)} answers. ${sentence(reason)}` },
+			]);
+	}
+	return chosen;
+}
+
+/** The runs in words and in code of the same model on the same puzzle, the shortest pair first. */
+function pairsOf(
+	shortest: readonly NamedRecording[],
+): { readonly text: NamedRecording; readonly code: NamedRecording }[] {
+	const keyOf = ({ recording: { record, made } }: NamedRecording) =>
+		canonicalJson([record.spec.instance, made]);
+	const of = (method: string) =>
+		new Map(
+			shortest
+				.filter(({ recording }) => recording.record.spec.method.id === method)
+				.map((run) => [keyOf(run), run]),
+		);
+	const codes = of('all-code');
+	const pairs = [...of('all-text')].flatMap(([key, text]) => {
+		const code = codes.get(key);
+		return code ? [{ text, code }] : [];
+	});
+	const seconds = ({ text, code }: (typeof pairs)[number]) =>
+		secondsOf(text.recording) + secondsOf(code.recording);
+	return pairs.toSorted((a, b) => seconds(a) - seconds(b));
+}
+
+function eventsOf({ recording }: NamedRecording): readonly RunEvent[] {
+	return recording.record.events;
+}
+
+function lastOf<Type extends RunEvent['type']>(
+	run: NamedRecording,
+	type: Type,
+): EventOf<Type> | undefined {
+	return eventsOf(run).findLast((event): event is EventOf<Type> => event.type === type);
+}
+
+function verdictOf(run: NamedRecording): EventOf<'verdict'> {
+	const verdict = lastOf(run, 'verdict');
+	if (verdict) return verdict;
+	throw new RangeError(`The recorded run ${run.id} has no verdict.`);
+}
+
+function answersOf(run: NamedRecording): number {
+	return eventsOf(run).filter(({ type }) => type === 'answer').length;
+}
+
+/** Whether the last answer's program has a loop or an operation; null where no program was read. */
+function computes(run: NamedRecording): boolean | null {
+	const tree = lastOf(run, 'symbolic-check')?.tree;
+	return tree ? tree.loops + tree.operations > 0 : null;
+}
+
+const sentence = (reason: string) => (/[.!?)]$/.test(reason) ? reason : `${reason}.`);
+
+/** What the gallery's list says of a chosen run. */
+export function entryOf({ id, recording, shows, why, beside }: Chosen): GalleryEntry {
+	const { record, made } = recording;
+	const { instance, method } = record.spec;
+	return {
+		id,
+		title: record.title,
+		shows,
+		why,
+		...(beside !== undefined && { beside }),
+		task: instance.task,
+		level: /\bL[1-5]\b/.exec(record.title)?.[0] ?? '',
+		seed: isPublished(instance) ? 0 : instance.seed,
+		method: method.id,
+		...made,
+		date: record.createdAt.slice(0, 10),
+		seconds: Math.round(secondsOf(recording) * 10) / 10,
+		correct: verdictOf({ id, recording }).correct,
+	};
+}
