@@ -36,6 +36,7 @@ export const PAGES: readonly Page[] = [
 		label: null,
 		load: () => import('./shared-experiment/SharedExperiment.svelte'),
 	},
+	{ name: 'class', label: null, load: () => import('./class/Class.svelte') },
 	{ name: 'lab', label: null, load: () => import('./lab/Lab.svelte') },
 ];
 
