@@ -52,13 +52,23 @@ export class Connection {
 	readonly #listeners = new Map<number, Listener>();
 	readonly #heartbeat: Heartbeat;
 	readonly #lost: (reason: string) => void;
+	readonly #loadLibrary: () => Promise<ArrayBuffer>;
+	#library: Promise<void> | null = null;
 	#isReady = false;
 	#next = 1;
 	/** Resolved when an interpreter is warm. */
 	readonly ready: Promise<void>;
 
-	/** @param lost called where the frame cannot be used any more; its owner then closes it */
-	constructor(start: Omit<FrameStart, 'type'>, lost: (reason: string) => void) {
+	/**
+	 * @param loadLibrary gets the standard library, when the frame or a program asks for it
+	 * @param lost called where the frame cannot be used any more; its owner then closes it
+	 */
+	constructor(
+		start: Omit<FrameStart, 'type'>,
+		loadLibrary: () => Promise<ArrayBuffer>,
+		lost: (reason: string) => void,
+	) {
+		this.#loadLibrary = loadLibrary;
 		const { port1, port2 } = new MessageChannel();
 		this.#port = port1;
 		this.#heartbeat = new Heartbeat(
@@ -146,6 +156,23 @@ export class Connection {
 		});
 	}
 
+	/** Hands in the snapshot, once; null where there is none. */
+	start(snapshot: Uint8Array<ArrayBuffer> | null): void {
+		this.#port.postMessage({ type: 'snapshot', snapshot }, snapshot ? [snapshot.buffer] : []);
+	}
+
+	/** Hands in the standard library, if that was not done yet. @throws what getting it throws */
+	provideLibrary(): Promise<void> {
+		this.#library ??= this.#loadLibrary().then(
+			(stdlib) => this.#send({ type: 'library', stdlib }),
+			(thrown) => {
+				this.#library = null;
+				throw thrown;
+			},
+		);
+		return this.#library;
+	}
+
 	/** Ends the frame with all its workers, and what it had to run: as crashed, or as FrameGone. */
 	close(text: string, isForGood = false): void {
 		this.#port.close();
@@ -156,12 +183,13 @@ export class Connection {
 
 	#start(start: Omit<FrameStart, 'type'>, port: MessagePort): void {
 		const message: FrameStart = { type: 'start', ...start };
-		const buffers = [start.wasm, start.stdlib, start.snapshot].filter((one) => one !== null);
-		this.#frame.contentWindow?.postMessage(message, '*', [port, ...buffers]);
+		this.#frame.contentWindow?.postMessage(message, '*', [port, start.wasm]);
 	}
 
 	#hear(message: FromFrameMessage): void {
 		if (message.type === 'failed') this.#lost(message.reason);
+		if (message.type === 'library')
+			this.provideLibrary().catch((thrown) => this.#lost(String(Object(thrown).message)));
 		if (!('id' in message)) return;
 		const listener = this.#listeners.get(message.id);
 		if (message.type === 'begin') listener?.begin();

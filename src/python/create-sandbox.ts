@@ -1,12 +1,12 @@
 import { asFailure } from '../core/failure.ts';
 import { untilAborted } from '../ground/abort.ts';
-import { fetchAssets } from './assets.ts';
 import { Connection, type Ended, FrameGone, type Hear } from './connection.ts';
+import { type FileProgress, loadFiles, loadLibrary } from './files/load-files.ts';
 import { OFFICIAL_PACKAGES, type PackageProgress, Packages } from './packages.ts';
 import type { Execution, Program, PythonSandbox } from './sandbox.ts';
 import { describeEnd, type Limits, notShipped } from './words.ts';
 import { PYODIDE_VERSION, PYTHON_VERSION } from './worker/options.ts';
-import type { Job } from './worker/protocol.ts';
+import { type Job, STANDARD_LIBRARY } from './worker/protocol.ts';
 
 type How = Pick<Job, 'archives' | 'modules'>;
 
@@ -23,6 +23,8 @@ export interface SandboxOptions {
 	readonly parallel?: number;
 	/** Hears how far the packages of a program have come; null when it goes on. */
 	readonly onPackages?: (progress: PackageProgress | null) => void;
+	/** Hears how much of Python itself has arrived. */
+	readonly onFiles?: (progress: FileProgress) => void;
 }
 
 /**
@@ -33,15 +35,27 @@ export function createSandbox({
 	packagesUrl = OFFICIAL_PACKAGES,
 	parallel = 2,
 	onPackages,
+	onFiles = () => {},
 }: SandboxOptions = {}): PythonSandbox {
 	const packages = new Packages(packagesUrl, onPackages);
 	let connecting: Promise<Connection> | null = null;
+	let library: Promise<ArrayBuffer> | null = null;
+
+	const getLibrary = () => {
+		library ??= loadLibrary().catch((thrown: unknown) => {
+			library = null;
+			throw thrown;
+		});
+		return library;
+	};
 
 	async function open(): Promise<Connection> {
-		const connection = new Connection({ ...(await fetchAssets()), parallel }, (reason) => {
+		const { program, snapshot } = loadFiles(onFiles);
+		const connection = new Connection({ ...(await program), parallel }, getLibrary, (reason) => {
 			connecting = null;
 			connection.close(reason);
 		});
+		void snapshot.then((memory) => connection.start(memory));
 		await connection.ready;
 		return connection;
 	}
@@ -79,10 +93,13 @@ export function createSandbox({
 			const problems = new Map<string, string>();
 			let how: How = { archives: [], modules: [] };
 			let ended = await execute(how);
-			// A package is fetched when it is imported, and the program begins anew: few, and mostly at once.
+			// What a program imports is fetched then, and the program begins anew: rarely, and mostly once.
 			for (let times = 0; ended.report.ending === 'needs' && times < MOST_TIMES; times++) {
 				written = { stdout: '', stderr: '' };
-				const { modules } = ended.report;
+				const wanted = async () => (await connect()).provideLibrary();
+				// Packages need it, too.
+				await untilAborted(wanted(), signal);
+				const modules = ended.report.modules.filter((name) => name !== STANDARD_LIBRARY);
 				const provided = await untilAborted(packages.provide(modules, how.archives), signal);
 				for (const [module, problem] of provided.problems) problems.set(module, problem);
 				how = { archives: provided.archives, modules: [...how.modules, ...modules] };

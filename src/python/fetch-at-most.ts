@@ -2,14 +2,16 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Fetches a file of at most so many bytes, and tells of each piece that has arrived.
+ * By itself it asks without cookies, as of another site.
  * @throws Error where it does not come, or is larger
  */
 export async function fetchAtMost(
 	address: string,
 	most: number,
 	arrived: (bytes: number) => void = () => {},
+	request: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer' },
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+	const response = await fetch(address, request);
 	if (!response.ok || !response.body) throw new Error(`status ${response.status}`);
 	const pieces: Uint8Array[] = [];
 	let length = 0;

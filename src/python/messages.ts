@@ -7,6 +7,7 @@ const Id = v.pipe(v.number(), v.integer());
 export const FromFrameMessage = v.variant('type', [
 	v.object({ type: v.literal('ready') }),
 	v.object({ type: v.literal('pong') }),
+	v.object({ type: v.literal('library') }),
 	v.object({ type: v.literal('begin'), id: Id }),
 	v.object({ type: v.literal('failed'), reason: v.string() }),
 	v.object({

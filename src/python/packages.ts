@@ -1,4 +1,4 @@
-import { addresses } from 'virtual:python-assets';
+import { files } from 'virtual:python-assets';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
@@ -80,7 +80,7 @@ export class Packages {
 	}
 
 	#readIndex(): Promise<PackageIndex> {
-		this.#index ??= fetchAtMost(addresses.lock, MOST_BYTES)
+		this.#index ??= fetchAtMost(files.lock.address, MOST_BYTES)
 			.then((bytes) => v.parse(PackageList, JSON.parse(new TextDecoder().decode(bytes))).packages)
 			.catch((thrown: unknown) => {
 				this.#index = null;

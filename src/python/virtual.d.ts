@@ -1,8 +1,14 @@
 declare module 'virtual:python-assets' {
 	/** The opaque frame's HTML. */
 	export const frameDocument: string;
-	/** Addresses on the page's own origin; `wasm` and `snapshot` are gzip. */
-	export const addresses: Record<'worker' | 'wasm' | 'stdlib' | 'snapshot' | 'lock', string>;
+	interface File {
+		/** On the page's own origin. */
+		readonly address: string;
+		readonly bytes: number;
+		/** Bytes without zstd, which `worker`, `wasm` and `snapshot` are compressed with. */
+		readonly expanded: number;
+	}
+	export const files: Record<'worker' | 'wasm' | 'stdlib' | 'snapshot' | 'lock', File>;
 }
 
 declare module 'pyodide/pyodide.asm.mjs' {

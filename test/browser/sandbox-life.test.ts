@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Zstd } from '@hpcc-js/wasm-zstd';
 import { type Browser, expect, type Page } from '@playwright/test';
 import type { Execution } from '../../src/python/sandbox.ts';
 import { test as base, runIn } from '../support/sandbox-test.ts';
@@ -84,11 +85,11 @@ test('what does not arrive is said, and tried again', async ({ page }) => {
 });
 
 test('a damaged WebAssembly file is said', async ({ page }) => {
-	await page.route('**/python-wasm*', (route) => route.fulfill({ body: 'no gzip' }));
-	expect(await warm(page)).toMatch(/^python-unavailable: /);
+	await page.route('**/python-wasm*', (route) => route.fulfill({ body: 'no zstd' }));
+	expect(await warm(page)).toMatch(/^python-unavailable: .*python-wasm/);
 });
 
-for (const [name, body] of Object.entries({ missing: null, damaged: Buffer.from('no gzip') })) {
+for (const [name, body] of Object.entries({ missing: null, damaged: Buffer.from('no zstd') })) {
 	test(`with its snapshot ${name} Python starts all the same`, async ({ page }) => {
 		await page.route('**/python-snapshot*', (route) =>
 			body ? route.fulfill({ body }) : route.fulfill({ status: 404 }),
@@ -100,10 +101,54 @@ for (const [name, body] of Object.entries({ missing: null, damaged: Buffer.from(
 
 test('a snapshot of another build is replaced by a plain start', async ({ page }) => {
 	await page.route('**/python-snapshot*', async (route) => {
-		const { gzipSync } = await import('node:zlib');
-		await route.fulfill({ body: gzipSync(Buffer.alloc(2 ** 20, 7)) });
+		const zstd = await Zstd.load();
+		await route.fulfill({ body: Buffer.from(zstd.compress(Buffer.alloc(2 ** 20, 7))) });
 	});
 	expect(await warm(page)).toBe('warm');
+	expect(await runIn(page, { code: 'print(1)' })).toMatchObject({ output: '1\n' });
+});
+
+test('the standard library comes only when a program opens it, which then begins anew', async ({
+	page,
+}) => {
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().includes('python-')) asked.push(request.url());
+	});
+	await runIn(page, { code: 'import itertools, json, re, random\nprint(1)' });
+	expect(asked.filter((url) => url.includes('stdlib'))).toEqual([]);
+	const late =
+		'print("once")\nif True:\n    import csv, io\nprint(list(csv.reader(io.StringIO("1,2"))))';
+	expect(await runIn(page, { code: late })).toMatchObject({
+		output: "once\n[['1', '2']]\n",
+		ending: 'ok',
+	});
+	// So does a traceback, which shows the library's lines.
+	const failing =
+		'import json, traceback\ntry:\n    json.loads("{")\nexcept ValueError:\n    traceback.print_exc()';
+	const { stderr } = await runIn(page, { code: failing });
+	expect(stderr).toContain('obj, end = self.scan_once');
+	const many = await Promise.all(
+		['xml.dom', 'queue', 'html'].map((name) => runIn(page, { code: `import ${name}\nprint(1)` })),
+	);
+	expect(many.map(({ output }) => output)).toEqual(Array(3).fill('1\n'));
+	expect(asked.filter((url) => url.includes('stdlib'))).toHaveLength(1);
+});
+
+test('a traceback through the library is whole, though it comes only for that', async ({
+	page,
+}) => {
+	const code = 'import json\njson.loads("{")';
+	const { error } = await runIn(page, { code });
+	expect(error).toContain('obj, end = self.scan_once');
+	expect(error).toMatch(/JSONDecodeError/);
+});
+
+test('what needs the library says so where it does not arrive', async ({ page }) => {
+	await page.route('**/python-stdlib*', (route) => route.fulfill({ status: 404 }));
+	const execution = await runIn(page, { code: 'import csv' });
+	expect(execution).toMatchObject({ ending: 'unavailable' });
+	expect(execution.error).toContain('python-stdlib');
 	expect(await runIn(page, { code: 'print(1)' })).toMatchObject({ output: '1\n' });
 });
 

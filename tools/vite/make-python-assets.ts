@@ -3,25 +3,34 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { Zstd } from '@hpcc-js/wasm-zstd';
 import { build, type Rolldown } from 'vite';
+import { withoutInitialMemory } from '../../src/python/initial-memory.ts';
 import { makeSnapshot } from './make-snapshot.ts';
+
+interface PythonFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+	/** Bytes before they were compressed. */
+	readonly expanded: number;
+}
 
 export interface PythonAssets {
 	/** The opaque frame's HTML, with its policy and its only script inside. */
 	readonly frameDocument: string;
 	/** That script's hash, as policies write it. */
 	readonly frameScriptHash: string;
-	readonly files: Record<
-		'worker' | 'wasm' | 'stdlib' | 'snapshot' | 'lock',
-		{ readonly name: string; readonly bytes: Uint8Array }
-	>;
+	readonly files: Record<'worker' | 'wasm' | 'stdlib' | 'snapshot' | 'lock', PythonFile>;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pyodide = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
 const prelude = ['stand-ins.py', 'prelude.py'].map((name) => join(root, 'src/python/worker', name));
+
+/** What decides on a snapshot beside the interpreter and its prelude. */
+const MAKERS = ['tools/vite/make-snapshot.ts', 'src/python/initial-memory.ts'];
+/** The last one whose window is 8 MB; larger ones are slow to expand. */
+const LEVEL = 19;
 
 let making: Promise<PythonAssets> | null = null;
 
@@ -42,29 +51,21 @@ async function make(): Promise<PythonAssets> {
 	const shipped = await shippedModules();
 	const code =
 		shipped + (await Promise.all(prelude.map((path) => readFile(path, 'utf8')))).join('');
-	const maker = await readFile(join(root, 'tools/vite/make-snapshot.ts'));
-	const snapshotKey = digest(wasm, stdlib, options, maker, Buffer.from(code));
+	const makers = await Promise.all(MAKERS.map((path) => readFile(join(root, path))));
+	const snapshotKey = digest(wasm, stdlib, options, ...makers, Buffer.from(code));
+	const snapshot = await cached(`snapshot-${snapshotKey}`, () => makeSnapshot(pyodide, code));
+	const changes = Buffer.from(snapshot);
+	withoutInitialMemory(changes, wasm);
+	const lock = Buffer.from(JSON.stringify({ packages: await packageList() }));
 	return {
 		frameDocument: document(frame),
 		frameScriptHash: hashOf(frame),
 		files: {
-			worker: { name: 'python-worker.js', bytes: Buffer.from(worker) },
-			// Compressed here, because static hosts leave files of unknown types as they are.
-			wasm: {
-				name: 'python-wasm.bin',
-				bytes: await cached(`wasm-${digest(wasm)}`, () => compress(wasm)),
-			},
-			stdlib: { name: 'python-stdlib.bin', bytes: stdlib },
-			snapshot: {
-				name: 'python-snapshot.bin',
-				bytes: await cached(`snapshot-${snapshotKey}`, async () =>
-					compress(await makeSnapshot(pyodide, code)),
-				),
-			},
-			lock: {
-				name: 'python-packages.json',
-				bytes: Buffer.from(JSON.stringify({ packages: await packageList() })),
-			},
+			worker: await compressed('python-worker.bin', Buffer.from(worker)),
+			wasm: await compressed('python-wasm.bin', wasm),
+			snapshot: await compressed('python-snapshot.bin', changes),
+			stdlib: { name: 'python-stdlib.bin', bytes: stdlib, expanded: stdlib.length },
+			lock: { name: 'python-packages.json', bytes: lock, expanded: lock.length },
 		},
 	};
 }
@@ -149,4 +150,13 @@ function digest(...parts: readonly Uint8Array[]): string {
 	return hash.digest('hex').slice(0, 24);
 }
 
-const compress = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(bytes, { level: 9 });
+/**
+ * Compressed here, because static hosts leave files of unknown types as they are, and none has zstd,
+ * which takes two thirds of the bytes of gzip.
+ */
+async function compressed(name: string, whole: Uint8Array): Promise<PythonFile> {
+	const bytes = await cached(`zstd-${LEVEL}-${digest(whole)}`, async () =>
+		(await Zstd.load()).compress(whole, LEVEL),
+	);
+	return { name, bytes, expanded: whole.length };
+}

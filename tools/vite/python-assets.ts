@@ -18,14 +18,16 @@ export function pythonAssets(): Plugin {
 		async load(id) {
 			if (id !== `\0${MODULE}`) return null;
 			const { frameDocument, files } = await makePythonAssets();
-			const addresses = Object.entries(files).map(([key, { name, bytes }]) => {
-				if (dev) return `${key}: new URL('/@python/${name}', location.href).href`;
-				const asset = this.emitFile({ type: 'asset', name, source: bytes });
-				return `${key}: import.meta.ROLLUP_FILE_URL_${asset}`;
+			const entries = Object.entries(files).map(([key, { name, bytes, expanded }]) => {
+				const asset = dev ? '' : this.emitFile({ type: 'asset', name, source: bytes });
+				const address = dev
+					? `new URL('/@python/${name}', location.href).href`
+					: `import.meta.ROLLUP_FILE_URL_${asset}`;
+				return `${key}: { address: ${address}, bytes: ${bytes.length}, expanded: ${expanded} }`;
 			});
 			return [
 				`export const frameDocument = ${JSON.stringify(frameDocument)};`,
-				`export const addresses = { ${addresses.join(', ')} };`,
+				`export const files = { ${entries.join(', ')} };`,
 			].join('\n');
 		},
 		configureServer(server) {

@@ -31,21 +31,28 @@ const polls = navigator.vendor.startsWith('Apple');
 async function start(assets: FrameStart, port: MessagePort): Promise<void> {
 	const tell = (message: FromFrame) => port.postMessage(message);
 	let pool: Pool | null = null;
+	let take = (_: Uint8Array | null) => {};
+	const arriving = new Promise<Uint8Array | null>((resolve) => {
+		take = resolve;
+	});
 	port.onmessage = ({ data }: MessageEvent<ToFrame>) => {
 		if (data.type === 'ping') tell({ type: 'pong' });
+		else if (data.type === 'snapshot') take(data.snapshot);
+		else if (data.type === 'library') pool?.provide(data.stdlib);
 		else if (data.type === 'run') pool?.run(data);
 		else pool?.stop(data.id);
 	};
 	try {
 		const script = URL.createObjectURL(new Blob([assets.worker], { type: 'text/javascript' }));
 		const bytes = new Uint8Array(assets.wasm);
-		const [wasm, reached] = await Promise.all([
+		const [wasm, snapshot, reached] = await Promise.all([
 			WebAssembly.compile(polls ? interpreterWithPolls(bytes) : bytes),
+			arriving,
 			openings(),
 		]);
 		refuseOpen(reached);
-		const { stdlib, snapshot, parallel } = assets;
-		pool = new Pool(script, { wasm, stdlib, snapshot, polls, testsItself: true }, parallel, tell);
+		const parts = { wasm, stdlib: null, snapshot, polls, testsItself: true };
+		pool = new Pool(script, parts, assets.parallel, tell);
 	} catch (thrown) {
 		const { message } = Object(thrown);
 		tell({ type: 'failed', reason: String(message ?? thrown) });

@@ -61,6 +61,13 @@ export class Pool {
 		this.#assign();
 	}
 
+	/** Gives the standard library to every interpreter, those that have started included. */
+	provide(stdlib: ArrayBuffer): void {
+		this.#assets = { ...this.#assets, stdlib };
+		for (const { worker } of this.#slots) worker.postMessage({ type: 'library', stdlib });
+		this.#assign();
+	}
+
 	stop(id: number): void {
 		const queued = this.#queue.findIndex((request) => request.id === id);
 		if (queued >= 0) this.#queue.splice(queued, 1);
@@ -85,6 +92,10 @@ export class Pool {
 	}
 
 	#spawn(): void {
+		if (!this.#assets.snapshot && !this.#assets.stdlib) {
+			this.#tell({ type: 'library' });
+			return;
+		}
 		const worker = new Worker(ownWorker.createScriptURL(this.#script));
 		const slot: Slot = { worker, secret: makeSecret(), packages: '', ready: false, running: null };
 		this.#slots.add(slot);

@@ -4,9 +4,10 @@
  */
 export interface Assets {
 	readonly wasm: WebAssembly.Module;
-	readonly stdlib: ArrayBuffer;
+	/** The standard library; null: an interpreter from a snapshot does without until it is asked for. */
+	readonly stdlib: ArrayBuffer | null;
 	/** Memory of an interpreter that is ready; null: start without. */
-	readonly snapshot: ArrayBuffer | null;
+	readonly snapshot: Uint8Array | null;
 	/** Whether the worker is to try whether it is shut in: once is enough, all are alike. */
 	readonly testsItself: boolean;
 	/** Whether loops must ask, or else could not be ended: of `wasm` they do already. */
@@ -47,7 +48,11 @@ export type ToWorker =
 			/** What the worker adds to an end after which it can be used again. */
 			readonly secret: string;
 	  } & Assets)
+	| { readonly type: 'library'; readonly stdlib: ArrayBuffer }
 	| ({ readonly type: 'run' } & Job);
+
+/** What a program asks for, as for a module, that needs the standard library beyond the snapshot. */
+export const STANDARD_LIBRARY = '(standard library)';
 
 export type FromWorker =
 	| { readonly type: 'ready' }

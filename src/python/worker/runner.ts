@@ -5,7 +5,14 @@ import { Image } from './image.ts';
 import { type Interpreter, startInterpreter } from './interpreter.ts';
 import { limitMemory } from './memory.ts';
 import { PYTHON_VERSION } from './options.ts';
-import type { Archive, FromWorker, Job, ToWorker } from './protocol.ts';
+import {
+	type Archive,
+	type FromWorker,
+	type Job,
+	STANDARD_LIBRARY,
+	type ToWorker,
+} from './protocol.ts';
+import { LibraryMissing, StandardLibrary } from './standard-library.ts';
 import { openStreams, type Streams } from './streams.ts';
 
 const SITE_PACKAGES = `/lib/python${PYTHON_VERSION.split('.', 2).join('.')}/site-packages`;
@@ -15,6 +22,7 @@ type Tell = (message: FromWorker) => void;
 interface Runner {
 	readonly interpreter: Interpreter;
 	readonly streams: Streams;
+	readonly library: StandardLibrary;
 	image: Image;
 	/** Says that a message comes from here; a program never gets at it. */
 	readonly secret: string;
@@ -38,7 +46,8 @@ export function serve(scope: Scope): void {
 				(thrown: unknown) =>
 					tell({ type: 'failed', reason: String(Object(thrown).message ?? thrown) }),
 			);
-		} else if (data.type === 'run' && starting) await runJob(await starting, data, tell);
+		} else if (data.type === 'library' && starting) (await starting).library.provide(data.stdlib);
+		else if (data.type === 'run' && starting) await runJob(await starting, data, tell);
 	};
 }
 
@@ -50,8 +59,10 @@ async function startRunner(start: Extract<ToWorker, { type: 'start' }>): Promise
 	seedDevices(interpreter.python);
 	watchFiles(interpreter);
 	const streams = openStreams(interpreter);
+	const library = new StandardLibrary(interpreter);
 	interpreter.watch.touched = false;
-	return { interpreter, streams, image: new Image(interpreter), secret: start.secret };
+	const image = new Image(interpreter);
+	return { interpreter, streams, library, image, secret: start.secret };
 }
 
 async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
@@ -78,7 +89,8 @@ async function runJob(runner: Runner, job: Job, tell: Tell): Promise<void> {
 		report = streams.takeReport();
 	} catch (thrown) {
 		// A program that needs a package says so, and dies.
-		report = streams.takeReport() || JSON.stringify(endOf(thrown));
+		const told = streams.takeReport();
+		report = (thrown instanceof LibraryMissing ? '' : told) || JSON.stringify(endOf(thrown));
 	}
 	streams.finish();
 	// Only an interpreter that is certainly as before says the secret and is used again.
@@ -132,6 +144,7 @@ function onOwnStack(call: Call): Call {
 
 /** What ended the program from without. `os._exit` throws its status, which is no Error. */
 function endOf(thrown: unknown): object {
+	if (thrown instanceof LibraryMissing) return { ending: 'needs', modules: [STANDARD_LIBRARY] };
 	const { name, message, status } = Object(thrown);
 	if (name === 'ExitStatus' && typeof status === 'number')
 		return status === 0 ? { ending: 'ok' } : { ending: 'exit', code: status & 0xff };
