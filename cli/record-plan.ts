@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { Failure } from '../src/core/failure.ts';
 import { Settings } from '../src/core/settings.ts';
 import { ModelSpec, type RunSpec, SteererSpec } from '../src/core/spec.ts';
 import { Made } from '../src/lab/recordings/recording.ts';
 import { newestMethod } from '../src/steering/methods.ts';
 import { pack } from '../src/steering/packs/built-in-1.ts';
-import { catalogue, ofTask } from '../tasks/catalogue.ts';
-import { LEVELS } from '../tasks/task.ts';
+import { catalogue } from '../tasks/catalogue.ts';
+import { LEVELS, type Level } from '../tasks/task.ts';
 
 const Names = v.pipe(v.array(v.string()), v.minLength(1));
 const Seed = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -43,41 +44,51 @@ export interface PlannedRecording {
 	readonly spec: RunSpec;
 }
 
-/** The runs of a plan, seed by seed, so that one which is cut off has some of everything. */
-export function* plannedRecordings({ models, settings, runs }: Plan): Generator<PlannedRecording> {
-	for (const block of runs)
+/** The runs of a plan, seed by seed, so that one which is cut off has some of everything. @throws Failure */
+export function* plannedRecordings(plan: Plan): Generator<PlannedRecording> {
+	for (const block of plan.runs)
 		for (let seed = block.seeds[0]; seed <= block.seeds[1]; seed++)
-			for (const name of block.models)
+			for (const model of block.models)
 				for (const task of block.tasks)
 					for (const level of block.levels)
-						for (const id of block.methods) {
-							const named = models[name];
-							if (!named)
-								throw new RangeError(`There is no model "${name}" among the plan's models.`);
-							const about = ofTask(
-								catalogue.find((one) => one.id === task),
-								task,
-							);
-							const method = newestMethod(id);
-							const { model: taskLLM, made } = named;
-							const own = { kind: 'model', model: taskLLM } as const;
-							yield {
-								id: `${task}-${level}-${seed}-${id}-${name}`.toLowerCase(),
-								title: `${about.title} ${level}, seed ${seed} · ${method.title}`,
-								made,
-								spec: {
-									instance: {
-										task,
-										revision: about.revision,
-										params: { ...about.levels[level] },
-										seed,
-									},
-									method: { id, revision: method.revision },
-									taskLLM,
-									steerer: method.usesSteerer ? (block.steerer ?? own) : null,
-									settings,
-									prompts: { pack: pack.name },
-								},
-							};
-						}
+						for (const method of block.methods)
+							yield plannedRecording(plan, block, { seed, model, task, level, method });
 }
+
+interface Chosen {
+	readonly seed: number;
+	readonly model: string;
+	readonly task: string;
+	readonly level: Level;
+	readonly method: string;
+}
+
+function plannedRecording(
+	{ models, settings }: Plan,
+	{ steerer }: Plan['runs'][number],
+	{ seed, model, task, level, method: methodId }: Chosen,
+): PlannedRecording {
+	const named = models[model];
+	const about = catalogue.find(({ id }) => id === task);
+	if (!named) throw none(`model "${model}" among those of the plan`);
+	if (!about) throw none(`task "${task}"`);
+	const { id, revision, title, usesSteerer } = newestMethod(methodId);
+	const by = steerer && `by-${steerer.kind}`;
+	const params = { ...about.levels[level] };
+	const itself = { kind: 'model', model: named.model } as const;
+	return {
+		id: [task, level, seed, id, by, model].filter(Boolean).join('-').toLowerCase(),
+		title: `${about.title} ${level}, seed ${seed} · ${title}`,
+		made: named.made,
+		spec: {
+			instance: { task, revision: about.revision, params, seed },
+			method: { id, revision },
+			taskLLM: named.model,
+			steerer: usesSteerer ? (steerer ?? itself) : null,
+			settings,
+			prompts: { pack: pack.name },
+		},
+	};
+}
+
+const none = (what: string) => new Failure('bad-option', `There is no ${what}.`);

@@ -41,7 +41,10 @@ export function main(words: string[]): Promise<number> {
 
 async function recordVerb(words: string[]): Promise<number> {
 	const { plan: file, out, site } = readWords(words);
-	const plan = readJson(file, await readFile(file, 'utf8'), Plan);
+	const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
+		throw new Failure('bad-option', `${file}: ${asFailure(thrown, 'bad-option').message}`);
+	});
+	const plan = readJson(file, text, Plan);
 	// Nothing runs before the whole plan has been read.
 	const runs = [...plannedRecordings(plan)];
 	await mkdir(out, { recursive: true });

@@ -22,7 +22,15 @@ export interface Chosen extends NamedRecording {
 const MOST = 3;
 
 /** The rule by which runs are chosen, as the gallery prints it. */
-export const RULE = `Six things are shown, each for each model by up to ${MOST} puzzles of different tasks: those whose runs were the shortest. Wrong in words, right in code: the same puzzle by "All text" and by "All code", whose program computes. Right in words, code is a detour: the same pair the other way round, or with both right and code the longer. Code that computes nothing: a wrong program without a loop or an operation. A check that misleads: the model's own check called a wrong answer right, or a right one wrong. Steered to the right answer, and steering that fails: CodeSteer runs whose first answer was wrong. What the models never did is not there. Nothing is edited.`;
+export const RULE = [
+	`Six things are shown, each for each model by up to ${MOST} puzzles of different tasks: those whose runs were the shortest.`,
+	'Wrong in words, right in code: a puzzle that "All text" gets wrong and "All code" right, with a program that computes and prints the answer.',
+	'Right in words, code is a detour: "All text" is right; the program of "All code" is wrong, or took longer.',
+	'Code that computes nothing: a wrong program without a loop or an operation.',
+	"A check that misleads: the model's own check called a wrong answer right, or a right one wrong.",
+	'Steered to the right answer, and steering that fails: CodeSteer with at least two answers, of which the last is right after a check that did not pass, or wrong.',
+	'What a model never did is not there.',
+].join('\n');
 
 /** The runs that the rule takes. */
 export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[] {
@@ -50,21 +58,16 @@ export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[
 	for (const { text, code } of pairsOf(shortest)) {
 		const said = verdictOf(text);
 		const printed = verdictOf(code);
-		if (!said.correct && printed.correct && computes(code))
+		if (!said.correct && printed.correct && printed.source === 'output' && computes(code))
 			take('text-wrong-code-right', [
-				{ ...text, beside: code.id, why: `In words it is wrong: ${sentence(said.reason)}` },
+				{ ...text, beside: code.id, why: `In words it is wrong. ${sentence(said.reason)}` },
 				{ ...code, beside: text.id, why: `The program computes it. ${sentence(printed.reason)}` },
 			]);
-		if (said.correct && (!printed.correct || secondsOf(code.recording) > secondsOf(text.recording)))
+		const detour = detourOf(text, code);
+		if (detour)
 			take('text-right-code-detour', [
 				{ ...text, beside: code.id, why: `Words are enough here. ${sentence(said.reason)}` },
-				{
-					...code,
-					beside: text.id,
-					why: printed.correct
-						? `The program is right as well, and took longer. ${sentence(printed.reason)}`
-						: `The program gets it wrong: ${sentence(printed.reason)}`,
-				},
+				{ ...code, beside: text.id, why: detour },
 			]);
 	}
 	for (const run of shortest) {
@@ -95,6 +98,16 @@ export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[
 			]);
 	}
 	return chosen;
+}
+
+/** Why code was a detour from right words, in a sentence; null where it was none. */
+function detourOf(text: NamedRecording, code: NamedRecording): string | null {
+	const { correct, source, reason } = verdictOf(code);
+	if (!verdictOf(text).correct) return null;
+	if (!correct) return `The program gets it wrong. ${sentence(reason)}`;
+	if (source === 'text') return `The program gets it wrong, the words beside it do not. ${reason}`;
+	const longer = secondsOf(code.recording) > secondsOf(text.recording);
+	return longer ? `The program is right as well, and took longer. ${sentence(reason)}` : null;
 }
 
 /** The runs in words and in code of the same model on the same puzzle, the shortest pair first. */
