@@ -27,6 +27,7 @@ test('the gallery says how its runs were chosen, and opens each in place', async
 });
 
 test('a recording plays, pauses, plays faster and goes to its end', async ({ page, site }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto(`${site.url}#/gallery/${pair?.id}`);
 	const replay = page.getByRole('group', { name: 'Replay of All text' });
 	const column = page.getByRole('region', { name: 'All text', exact: true });
