@@ -26,6 +26,7 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 		kind: 'grid',
 		countFrom: 1,
 		rows,
+		highlight: 'moves',
 		description: `${what}: ${moves}. The grid, 0 for an empty cell: ${gridText(grid).replaceAll('\n', ' / ')}`,
 	};
 }

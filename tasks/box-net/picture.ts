@@ -1,4 +1,4 @@
-import type { Caption, Mark, Picture } from '../kit/draw/picture.ts';
+import type { Caption, Chip, Mark, Picture } from '../kit/draw/picture.ts';
 import { counted } from '../kit/generate/counted.ts';
 import type { Outcome } from './check.ts';
 import { type Cell, cellsOf, centre, type Puzzle, same, type Thing } from './puzzle.ts';
@@ -19,33 +19,29 @@ export function picture(puzzle: Puzzle, outcome: Outcome | null = null): Picture
 type State = Pick<Puzzle, 'boxes' | 'targets'>;
 
 function markOf(state: State, outcome: Outcome | null, cell: Cell): Mark {
-	const left = itemsIn(state, cell);
-	const matched = outcome?.matched.filter(({ at }) => same(at, cell)) ?? [];
-	const text = inLines([
-		...left.map(({ sign, colour }) => sign + initials(colour)),
-		...matched.map(({ colour }) => `✓${initials(colour)}`),
-	]);
-	const at = outcome?.fault?.action?.agent;
-	const isWrong = outcome?.fault ? at && same(at, cell) : outcome && left.length > 0;
-	return { text, tone: isWrong ? 'wrong' : matched.length > left.length ? 'answer' : 'plain' };
-}
-
-/** Two letters tell the colours apart. */
-const initials = (colour: string) => colour.charAt(0).toUpperCase() + colour.charAt(1);
-
-/** Items of a square, in about as many lines as there are items in a line. */
-function inLines(items: readonly string[]): string {
-	const each = items.length <= 3 ? 1 : Math.ceil(Math.sqrt(items.length / 2));
-	const lines: string[] = [];
-	for (let i = 0; i < items.length; i += each) lines.push(items.slice(i, i + each).join(' '));
-	return lines.join('\n');
+	const here = (things: readonly Thing[], look: Chip['look']): Chip[] =>
+		things.filter(({ at }) => same(at, cell)).map(({ colour }) => ({ colour, look }));
+	const left = [...here(state.boxes, 'box'), ...here(state.targets, 'target')];
+	const matched = here(outcome?.matched ?? [], 'done');
+	const action = outcome?.fault?.action;
+	const isFault = action !== null && action !== undefined && same(action.agent, cell);
+	const missing: Chip[] =
+		isFault && !left.some(({ look, colour }) => look === 'box' && colour === action.colour)
+			? [{ colour: action.colour, look: 'missing' }]
+			: [];
+	const isWrong = outcome?.fault ? isFault : outcome !== null && left.length > 0;
+	return {
+		text: '',
+		chips: [...left, ...matched, ...missing],
+		tone: isWrong ? 'wrong' : matched.length > left.length ? 'answer' : 'plain',
+	};
 }
 
 function itemsIn({ boxes, targets }: State, cell: Cell) {
 	const here = (things: readonly Thing[]) => things.filter(({ at }) => same(at, cell));
 	return [
-		...here(boxes).map(({ colour }) => ({ sign: '▪', name: 'box', colour })),
-		...here(targets).map(({ colour }) => ({ sign: '▫', name: 'target', colour })),
+		...here(boxes).map(({ colour }) => ({ name: 'box', colour })),
+		...here(targets).map(({ colour }) => ({ name: 'target', colour })),
 	];
 }
 

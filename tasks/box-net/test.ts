@@ -188,11 +188,20 @@ describe('box-net', () => {
 		const whole = instance.picture(`<<<${right}>>>`);
 		if (start.kind !== 'grid' || half.kind !== 'grid' || whole.kind !== 'grid')
 			throw new Error('no grid');
-		expect(start.rows.flat().map(({ text }) => text)).toEqual(['▪Re\n▫Bl', '▪Bl\n▫Re']);
+		expect(start.rows.flat().map(({ chips }) => chips)).toEqual([
+			[
+				{ colour: 'red', look: 'box' },
+				{ colour: 'blue', look: 'target' },
+			],
+			[
+				{ colour: 'blue', look: 'box' },
+				{ colour: 'red', look: 'target' },
+			],
+		]);
 		expect(half.rows.flat().map(({ tone }) => tone)).toEqual(['wrong', 'wrong']);
 		expect(whole.rows.flat()).toEqual([
-			{ text: '✓Bl', tone: 'answer' },
-			{ text: '✓Re', tone: 'answer' },
+			{ text: '', chips: [{ colour: 'blue', look: 'done' }], tone: 'answer' },
+			{ text: '', chips: [{ colour: 'red', look: 'done' }], tone: 'answer' },
 		]);
 	});
 });

@@ -16,7 +16,7 @@ export function picture(puzzle: Puzzle, verdict?: Verdict): Picture {
 				}));
 	const ask = puzzle.kind === 'published' ? 'the answer' : puzzle.ask;
 	const groups = [{ title: 'Told', cards: told }];
-	if (puzzle.kind === 'story')
+	if (puzzle.kind === 'story' && verdict)
 		groups.push({ title: 'Asked for', cards: [{ text: ask, tone: 'plain' }] });
 	const about = `Told: ${told.map(({ text }) => text).join('; ')}. Asked for: ${ask}`;
 	if (!verdict) return { kind: 'cards', groups, description: about };

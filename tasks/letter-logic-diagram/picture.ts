@@ -29,6 +29,7 @@ export function picture(puzzle: Puzzle, finding: Finding | null = null): Picture
 	return {
 		kind: 'grid',
 		countFrom: 1,
+		highlight: 'one letter',
 		rows,
 		...(puzzle.regions && { regions: puzzle.regions }),
 		description: `Letter grid of ${size} by ${size} cells${drawn ? ', filled in' : ', a dot for an empty cell'}: ${flat}${regions}`,

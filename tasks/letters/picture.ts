@@ -26,7 +26,7 @@ export function picture(puzzle: Puzzle, findings?: readonly Finding[]): Picture 
 			` and misses ${marked.highlight}.`;
 	}
 	const items = [...word].map((text, index) => ({ text, tone: tones[index] ?? 'plain' }));
-	return { kind: 'sequence', items, description };
+	return { kind: 'sequence', items, description, highlight: 'missed' };
 }
 
 /** What is asked, for people. */

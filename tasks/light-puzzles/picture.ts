@@ -7,6 +7,7 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 	return {
 		kind: 'grid',
 		countFrom: 1,
+		highlight: 'must change',
 		rows: finding?.drawn ?? started(puzzle),
 		description: finding?.drawn
 			? `Lights after the answer. ${finding.verdict.reason}`

@@ -23,6 +23,7 @@ export function picture(puzzle: Puzzle, cells: readonly Cell[] | null = null): P
 	return {
 		kind: 'grid',
 		countFrom: 0,
+		highlight: 'must be selected',
 		rows: grid.map((row, r) =>
 			row.map((number, c): Mark => ({ text: String(number), tone: tone([r, c]) })),
 		),

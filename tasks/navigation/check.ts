@@ -58,7 +58,6 @@ function judgePlace(puzzle: Puzzle, said: State): Verdict {
 	const read = placeText(puzzle, said);
 	const truth = placeText(puzzle, end);
 	if (read === truth) return right(read, `The walk ends at ${truth}.`);
-	const names = ['east of the start', 'north of the start', 'up'];
 	const axis = end.at.findIndex((value, place) => value !== said.at[place]);
 	return axis < 0
 		? broken(
@@ -69,8 +68,20 @@ function judgePlace(puzzle: Puzzle, said: State): Verdict {
 		: broken(
 				'end-place',
 				read,
-				`The walk ends ${end.at[axis]} ${names[axis]}; the answer says ${said.at[axis]}.`,
+				`The walk ends ${offset(axis, end.at)}; the answer says ${offset(axis, said.at)}.`,
 			);
+}
+
+const WAYS = [
+	['east of the start', 'west of the start'],
+	['north of the start', 'south of the start'],
+	['above the start', 'below the start'],
+] as const;
+
+/** "17 west of the start" */
+function offset(axis: number, at: State['at']): string {
+	const value = at[axis] ?? 0;
+	return `${Math.abs(value)} ${WAYS[axis]?.[value < 0 ? 1 : 0] ?? ''}`;
 }
 
 function readPlace(puzzle: Puzzle, text: string): Answer<State> {

@@ -129,7 +129,7 @@ describe('navigation, reading answers', () => {
 		[`<<<(${x}, ${y})>>>`, /no direction/, 'unreadable'],
 		[`<<<(${x}, ${y}), north or south>>>`, /more than one direction/, 'unreadable'],
 		[`<<<(${x}, ${y}, 0), ${facing}>>>`, /2 whole coordinates/, 'unreadable'],
-		[`<<<(${x + 1}, ${y}), ${facing}>>>`, /east of the start; the answer says/, 'end-place'],
+		[`<<<(${x + 1}, ${y}), ${facing}>>>`, /^The walk ends 3 west of the start; the answer says 2 west of the start\.$/, 'end-place'],
 	])('rejects %s', (answer, reason, constraint) => {
 		const verdict = instance.check(answer);
 		expect(verdict).toMatchObject({ correct: false, constraint });
@@ -150,10 +150,27 @@ describe('navigation, reading answers', () => {
 
 	it('draws the walk and where the answer errs', () => {
 		const picture = instance.picture(`<<<(${x + 1}, ${y}), ${facing}>>>`);
-		if (picture.kind !== 'grid') throw new Error('no plan');
-		const tones = picture.rows.flat().map(({ tone }) => tone);
-		expect(tones.filter((tone) => tone === 'wrong')).toHaveLength(1);
-		expect(tones.filter((tone) => tone === 'highlight')).toHaveLength(1);
+		if (picture.kind !== 'map') throw new Error('no plan');
+		const marked = picture.points.map(({ x, y, mark }) => [mark.tone, x, y]);
+		expect(marked).toEqual([
+			['given', 0, 0],
+			['highlight', x, y],
+			['wrong', x + 1, y],
+		]);
+		expect(picture.path[0]?.from).toEqual({ x: 0, y: 0 });
+		expect(picture.path.at(-1)?.to).toEqual({ x, y });
+	});
+
+	it('draws a start that is the end as both', () => {
+		const home = Array.from({ length: 20 }, (_, seed) =>
+			task.instance({ asked: 'return' }, seed),
+		).find((one) => one.check('<<<yes>>>').correct);
+		const picture = home?.picture('<<<yes>>>');
+		if (picture?.kind !== 'map') throw new Error('no plan');
+		expect(picture.points.map(({ mark }) => mark.text.replace(/^. /, ''))).toEqual([
+			'start and end',
+		]);
+		expect(picture.path.length).toBeGreaterThan(1);
 	});
 
 	it.each([

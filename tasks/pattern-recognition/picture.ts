@@ -29,6 +29,7 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	return {
 		kind: 'grid',
 		countFrom: 0,
+		highlight: 'missed',
 		rows,
 		description: `Matrix of ${matrix.length} by ${matrix[0]?.length ?? 0} letters with ${asked} to find${verdict ? `. ${verdict.reason}` : `: ${matrix.join(' / ')}`}`,
 	};

@@ -17,7 +17,13 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 	return {
 		kind: 'grid',
 		countFrom: 1,
-		rows: matrix.map((row) => row.map((value): Mark => ({ text: String(value), tone: 'given' }))),
+		highlight: 'the first window',
+		rows: matrix.map((row, r) =>
+			row.map((value, c): Mark => {
+				const isFirst = Math.max(r, c) < window - padding;
+				return { text: String(value), tone: isFirst ? 'highlight' : 'given' };
+			}),
+		),
 		description: `Matrix for ${how}: ${matrix.map((row) => row.join(' ')).join(' / ')}`,
 	};
 }

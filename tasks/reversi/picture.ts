@@ -7,7 +7,7 @@ const DISCS: Readonly<Record<string, string>> = { '0': '●', '1': '○' };
 
 /** The board that the question shows; with an answer that can be read, the answer's board. */
 export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
-	const { board, turn, total } = puzzle;
+	const { board, turn, total, moves, replies } = puzzle;
 	if (finding?.drawn)
 		return {
 			kind: 'grid',
@@ -17,11 +17,18 @@ export function picture(puzzle: Puzzle, finding?: TableFinding): Picture {
 			),
 			description: `The board after ${total} moves of Reversi. ${finding.verdict.reason}`,
 		};
+	const numbers = new Map(moves.map((cell, at) => [cell.join(), `${at + 1}`]));
 	return {
 		kind: 'grid',
 		countFrom: 1,
-		rows: board.map((row) =>
-			[...row].map((sign): Mark => ({ text: DISCS[sign] ?? '', tone: 'given' })),
+		highlight: replies ? "black's moves in order" : 'the moves in order',
+		rows: board.map((signs, row) =>
+			[...signs].map((sign, column): Mark => {
+				const number = numbers.get(`${row},${column}`);
+				return number === undefined
+					? { text: DISCS[sign] ?? '', tone: 'given' }
+					: { text: number, tone: 'highlight' };
+			}),
 		),
 		description: `Reversi, ${turn === 0 ? 'black' : 'white'} to move, 0 black, 1 white, * empty: ${boardText(board).replaceAll('\n', ' / ')}`,
 	};

@@ -15,6 +15,7 @@ export function picture(puzzle: Puzzle, finding?: Finding): Picture {
 	return {
 		kind: 'sequence',
 		items: [...items(), { text: `= ${value ?? '?'}`, tone: verdict.correct ? 'answer' : 'wrong' }],
+		highlight: 'scores',
 		description: `${description} ${verdict.reason}`,
 	};
 }

@@ -17,7 +17,12 @@ export function picture(puzzle: Puzzle, answer?: Answer<string>): Picture {
 		const items = [...text].map(
 			(letter, index): Mark => ({ text: letter, tone: inside.has(index) ? 'highlight' : 'plain' }),
 		);
-		return { kind: 'sequence', items, description: `The string ${start}.` };
+		return {
+			kind: 'sequence',
+			items,
+			highlight: 'a rule applies',
+			description: `The string ${start}.`,
+		};
 	}
 	const { value: word, fault } = answer;
 	const right = finalText(puzzle);

@@ -38,6 +38,7 @@ export async function main([
 }
 
 async function shoot(page: Page, url: string, id: string, level: string, folder: string) {
+	await page.goto('about:blank');
 	await page.goto(`${url}#/catalogue/${id}?level=${level}&seed=2`);
 	const names = ['Puzzle', 'A right answer', 'A typical slip'];
 	for (const name of names) await page.getByRole('region', { name, exact: true }).waitFor();

@@ -8,6 +8,15 @@ export interface Mark {
 	/** What is written there; may be empty. In a grid it may have several lines. */
 	readonly text: string;
 	readonly tone: Tone;
+	/** In a grid's cell, coloured things in place of the text. */
+	readonly chips?: readonly Chip[];
+}
+
+/** A coloured box, the place for one, a box in its place, or one that should be there and is not. */
+export interface Chip {
+	/** The colour's English name; whoever cannot tell colours apart reads its first two letters. */
+	readonly colour: string;
+	readonly look: 'box' | 'target' | 'done' | 'missing';
 }
 
 /** A board: rows of cells, with heavier lines round blocks of cells where `block` says so. */
@@ -52,6 +61,8 @@ export interface MapPicture {
 	readonly bounds: MapRectangle;
 	readonly areas: readonly (MapRectangle & { readonly mark: Mark })[];
 	readonly points: readonly (MapPoint & { readonly mark: Mark })[];
+	/** Whether faint lines show the whole coordinates. */
+	readonly squared?: boolean;
 	/** The path's straight segments in order. */
 	readonly path: readonly {
 		readonly from: MapPoint;
@@ -108,6 +119,8 @@ export type Picture = (
 	| FigurePicture
 ) & {
 	readonly description: string;
+	/** What its highlights mean, in a word or two, where the drawing does not say so itself. */
+	readonly highlight?: string;
 };
 
 /** What a puzzle asks, in words for people: it stands below the drawing. */
