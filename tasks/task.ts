@@ -13,6 +13,10 @@ export type { PublishedFile, Verdict };
 export const LEVELS = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** What kind of puzzle it is, for lists. */
+export const KINDS = ['grids', 'words', 'arithmetic', 'planning', 'logic'] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** What lists and forms show of a task before any of it is loaded. */
 export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 	/** The folder's name, for ever. */
@@ -22,6 +26,7 @@ export interface About<Knobs extends readonly Knob[] = readonly Knob[]> {
 	readonly paperName: string;
 	/** Whether CodeSteerLLM was tuned on this family. */
 	readonly split: 'seen' | 'unseen';
+	readonly kind: Kind;
 	/** Raised whenever the same params and seed could give another instance, question or verdict. */
 	readonly revision: number;
 	/**

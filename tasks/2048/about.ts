@@ -44,6 +44,7 @@ export const about = {
 	title: '2048',
 	paperName: '2048',
 	split: 'unseen',
+	kind: 'grids',
 	revision: 2,
 	seedRevision: 1,
 	summary: 'Work out the grid after a list of moves that push number tiles and merge equal ones.',

@@ -23,6 +23,7 @@ export const about = {
 	title: 'Blocksworld',
 	paperName: 'Blocksworld',
 	split: 'seen',
+	kind: 'planning',
 	revision: 2,
 	seedRevision: 1,
 	summary:

@@ -37,6 +37,7 @@ export const about = {
 	title: 'Box Lift',
 	paperName: 'BoxLift',
 	split: 'seen',
+	kind: 'planning',
 	revision: 2,
 	seedRevision: 1,
 	summary:

@@ -31,6 +31,7 @@ export const about = {
 	title: 'Box Net',
 	paperName: 'BoxNet',
 	split: 'seen',
+	kind: 'planning',
 	revision: 1,
 	summary:
 		'Agents on a grid, one a square, hand coloured boxes on to their neighbours until each box is at a target.',

@@ -5,6 +5,7 @@ export const about = {
 	title: 'Combinatorial Calculation',
 	paperName: 'Combinatorial Calcul.',
 	split: 'unseen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Put + - * / and parentheses between numbers in a fixed order to make the target.',
 	singleAnswer: false,

@@ -37,6 +37,7 @@ export const about = {
 	title: 'Constrained Linear Arrangement',
 	paperName: 'Cons. Linear Arrange.',
 	split: 'seen',
+	kind: 'logic',
 	revision: 2,
 	seedRevision: 1,
 	summary: "Deduce an opponent's cards, each played once, from your own and from the results.",

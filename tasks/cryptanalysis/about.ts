@@ -48,6 +48,7 @@ export const about = {
 	title: 'Cryptanalysis',
 	paperName: 'Cryptanalysis',
 	split: 'unseen',
+	kind: 'logic',
 	revision: 1,
 	summary: 'Deduce a password from guesses and what was said about each of them.',
 	singleAnswer: true,

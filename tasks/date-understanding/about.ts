@@ -55,6 +55,7 @@ export const about = {
 	title: 'Date Understanding',
 	paperName: 'Date Understanding',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Work out which day it is today from a short story, and count on from there.',
 	singleAnswer: true,

@@ -33,6 +33,7 @@ export const about = {
 	title: 'Eight Queens',
 	paperName: 'Eight Queen',
 	split: 'unseen',
+	kind: 'grids',
 	revision: 1,
 	summary: 'Complete a board of queens, none of which attacks another, round blocked cells.',
 	singleAnswer: false,

@@ -5,6 +5,7 @@ export const about = {
 	title: 'Game 24',
 	paperName: 'Game 24',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Combine all the numbers with + - * / into the target.',
 	singleAnswer: false,

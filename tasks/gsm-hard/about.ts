@@ -42,6 +42,7 @@ export const about = {
 	title: 'GSM-Hard',
 	paperName: 'GSM-Hard',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 2,
 	seedRevision: 1,
 	summary: 'A word problem of several steps, with awkwardly large numbers.',

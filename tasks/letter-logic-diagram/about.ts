@@ -37,6 +37,7 @@ export const about = {
 	title: 'Letter Logic Diagram',
 	paperName: 'Letter Logic Diagram',
 	split: 'seen',
+	kind: 'grids',
 	revision: 1,
 	summary:
 		'Fill a grid so that every row and column holds each letter once and one diagonal only one.',

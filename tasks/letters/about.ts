@@ -39,6 +39,7 @@ export const about = {
 	title: 'Letters',
 	paperName: 'Letters',
 	split: 'unseen',
+	kind: 'words',
 	revision: 1,
 	summary: 'Count a letter, or letter pairs that overlap, in a word and list every position.',
 	singleAnswer: true,

@@ -44,6 +44,7 @@ export const about = {
 	title: 'Light puzzles',
 	paperName: 'Light Puzzles',
 	split: 'seen',
+	kind: 'grids',
 	revision: 2,
 	seedRevision: 1,
 	summary: 'Follow buttons that switch lights, or find the buttons that lead to given lights.',

@@ -44,6 +44,7 @@ export const about = {
 	title: 'Logical Puzzle',
 	paperName: 'Logical Puzzle',
 	split: 'seen',
+	kind: 'grids',
 	revision: 1,
 	summary: 'Select different numbers of a grid so that every row and column keeps to a rule.',
 	singleAnswer: false,

@@ -49,6 +49,7 @@ export const about = {
 	title: 'Logical Deduction',
 	paperName: 'Logical Deduction',
 	split: 'seen',
+	kind: 'logic',
 	revision: 1,
 	summary: 'Find the one order of several things that fits all statements about it.',
 	singleAnswer: true,

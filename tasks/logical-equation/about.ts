@@ -5,6 +5,7 @@ export const about = {
 	title: 'Logical Equation',
 	paperName: 'Logical Equation',
 	split: 'seen',
+	kind: 'logic',
 	revision: 1,
 	summary: 'Find which letter stands for which number, from equations and inequalities.',
 	singleAnswer: false,

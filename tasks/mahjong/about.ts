@@ -46,6 +46,7 @@ export const about = {
 	title: 'Mahjong',
 	paperName: 'Mahjong',
 	split: 'seen',
+	kind: 'words',
 	revision: 2,
 	seedRevision: 1,
 	summary: 'Follow a hand of letter cards and judge what each added card completes.',

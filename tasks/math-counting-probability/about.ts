@@ -5,6 +5,7 @@ export const about = {
 	title: 'MATH Counting and Probability',
 	paperName: 'MATH Count&Probab.',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Count outcomes and find exact probabilities, of one experiment or of several.',
 	singleAnswer: true,

@@ -5,6 +5,7 @@ export const about = {
 	title: 'MATH Geometry',
 	paperName: 'MATH Geometry',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Compute a length, area, volume or angle through a chain of figures.',
 	singleAnswer: true,

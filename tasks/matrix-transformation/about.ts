@@ -57,6 +57,7 @@ export const about = {
 	title: 'Matrix transformation',
 	paperName: 'Matrix Transformation',
 	split: 'seen',
+	kind: 'grids',
 	revision: 1,
 	summary: 'Carry out rotations, flips, shifts and swaps on a matrix and write down the result.',
 	singleAnswer: true,

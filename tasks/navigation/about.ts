@@ -67,6 +67,7 @@ export const about = {
 	title: 'Navigation',
 	paperName: 'Navigation',
 	split: 'seen',
+	kind: 'planning',
 	revision: 1,
 	summary: 'Follow instructions to walk and turn; say where they lead.',
 	singleAnswer: true,

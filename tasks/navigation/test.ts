@@ -129,7 +129,11 @@ describe('navigation, reading answers', () => {
 		[`<<<(${x}, ${y})>>>`, /no direction/, 'unreadable'],
 		[`<<<(${x}, ${y}), north or south>>>`, /more than one direction/, 'unreadable'],
 		[`<<<(${x}, ${y}, 0), ${facing}>>>`, /2 whole coordinates/, 'unreadable'],
-		[`<<<(${x + 1}, ${y}), ${facing}>>>`, /^The walk ends 3 west of the start; the answer says 2 west of the start\.$/, 'end-place'],
+		[
+			`<<<(${x + 1}, ${y}), ${facing}>>>`,
+			/^The walk ends 3 west of the start; the answer says 2 west of the start\.$/,
+			'end-place',
+		],
 	])('rejects %s', (answer, reason, constraint) => {
 		const verdict = instance.check(answer);
 		expect(verdict).toMatchObject({ correct: false, constraint });

@@ -5,6 +5,7 @@ export const about = {
 	title: 'New Operator',
 	paperName: 'New Operator',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Evaluate an expression of operations that are newly defined.',
 	singleAnswer: true,

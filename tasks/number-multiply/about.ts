@@ -5,6 +5,7 @@ export const about = {
 	title: 'Number Multiply',
 	paperName: 'Number Multiply',
 	split: 'unseen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Multiply whole numbers exactly, signs included.',
 	singleAnswer: false,

@@ -47,6 +47,7 @@ export const about = {
 	title: 'Path Plan',
 	paperName: 'Path Plan',
 	split: 'seen',
+	kind: 'planning',
 	revision: 1,
 	summary:
 		'Find a path of straight lines that enters some boxes of a hall and never touches others.',

@@ -70,6 +70,7 @@ export const about = {
 	title: 'Pattern recognition',
 	paperName: 'Pattern Recognition',
 	split: 'seen',
+	kind: 'grids',
 	revision: 1,
 	summary:
 		'Find the largest square of equal letters in a matrix, or every L, plus or hollow square.',

@@ -5,6 +5,7 @@ export const about = {
 	title: 'Permutations and Combinations',
 	paperName: 'Permut. and Combina.',
 	split: 'unseen',
+	kind: 'logic',
 	revision: 1,
 	summary: 'Put things on a shelf in an order that keeps all the constraints.',
 	singleAnswer: false,

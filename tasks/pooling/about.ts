@@ -61,6 +61,7 @@ export const about = {
 	title: 'Pooling',
 	paperName: 'Pooling',
 	split: 'seen',
+	kind: 'grids',
 	revision: 1,
 	summary: 'Slide a window over a matrix and keep the largest, smallest or average value of each.',
 	singleAnswer: false,

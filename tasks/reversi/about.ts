@@ -50,6 +50,7 @@ export const about = {
 	title: 'Reversi',
 	paperName: 'Reversi',
 	split: 'seen',
+	kind: 'grids',
 	revision: 2,
 	seedRevision: 1,
 	summary: 'Play given moves of Reversi, turn the enclosed discs over, and give the board.',

@@ -35,6 +35,7 @@ export const about = {
 	title: 'Standard Sudoku',
 	paperName: 'Standard Sudoku',
 	split: 'seen',
+	kind: 'grids',
 	revision: 1,
 	summary: 'Fill a grid so that every row, column and box holds every number once.',
 	singleAnswer: true,

@@ -41,6 +41,7 @@ export const about = {
 	title: 'Statistical Counting',
 	paperName: 'Statistical Counting',
 	split: 'seen',
+	kind: 'words',
 	revision: 1,
 	summary: 'Add up the points that runs of equal letters in a string score.',
 	singleAnswer: true,

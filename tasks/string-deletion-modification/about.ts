@@ -35,6 +35,7 @@ export const about = {
 	title: 'String Deletion and Modification',
 	paperName: 'String Deletion&Modifi.',
 	split: 'seen',
+	kind: 'words',
 	revision: 1,
 	summary: 'Rewrite a string by a list of rules, always the first that applies, until none does.',
 	singleAnswer: true,

@@ -59,6 +59,7 @@ export const about = {
 	title: 'String Insertion',
 	paperName: 'String Insertion',
 	split: 'seen',
+	kind: 'words',
 	revision: 1,
 	summary: 'Insert letters into a string behind every occurrence of certain substrings.',
 	singleAnswer: true,

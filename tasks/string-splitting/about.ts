@@ -8,6 +8,7 @@ export const about = {
 	title: 'String Splitting',
 	paperName: 'String Splitting',
 	split: 'unseen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Take devices apart by given methods, in turn, and count what remains.',
 	singleAnswer: true,

@@ -8,6 +8,7 @@ export const about = {
 	title: 'String Synthesis',
 	paperName: 'String Synthesis',
 	split: 'seen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Melt stones into others by given methods, in turn, and count what remains.',
 	singleAnswer: true,

@@ -8,6 +8,7 @@ export const about = {
 	title: 'Synthesis and Decomposition',
 	paperName: 'Synthesis Decompo.',
 	split: 'unseen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Barter goods at a market by given exchanges, in turn, and count what remains.',
 	singleAnswer: true,

@@ -27,6 +27,7 @@ export const about = {
 	title: 'Add up',
 	paperName: 'Add up',
 	split: 'unseen',
+	kind: 'arithmetic',
 	revision: 1,
 	summary: 'Add up a list of whole numbers.',
 	singleAnswer: true,

@@ -54,6 +54,7 @@ export const about = {
 	title: 'Web of Lies',
 	paperName: 'Web of Lies',
 	split: 'seen',
+	kind: 'logic',
 	revision: 2,
 	seedRevision: 1,
 	summary: 'Find out from what people say about each other who lies and who tells the truth.',

@@ -10,7 +10,7 @@ const folder = new URL('../../tasks/', import.meta.url);
 const ids = readdirSync(folder).filter(
 	(id) => id !== 'template' && existsSync(new URL(`${id}/about.ts`, folder)),
 );
-const tasks = (page: Page) => page.getByRole('list', { name: 'Tasks' }).getByRole('listitem');
+const tasks = (page: Page) => page.getByRole('main').getByRole('heading', { level: 3 });
 
 test('the list has every task and is searched, filtered and linked to', async ({ page, site }) => {
 	await page.goto(site.url);
@@ -28,6 +28,21 @@ test('the list has every task and is searched, filtered and linked to', async ({
 	await expect(page.getByRole('link', { name: 'Game 24', exact: true })).toBeHidden();
 	await page.getByRole('link', { name: queens.title, exact: true }).press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(queens.title);
+});
+
+test('every task has its thumbnail, drawn as it comes near, and is run from its card', async ({
+	page,
+	site,
+}) => {
+	await page.goto(`${site.url}#/catalogue`);
+	const cards = page.getByRole('main').getByRole('listitem');
+	const drawn = page.locator('[inert] figure');
+	await expect(drawn.first()).toBeAttached();
+	expect(await drawn.count()).toBeLessThan(ids.length);
+	for (const card of await cards.all()) await card.scrollIntoViewIfNeeded();
+	await expect(drawn).toHaveCount(ids.length);
+	await page.getByRole('link', { name: `Run ${queens.title}` }).click();
+	await expect(page).toHaveURL(/task=eight-queens&level=L1&seed=2/);
 });
 
 test('a task shows a puzzle at each level, as generated elsewhere', async ({ page, site }) => {

@@ -17,6 +17,7 @@ const sumMaker = defineMaker({
 		title: 'Sum',
 		paperName: 'Sum',
 		split: 'unseen',
+		kind: 'arithmetic',
 		revision: 1,
 		summary: 'Add two numbers.',
 		singleAnswer: true,

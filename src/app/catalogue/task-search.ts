@@ -16,8 +16,8 @@ export function readSplit(name: string | null): Split {
 export function findTasks(tasks: readonly About[], words: string, split: Split): About[] {
 	const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
 	return tasks.filter((about) => {
-		const { id, title, paperName, summary } = about;
-		const text = `${id} ${title} ${paperName} ${summary}`.toLowerCase();
+		const { id, kind, title, paperName, summary } = about;
+		const text = `${id} ${kind} ${title} ${paperName} ${summary}`.toLowerCase();
 		return (
 			(split === 'all' || about.split === split) && wanted.every((word) => text.includes(word))
 		);
