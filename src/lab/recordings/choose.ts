@@ -26,7 +26,7 @@ export const RULE = [
 	`Six things are shown, each for each model by up to ${MOST} puzzles of different tasks: those whose runs were the shortest.`,
 	'Wrong in words, right in code: a puzzle that "All text" gets wrong and "All code" right, with a program that computes and prints the answer.',
 	'Right in words, code is a detour: "All text" is right; the program of "All code" is wrong, or took longer.',
-	'Code that computes nothing: a wrong program without a loop or an operation.',
+	'Code that computes nothing: a wrong program without a loop, an operation or a module that computes.',
 	"A check that misleads: the model's own check called a wrong answer right, or a right one wrong.",
 	'Steered to the right answer, and steering that fails: CodeSteer with at least two answers, of which the last is right after a check that did not pass, or wrong.',
 	'What a model never did is not there.',
@@ -76,7 +76,7 @@ export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[
 		const ran = lastOf(run, 'execution');
 		if (!correct && method === 'all-code' && ran?.ending === 'ok' && computes(run) === false)
 			take('code-computes-nothing', [
-				{ ...run, why: `The program only prints what the model guessed. ${sentence(reason)}` },
+				{ ...run, why: `The program has no loop and no operation: it prints a guess. ${sentence(reason)}` },
 			]);
 		const checks = eventsOf(run).filter((event) => event.type === 'self-check');
 		const says = checks.at(-1)?.says;
@@ -153,10 +153,10 @@ function answersOf(run: NamedRecording): number {
 	return eventsOf(run).filter(({ type }) => type === 'answer').length;
 }
 
-/** Whether the last answer's program has a loop or an operation; null where no program was read. */
+/** Whether the last answer's program shows any computing at all; null where no program was read. */
 function computes(run: NamedRecording): boolean | null {
 	const tree = lastOf(run, 'symbolic-check')?.tree;
-	return tree ? tree.loops + tree.operations > 0 : null;
+	return tree ? tree.search || tree.symbolic || tree.numeric || tree.operations > 0 : null;
 }
 
 const sentence = (reason: string) => (/[.!?)]$/.test(reason) ? reason : `${reason}.`);

@@ -140,6 +140,6 @@ test("an entry says what the run's own file says", () => {
 		date: '2026-11-29',
 		seconds: 1.3,
 		correct: false,
-		why: 'The program only prints what the model guessed. So it is.',
+		why: 'The program has no loop and no operation: it prints a guess. So it is.',
 	});
 });
