@@ -76,7 +76,10 @@ export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[
 		const ran = lastOf(run, 'execution');
 		if (!correct && method === 'all-code' && ran?.ending === 'ok' && computes(run) === false)
 			take('code-computes-nothing', [
-				{ ...run, why: `The program has no loop and no operation: it prints a guess. ${sentence(reason)}` },
+				{
+					...run,
+					why: `The program has no loop and no operation: it prints a guess. ${sentence(reason)}`,
+				},
 			]);
 		const checks = eventsOf(run).filter((event) => event.type === 'self-check');
 		const says = checks.at(-1)?.says;
