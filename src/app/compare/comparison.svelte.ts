@@ -1,5 +1,6 @@
-import type { RunSpec } from '../../core/spec.ts';
+import type { ModelSpec, RunSpec } from '../../core/spec.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
+import { methods } from '../../steering/methods.ts';
 import { lasting, outliving } from '../lasting.svelte.ts';
 import { LiveRun, type RunServices } from '../run/live-run.svelte.ts';
 import { namesPuzzle } from '../setup/puzzle-address.ts';
@@ -81,11 +82,31 @@ export class Comparison {
 		return query;
 	}
 
-	/** Adds a contender like the last one. */
+	/** Adds the next method that is not compared yet, with the models and settings of the last one. */
 	add(): void {
 		const last = this.contenders.at(-1);
 		if (!last || !this.canAdd) return;
-		this.contenders = [...this.contenders, this.#contender(last.setup.copy())];
+		const setup = last.setup.copy();
+		const used = new Set(this.contenders.map((one) => one.setup.methodId));
+		setup.methodId = methods.find(({ id }) => !used.has(id))?.id ?? setup.methodId;
+		this.contenders = [...this.contenders, this.#contender(setup)];
+	}
+
+	/** Compares these methods, with the models and settings of the first contender. */
+	choose(ids: readonly string[]): void {
+		const first = this.contenders[0]?.setup ?? new Setup();
+		this.#take(ids.map((methodId) => ({ ...first.choices, methodId })));
+	}
+
+	/** The TaskLLM of all contenders; null where they differ. */
+	get taskLLM(): ModelSpec | null {
+		const [first, ...others] = this.contenders.map(({ setup }) => canonicalJson(setup.taskLLM));
+		return others.every((one) => one === first)
+			? (this.contenders[0]?.setup.taskLLM ?? null)
+			: null;
+	}
+	setTaskLLM(model: ModelSpec): void {
+		for (const { setup } of this.contenders) setup.taskLLM = model;
 	}
 
 	remove(contender: Contender): void {

@@ -39,10 +39,18 @@ export class Share {
 		return this.#link;
 	}
 
-	async copyLink(record: RunRecord, instance: Instance): Promise<void> {
+	copyLink({ spec, events }: RunRecord, { puzzleHash }: Instance): Promise<void> {
+		return this.copy(async (withTrace) => {
+			const { encodeRunLink } = await import('../../sharing/link.ts');
+			return encodeRunLink(spec, { puzzleHash }, withTrace ? events : null);
+		});
+	}
+
+	/** Copies a link. @param write gives the part after the site's own address, with or without what happened */
+	async copy(write: (withTrace: boolean) => Promise<string>): Promise<void> {
 		this.#link = null;
 		try {
-			const { link, traceLength } = await this.#make(record, instance);
+			const { link, traceLength } = await this.#make(write);
 			if (!(await this.#outlets.copy(link))) {
 				this.#link = link;
 				this.#note = {
@@ -62,24 +70,23 @@ export class Share {
 		}
 	}
 
-	/** Offers the run as a file that any page's history imports. */
-	async saveFile(record: RunRecord): Promise<void> {
+	/** Offers runs as a file that any page's history imports. */
+	async saveFile(...records: readonly RunRecord[]): Promise<void> {
 		try {
 			const { exportRuns } = await import('../../sharing/file.ts');
-			this.#outlets.save(`codesteer-run-${record.id}.json`, exportRuns([record]));
+			this.#outlets.save(`codesteer-run-${records[0]?.id ?? ''}.json`, exportRuns(records));
 		} catch (thrown) {
 			this.#note = { text: asFailure(thrown, 'export-failed').message, kind: 'bad' };
 		}
 	}
 
 	/** `traceLength` is the length that was too much, where the trace had to stay out. */
-	async #make({ spec, events }: RunRecord, { puzzleHash }: Instance) {
-		const { COMFORTABLE_LINK, encodeRunLink } = await import('../../sharing/link.ts');
+	async #make(write: (withTrace: boolean) => Promise<string>) {
+		const { COMFORTABLE_LINK } = await import('../../sharing/link.ts');
 		const { site } = this.#outlets.location;
-		const recipe = async () => site + (await encodeRunLink(spec, { puzzleHash }, null));
-		if (!this.withTrace) return { link: await recipe(), traceLength: null };
-		const whole = site + (await encodeRunLink(spec, { puzzleHash }, events));
+		if (!this.withTrace) return { link: site + (await write(false)), traceLength: null };
+		const whole = site + (await write(true));
 		if (whole.length <= COMFORTABLE_LINK) return { link: whole, traceLength: null };
-		return { link: await recipe(), traceLength: whole.length };
+		return { link: site + (await write(false)), traceLength: whole.length };
 	}
 }

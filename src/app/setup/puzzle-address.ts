@@ -8,7 +8,7 @@ import {
 } from '../../core/spec.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
 import { type FieldValue, toField } from './knob-fields.ts';
-import { choicesOf, writeSetup } from './setup-address.ts';
+import { choicesOf, writeSetup, writeSetups } from './setup-address.ts';
 
 export type LevelChoice = Level | 'custom' | 'published';
 const CHOICES: readonly LevelChoice[] = [...LEVELS, 'custom', 'published'];
@@ -71,6 +71,13 @@ export function playgroundAddress(spec: RunSpec): string {
 	const query = queryOf(spec.instance);
 	writeSetup(query, choicesOf(spec));
 	return `#/playground?${query}`;
+}
+
+/** A comparison of all that runs were played with, on the puzzle of the first. */
+export function comparisonAddress([first, ...others]: readonly [RunSpec, ...RunSpec[]]): string {
+	const query = queryOf(first.instance);
+	writeSetups(query, [first, ...others].map(choicesOf));
+	return `#/compare?${query}`;
 }
 
 /** The playground with a published instance chosen. */

@@ -84,11 +84,30 @@ describe('a comparison', () => {
 		expect(comparison.contenders).toHaveLength(2);
 		for (let times = 0; times < 9; times++) comparison.add();
 		expect(comparison.canAdd).toBe(false);
-		expect(methods(comparison)).toEqual(['all-text', ...Array(5).fill('codesteer')]);
+		expect(methods(comparison).slice(0, 2)).toEqual(['all-text', 'codesteer']);
 		expect(new Set(comparison.contenders.map(({ id }) => id)).size).toBe(6);
 	});
 
-	it('copies the last method with all its choices, and stops what it removes', async () => {
+	it('D7: adds the next method that is not compared yet', async () => {
+		const comparison = await comparisonOf(address);
+		while (comparison.canAdd) comparison.add();
+		expect(new Set(methods(comparison)).size).toBe(6);
+	});
+
+	it('chooses methods and the TaskLLM for all at once', async () => {
+		const comparison = await comparisonOf(address);
+		const model = { provider: 'openai', model: 'gpt-4o' };
+		comparison.setTaskLLM(model);
+		expect(comparison.taskLLM).toEqual(model);
+		comparison.choose(['all-code', 'all-text', 'only-question']);
+		expect(methods(comparison)).toEqual(['all-code', 'all-text', 'only-question']);
+		expect(comparison.contenders.map(({ setup }) => setup.taskLLM)).toEqual([model, model, model]);
+		const [first] = comparison.contenders;
+		if (first) first.setup.taskLLM = { provider: 'openai', model: 'gpt-5' };
+		expect(comparison.taskLLM).toBeNull();
+	});
+
+	it('adds with the choices of the last one, and stops what it removes', async () => {
 		const services = runServices({ models: slowModels().models });
 		const comparison = await comparisonOf(address, services);
 		const last = comparison.contenders.at(-1);
@@ -96,6 +115,7 @@ describe('a comparison', () => {
 		comparison.add();
 		const added = comparison.contenders.at(-1);
 		expect(added?.setup.steerer).toEqual({ kind: 'person' });
+		if (added) added.setup.methodId = 'codesteer';
 		comparison.runAll();
 		if (added) comparison.remove(added);
 		await until(() => expect(added?.run.running).toBe(false));
