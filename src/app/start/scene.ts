@@ -131,7 +131,7 @@ function withoutMarks(text: string): string {
 		.replaceAll(/\\(?:boxed|text|mathbf|textbf)\{([^{}]*)\}/g, '$1')
 		.replaceAll('\\times', '×')
 		.replaceAll('\\cdot', '·')
-		.replaceAll(/\s*\n\s*\n\s*/g, '\n')
+		.replaceAll(/\s*\n\s*/g, '\n')
 		.trim();
 }
 

@@ -45,7 +45,7 @@ describe('the text of an answer', () => {
 
 	it('loses the marks of Markdown and LaTeX, and no word', () => {
 		expect(textParts('**Step 1:** \\(-94 \\times -75\\)\n\n\\[ \\boxed{7050} \\]')).toEqual([
-			{ code: false, text: 'Step 1: -94 × -75\n 7050' },
+			{ code: false, text: 'Step 1: -94 × -75\n7050' },
 		]);
 	});
 });
