@@ -20,10 +20,12 @@ export interface Chosen extends NamedRecording {
 
 /** Of each kind and each model so many, each of another task. */
 const MOST = 3;
+/** Nobody watches longer, in seconds. */
+const LONGEST = 120;
 
 /** The rule by which runs are chosen, as the gallery prints it. */
 export const RULE = [
-	`Six things are shown, each for each model by up to ${MOST} puzzles of different tasks: those whose runs were the shortest.`,
+	`Six things are shown, each for each model by up to ${MOST} puzzles of different tasks: those whose runs were the shortest, and none longer than ${LONGEST} seconds.`,
 	'Wrong in words, right in code: a puzzle that "All text" gets wrong and "All code" right, with a program that computes and prints the answer.',
 	'Right in words, code is a detour: "All text" is right; the program of "All code" is wrong, or took longer.',
 	'Code that computes nothing: a wrong program without a loop, an operation or a module that computes.',
@@ -34,7 +36,8 @@ export const RULE = [
 
 /** The runs that the rule takes. */
 export function chooseRecordings(recordings: readonly NamedRecording[]): Chosen[] {
-	const shortest = recordings.toSorted(
+	const watchable = recordings.filter(({ recording }) => secondsOf(recording) <= LONGEST);
+	const shortest = watchable.toSorted(
 		(a, b) => secondsOf(a.recording) - secondsOf(b.recording) || (a.id < b.id ? -1 : 1),
 	);
 	const chosen: Chosen[] = [];

@@ -122,6 +122,7 @@ test('of each kind and model the shortest are taken, one a task, three in all', 
 			empty('b', 3, { task: 'b' }),
 			empty('c', 2, { task: 'c' }),
 			empty('d', 9, { task: 'd' }),
+			empty('too-long', 121, { task: 'e', model: 'C' }),
 			empty('other-model', 8, { task: 'd', model: 'B' }),
 		]),
 	).toEqual(['c', 'b', 'a', 'other-model'].map((id) => `${id} code-computes-nothing`));
