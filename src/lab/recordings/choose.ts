@@ -1,5 +1,7 @@
+import { catalogue } from '../../../tasks/catalogue.ts';
+import { LEVELS, type Level } from '../../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../../core/events/index.ts';
-import { isPublished } from '../../core/spec.ts';
+import { type InstanceSpec, isPublished } from '../../core/spec.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
 import type { GalleryEntry } from './gallery.ts';
 import { type Recording, secondsOf } from './recording.ts';
@@ -178,7 +180,7 @@ export function entryOf({ id, recording, shows, why, beside }: Chosen): GalleryE
 		why,
 		...(beside !== undefined && { beside }),
 		task: instance.task,
-		level: /\bL[1-5]\b/.exec(record.title)?.[0] ?? '',
+		level: levelOf(instance),
 		seed: isPublished(instance) ? 0 : instance.seed,
 		method: method.id,
 		...made,
@@ -186,4 +188,13 @@ export function entryOf({ id, recording, shows, why, beside }: Chosen): GalleryE
 		seconds: Math.round(secondsOf(recording) * 10) / 10,
 		correct: verdictOf({ id, recording }).correct,
 	};
+}
+
+/** The level that a puzzle has. @throws RangeError for one of no level: the gallery shows none */
+function levelOf(instance: InstanceSpec): Level {
+	const levels = catalogue.find(({ id }) => id === instance.task)?.levels;
+	const params = isPublished(instance) ? '' : canonicalJson(instance.params);
+	const level = LEVELS.find((one) => levels && canonicalJson(levels[one]) === params);
+	if (level) return level;
+	throw new RangeError(`The puzzle of ${instance.task} has no level.`);
 }

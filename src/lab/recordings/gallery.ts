@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEVELS } from '../../../tasks/task.ts';
 import { asFailure, Failure } from '../../core/failure.ts';
 import { Label, Words } from '../../core/plain.ts';
 import { Made, type Recording, readRecording } from './recording.ts';
@@ -25,7 +26,7 @@ export const GalleryEntry = v.object({
 	/** Runs of one pair answer the same puzzle: the other's id. */
 	beside: v.optional(Label),
 	task: Label,
-	level: Label,
+	level: v.picklist(LEVELS),
 	seed: v.number(),
 	method: Label,
 	...Made.entries,

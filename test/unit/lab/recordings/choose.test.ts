@@ -5,6 +5,7 @@ import {
 	entryOf,
 	type NamedRecording,
 } from '../../../../src/lab/recordings/choose.ts';
+import { catalogue } from '../../../../tasks/catalogue.ts';
 import { specOf, sum } from '../../../support/runs.ts';
 
 /** What a recorded run is told apart by. */
@@ -22,7 +23,16 @@ interface Told {
 }
 
 function run(id: string, told: Told): NamedRecording {
-	const { method, correct, seconds, task = 'sum', seed = 1, model = 'A', says, answers = 1 } = told;
+	const {
+		method,
+		correct,
+		seconds,
+		task = 'letters',
+		seed = 1,
+		model = 'A',
+		says,
+		answers = 1,
+	} = told;
 	const { operations = null } = told;
 	const computed = operations !== null;
 	const events: RunEvent[] = [];
@@ -55,7 +65,8 @@ function run(id: string, told: Told): NamedRecording {
 	if (says) events.push({ type: 'self-check', round, ok: says === 'correct', says });
 	const source = computed ? 'output' : 'text';
 	events.push({ type: 'verdict', correct, read: null, source, reason: 'So it is' });
-	const instance = { task, revision: 1, params: {}, seed };
+	const params = { ...catalogue.find(({ id: one }) => one === task)?.levels.L2 };
+	const instance = { task, revision: 1, params, seed };
 	const spec = specOf(sum, { instance, method: { id: method, revision: 1 } });
 	const record = { id, title: `${task} L2, seed ${seed}`, createdAt: '2026-11-29T10:00:00Z', spec };
 	const moments = events.map((event) => ({ at: seconds * 1000, event }));
@@ -133,7 +144,7 @@ test("an entry says what the run's own file says", () => {
 	const [first] = chooseRecordings([one]);
 	expect(first && entryOf(first)).toMatchObject({
 		id: 'empty',
-		task: 'sum',
+		task: 'letters',
 		level: 'L2',
 		seed: 1,
 		method: 'all-code',
