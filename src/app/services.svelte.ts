@@ -33,6 +33,8 @@ export class PageServices implements RunServices {
 	readonly prompts = new Prompts(keptPromptPacks(this.database), this.python);
 	readonly copy = copyText;
 	readonly save = saveText;
+	readonly passOn = (what: { readonly title: string; readonly url: string }) =>
+		navigator.share(what);
 	/** The runs that are under way in this tab, by id: they go on while other pages are looked at. */
 	readonly underWay = new Map<string, LiveRun>();
 	#history: Promise<History> | null = null;

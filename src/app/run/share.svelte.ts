@@ -11,6 +11,8 @@ export interface Outlets {
 	copy(text: string): Promise<boolean>;
 	/** Offers a text as a file. */
 	save(name: string, text: string): void;
+	/** Opens the device's own sheet for sharing. @throws AbortError where it was closed */
+	passOn(what: { readonly title: string; readonly url: string }): Promise<void>;
 }
 
 /** What came of a try, in words. */
@@ -18,6 +20,13 @@ interface Note {
 	readonly text: string;
 	readonly kind: 'good' | 'warn' | 'bad';
 }
+
+const writerOf =
+	({ spec, events }: RunRecord, { puzzleHash }: Instance) =>
+	async (withTrace: boolean): Promise<string> => {
+		const { encodeRunLink } = await import('../../sharing/link.ts');
+		return encodeRunLink(spec, { puzzleHash }, withTrace ? events : null);
+	};
 
 /** Passes a run on as a link or a file, and says what came of it. */
 export class Share {
@@ -39,11 +48,46 @@ export class Share {
 		return this.#link;
 	}
 
-	copyLink({ spec, events }: RunRecord, { puzzleHash }: Instance): Promise<void> {
-		return this.copy(async (withTrace) => {
-			const { encodeRunLink } = await import('../../sharing/link.ts');
-			return encodeRunLink(spec, { puzzleHash }, withTrace ? events : null);
-		});
+	copyLink(record: RunRecord, instance: Instance): Promise<void> {
+		return this.copy(writerOf(record, instance));
+	}
+
+	/** The recipe's link, which is short. @throws Failure */
+	async recipe(record: RunRecord, instance: Instance): Promise<string> {
+		return this.#outlets.location.site + (await writerOf(record, instance)(false));
+	}
+
+	/** Hands the link to the device's own way of sharing. */
+	async passOn(record: RunRecord, instance: Instance): Promise<void> {
+		try {
+			const { link } = await this.#make(writerOf(record, instance));
+			await this.#outlets.passOn({ title: record.title, url: link });
+			this.#note = null;
+		} catch (thrown) {
+			// Whoever closes the sheet did not fail.
+			if (thrown instanceof Error && thrown.name === 'AbortError') return;
+			this.#note = { text: asFailure(thrown, 'link-failed').message, kind: 'bad' };
+		}
+	}
+
+	/** Copies what shows the run in another page: the page itself without its chrome, in a frame. */
+	async copyFrame(record: RunRecord, instance: Instance): Promise<void> {
+		try {
+			const { link } = await this.#make(writerOf(record, instance));
+			const { site } = this.#outlets.location;
+			const frame = `<iframe src="${site}?embed${link.slice(site.length)}" title="CodeSteer Playground" width="100%" height="720" loading="lazy"></iframe>`;
+			if (await this.#outlets.copy(frame))
+				this.#note = { text: 'Copied: paste it into the HTML of a page.', kind: 'good' };
+			else {
+				this.#link = frame;
+				this.#note = {
+					text: 'The browser does not let the page copy. Copy it here:',
+					kind: 'warn',
+				};
+			}
+		} catch (thrown) {
+			this.#note = { text: asFailure(thrown, 'link-failed').message, kind: 'bad' };
+		}
 	}
 
 	/** Copies a link. @param write gives the part after the site's own address, with or without what happened */

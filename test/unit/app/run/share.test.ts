@@ -29,6 +29,7 @@ beforeAll(async () => {
 function sharing(mayCopy = true) {
 	const copied: string[] = [];
 	const saved: [name: string, text: string][] = [];
+	const passed: string[] = [];
 	const share = new Share({
 		location: { site: SITE },
 		copy: async (text) => {
@@ -36,8 +37,12 @@ function sharing(mayCopy = true) {
 			return mayCopy;
 		},
 		save: (name, text) => saved.push([name, text]),
+		passOn: async ({ url }) => {
+			if (!mayCopy) throw new DOMException('closed', 'AbortError');
+			passed.push(url);
+		},
 	});
-	return { share, copied, saved };
+	return { share, copied, saved, passed };
 }
 const opened = (link: string) => decodeRunLink(link.slice(`${SITE}#/run/`.length));
 
@@ -55,6 +60,23 @@ describe('sharing a run', () => {
 			text: `Link copied, ${link.length.toLocaleString('en')} characters.`,
 			kind: 'good',
 		});
+	});
+
+	it('hands the link to the device, and says nothing of a sheet that was closed', async () => {
+		const { share, passed } = sharing();
+		await share.passOn(record, instance);
+		expect((await opened(passed[0] ?? '')).spec).toEqual(record.spec);
+		const closed = sharing(false);
+		await closed.share.passOn(record, instance);
+		expect(closed.share.note).toBeNull();
+	});
+
+	it('copies a frame that shows the run in another page', async () => {
+		const { share, copied } = sharing();
+		await share.copyFrame(record, instance);
+		const [, source = ''] = copied[0]?.match(/^<iframe src="([^"]+)" title=/) ?? [];
+		expect(source.startsWith(`${SITE}?embed#/run/`)).toBe(true);
+		expect((await decodeRunLink(source)).spec).toEqual(record.spec);
 	});
 
 	it('copies the recipe alone where the trace is not wanted', async () => {
