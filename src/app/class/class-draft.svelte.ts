@@ -47,6 +47,11 @@ export class ClassDraft {
 		return this.#parsed.success ? null : explainIssue(this.#parsed.issues);
 	});
 
+	/** Chooses a lesson, or no longer; they stay in the order of the course. */
+	toggleLesson(lesson: string, order: readonly string[]): void {
+		this.lessons = toggled(this.lessons, lesson, order);
+	}
+
 	get canAdd(): boolean {
 		return this.puzzles.length < MOST.puzzles;
 	}
@@ -65,8 +70,10 @@ export class ClassDraft {
 
 	/** Chooses a method, or no longer; they stay in the order in which lists name them. */
 	toggle(method: string, order: readonly string[]): void {
-		const chosen = new Set(this.methods);
-		if (!chosen.delete(method)) chosen.add(method);
-		this.methods = order.filter((id) => chosen.has(id));
+		this.methods = toggled(this.methods, method, order);
 	}
+}
+
+function toggled(chosen: readonly string[], item: string, order: readonly string[]): string[] {
+	return order.filter((id) => chosen.includes(id) !== (id === item));
 }

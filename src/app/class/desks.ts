@@ -2,7 +2,9 @@ import { type ClassPlan, classId } from '../../lab/class/plan.ts';
 import { classPlaces } from '../../storage/kept-classes.ts';
 import type { PageDatabase } from '../../storage/page-database.ts';
 import { lasting, outliving } from '../lasting.svelte.ts';
+import { progressOf } from '../learn/progress.svelte.ts';
 import type { RunServices } from '../run/live-run.svelte.ts';
+import { lessonState } from './lesson-state.ts';
 import { StudentDesk } from './student-desk.svelte.ts';
 import { TeacherDesk } from './teacher-desk.svelte.ts';
 
@@ -22,7 +24,10 @@ function ofEachClass<Desk>(make: (plan: ClassPlan, id: string, page: Page) => De
 
 /** The student's place in a class; runs go on while other pages are looked at. */
 export const studentDesk = ofEachClass(
-	(plan, id, page) => new StudentDesk(plan, classPlaces(page.database).work(id), page),
+	(plan, id, page) =>
+		new StudentDesk(plan, classPlaces(page.database).work(id), page, (lesson) =>
+			lessonState(progressOf(page).of(lesson)),
+		),
 );
 
 /** The teacher's place in a class. */

@@ -5,7 +5,13 @@ import type { ModelSpec } from '../../core/spec.ts';
 import { encodeResult } from '../../lab/class/code.ts';
 import { answerersOf, type ClassPlan, OWN } from '../../lab/class/plan.ts';
 import { instancesOf, puzzlesOf } from '../../lab/class/puzzles.ts';
-import { type Answering, type Outcome, StudentResult, UNANSWERED } from '../../lab/class/result.ts';
+import {
+	type Answering,
+	type LessonState,
+	type Outcome,
+	StudentResult,
+	UNANSWERED,
+} from '../../lab/class/result.ts';
 import { classRunSpec } from '../../lab/class/run-spec.ts';
 import { shortAnswer } from '../../lab/class/short-answer.ts';
 import { SCRIPTED } from '../../models/registry.ts';
@@ -21,6 +27,7 @@ type Kept = v.InferOutput<typeof Kept>;
 export class StudentDesk {
 	readonly plan: ClassPlan;
 	readonly #services: RunServices;
+	readonly #lessonState: (lesson: string) => LessonState;
 	readonly #place: SingleValue;
 	readonly answerers: readonly string[];
 	#student: number | null = $state(null);
@@ -33,10 +40,17 @@ export class StudentDesk {
 	/** What answers, where the class does not use the stand-in. */
 	taskLLM: ModelSpec = $state.raw(SCRIPTED);
 
-	constructor(plan: ClassPlan, place: SingleValue, services: RunServices) {
+	/** @param lessonState how far this browser's user has come with a lesson */
+	constructor(
+		plan: ClassPlan,
+		place: SingleValue,
+		services: RunServices,
+		lessonState: (lesson: string) => LessonState,
+	) {
 		this.plan = plan;
 		this.#place = place;
 		this.#services = services;
+		this.#lessonState = lessonState;
 		this.answerers = answerersOf(plan);
 	}
 
@@ -63,13 +77,17 @@ export class StudentDesk {
 		return this.#storageFault;
 	}
 
+	/** How far each lesson of the class has come. */
+	readonly lessons: readonly LessonState[] = $derived.by(() =>
+		this.plan.lessons.map((lesson) => this.#lessonState(lesson)),
+	);
 	readonly #result: StudentResult | null = $derived(
 		this.#student === null
 			? null
 			: {
 					student: this.#student,
 					nickname: this.#nickname,
-					lessons: [],
+					lessons: [...this.lessons],
 					puzzles: this.#puzzles.map((row) => [...row]),
 				},
 	);
@@ -79,7 +97,9 @@ export class StudentDesk {
 	);
 	/** What to give the teacher; null before anything is answered. */
 	readonly code: string | null = $derived.by(() =>
-		this.#result?.puzzles.flat().some(({ outcome }) => outcome.kind !== 'none')
+		this.#result &&
+		(this.#result.puzzles.flat().some(({ outcome }) => outcome.kind !== 'none') ||
+			this.lessons.some((state) => state !== 'not-begun'))
 			? encodeResult(this.plan, this.#result, this.#instances)
 			: null,
 	);

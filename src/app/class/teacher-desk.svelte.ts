@@ -3,7 +3,12 @@ import { asFailure } from '../../core/failure.ts';
 import type { TakenResult } from '../../lab/class/csv.ts';
 import { codesIn } from '../../lab/class/find-codes.ts';
 import type { ClassPlan } from '../../lab/class/plan.ts';
-import { type AnswererTally, tallyOf } from '../../lab/class/tally.ts';
+import {
+	type AnswererTally,
+	type LessonTally,
+	lessonTallyOf,
+	tallyOf,
+} from '../../lab/class/tally.ts';
 import { verifyCode } from '../../lab/class/verify.ts';
 import type { SingleValue } from '../../storage/single-value.ts';
 
@@ -54,6 +59,9 @@ export class TeacherDesk {
 		),
 	);
 	readonly tally: readonly AnswererTally[] = $derived.by(() => tallyOf(this.plan, this.results));
+	readonly lessons: readonly LessonTally[] = $derived.by(() =>
+		lessonTallyOf(this.plan, this.results),
+	);
 	/** Null before any code was given. */
 	get intake(): Intake | null {
 		return this.#intake;

@@ -4,8 +4,13 @@ import { hashOf } from '../../ground/hash.ts';
 import { deflateWith, inflateText } from '../../sharing/deflate.ts';
 import { type Field, packBits, unpackBits } from './bits.ts';
 import { answerersOf, type ClassPlan, classId } from './plan.ts';
-import type { Answering, LessonResult, Outcome, StudentResult } from './result.ts';
-import { UNANSWERED, UNDONE } from './result.ts';
+import {
+	type Answering,
+	LESSON_STATES,
+	type Outcome,
+	type StudentResult,
+	UNANSWERED,
+} from './result.ts';
 
 type Content = Uint8Array<ArrayBufferLike>;
 /** How far back DEFLATE looks. */
@@ -16,7 +21,8 @@ const MOST_BYTES = 50_000;
 const BETWEEN = '\0';
 /** A prediction takes two bits, an outcome two. */
 const ANSWERING = [2, 2] as const;
-const LESSON = [1, 2, 2] as const;
+/** The place among `LESSON_STATES`. */
+const LESSON = 2;
 
 /** What a code says before anything of its class is made. */
 export interface Head {
@@ -56,14 +62,8 @@ export function writeContent(
 		[puzzlesTagOf(instances), HEAD[2]],
 		[name.length, HEAD[3]],
 	];
-	for (const at of plan.lessons.keys()) {
-		const { done, prediction, right } = lessons[at] ?? UNDONE;
-		fields.push(
-			[done ? 1 : 0, LESSON[0]],
-			[ternary(prediction), LESSON[1]],
-			[ternary(right), LESSON[2]],
-		);
-	}
+	for (const at of plan.lessons.keys())
+		fields.push([LESSON_STATES.indexOf(lessons[at] ?? 'not-begun'), LESSON]);
 	const answers: string[] = [];
 	for (const at of plan.puzzles.keys())
 		for (const by of answerersOf(plan).keys()) {
@@ -89,16 +89,12 @@ export function readContent(
 	const answerers = answerersOf(plan).length;
 	const widths = [
 		...HEAD,
-		...plan.lessons.flatMap(() => [...LESSON]),
+		...plan.lessons.map(() => LESSON),
 		...Array.from({ length: plan.puzzles.length * answerers }, () => [...ANSWERING]).flat(),
 	];
 	const numbers = unpackBits(content, widths).slice(HEAD.length);
 	const next = () => numbers.shift() ?? 0;
-	const lessons: LessonResult[] = plan.lessons.map(() => ({
-		done: next() === 1,
-		prediction: fromTernary(next()),
-		right: fromTernary(next()),
-	}));
+	const lessons = plan.lessons.map(() => LESSON_STATES[next()] ?? 'not-begun');
 	const claims = plan.puzzles.map(() =>
 		Array.from({ length: answerers }, () => ({ prediction: fromTernary(next()), state: next() })),
 	);

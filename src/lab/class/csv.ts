@@ -18,12 +18,8 @@ const OUTCOME = ['answerer', 'predicted', 'result', 'answer', 'read'];
 
 function lessonRows(plan: ClassPlan, result: TakenResult): CsvValue[][] {
 	return plan.lessons.map((id, at) => {
-		const { done, prediction, right } = result.lessons[at] ?? {};
-		const state = done ? 'done' : 'not done';
-		const predicted = yes(prediction ?? null);
-		const came =
-			right === null || right === undefined ? null : right ? 'as predicted' : 'otherwise';
-		return [...who(result), 'lesson', at + 1, id, null, null, null, predicted, state, came, null];
+		const state = result.lessons[at] ?? 'not-begun';
+		return [...who(result), 'lesson', at + 1, id, null, null, null, null, state, null, null];
 	});
 }
 

@@ -18,28 +18,27 @@ export type Outcome = v.InferOutput<typeof Outcome>;
 export const Answering = v.object({ prediction: Prediction, outcome: Outcome });
 export type Answering = v.InferOutput<typeof Answering>;
 
-/** How far one lesson came. */
-export const LessonResult = v.object({
-	done: v.boolean(),
-	prediction: Prediction,
-	/** Whether what was predicted came out right; null before it came out. */
-	right: v.nullable(v.boolean()),
-});
-export type LessonResult = v.InferOutput<typeof LessonResult>;
+/** How far one lesson came; when it is done, whether its outcome was what had been predicted. */
+export const LESSON_STATES = ['not-begun', 'begun', 'otherwise', 'as-predicted'] as const;
+export type LessonState = (typeof LESSON_STATES)[number];
+
+/** Whether a lesson was gone through to its end. */
+export function isDone(state: LessonState | undefined): boolean {
+	return state === 'otherwise' || state === 'as-predicted';
+}
 
 /** What one student brings: by place, as the plan has lessons, puzzles, and those who answer. */
 export const StudentResult = v.object({
 	student: v.number(),
 	/** Only what the student typed; may be empty. */
 	nickname: v.string(),
-	lessons: v.array(LessonResult),
+	lessons: v.array(v.picklist(LESSON_STATES)),
 	puzzles: v.array(v.array(Answering)),
 });
 export type StudentResult = v.InferOutput<typeof StudentResult>;
 
 /** Nothing predicted, nothing answered. */
 export const UNANSWERED: Answering = { prediction: null, outcome: { kind: 'none' } };
-export const UNDONE: LessonResult = { done: false, prediction: null, right: null };
 
 /** The longest nickname, in bytes of UTF-8. */
 const MOST_NICKNAME = 40;

@@ -1,6 +1,7 @@
 import type { Estimate } from '../statistics/interval.ts';
 import { wilson } from '../statistics/wilson.ts';
 import { answerersOf, type ClassPlan } from './plan.ts';
+import { isDone } from './result.ts';
 import type { VerifiedResult } from './verify.ts';
 
 /** How often something was so. */
@@ -41,6 +42,30 @@ export function tallyOf(plan: ClassPlan, results: readonly Judged[]): AnswererTa
 			),
 		);
 		return { answerer, right, of, estimate: wilson(right, of), byPuzzle, predictions };
+	});
+}
+
+/** How a lesson went in the whole class. */
+export interface LessonTally {
+	readonly lesson: string;
+	/** How many went through it, of all whose codes came. */
+	readonly done: Count;
+	/** Of those, how many had predicted what came out. */
+	readonly predictions: Count;
+}
+
+export function lessonTallyOf(
+	{ lessons }: ClassPlan,
+	results: readonly Pick<VerifiedResult, 'lessons'>[],
+): LessonTally[] {
+	return lessons.map((lesson, at) => {
+		const states = results.map((result) => result.lessons[at] ?? 'not-begun');
+		const ended = states.filter(isDone);
+		return {
+			lesson,
+			done: counted(states.map(isDone)),
+			predictions: counted(ended.map((state) => state === 'as-predicted')),
+		};
 	});
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { encodeResult, MOST_CHARACTERS } from '../../../../src/lab/class/code.ts';
 import type { ClassPlan } from '../../../../src/lab/class/plan.ts';
 import { instancesOf } from '../../../../src/lab/class/puzzles.ts';
-import type { Answering, LessonResult, Outcome } from '../../../../src/lab/class/result.ts';
+import { type Answering, LESSON_STATES, type Outcome } from '../../../../src/lab/class/result.ts';
 import { verifyCode } from '../../../../src/lab/class/verify.ts';
 import { catalogue } from '../../../../tasks/catalogue.ts';
 import { LEVELS } from '../../../../tasks/task.ts';
@@ -107,11 +107,7 @@ const texts = fc.oneof(
 	fc.string({ maxLength: 200 }).map((text) => `Words before <<<${text}>>> and after`),
 );
 const yesOrNo = fc.option(fc.boolean(), { nil: null });
-const lessons: fc.Arbitrary<LessonResult> = fc.record({
-	done: fc.boolean(),
-	prediction: yesOrNo,
-	right: yesOrNo,
-});
+const lessons = fc.constantFrom(...LESSON_STATES);
 
 test('whatever is answered and typed, a code has at most 300 characters and comes back as it was judged', async () => {
 	const cells = fc.record({ prediction: yesOrNo, given: outcomes(texts) });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeResult } from '../../../../src/lab/class/code.ts';
 import { classCsv } from '../../../../src/lab/class/csv.ts';
-import { tallyOf } from '../../../../src/lab/class/tally.ts';
+import { lessonTallyOf, tallyOf } from '../../../../src/lab/class/tally.ts';
 import { verifyCode } from '../../../../src/lab/class/verify.ts';
 import { wilson } from '../../../../src/lab/statistics/wilson.ts';
 import { PLAN, playedBy } from '../../../support/classes.ts';
@@ -26,6 +26,18 @@ test('what was not answered, or cannot be judged again, is not counted', async (
 	const verdicts = result.verdicts.map((row, at) => (at === 0 ? row.map(() => null) : row));
 	expect(tallyOf(PLAN, [{ ...result, verdicts }])[1]).toMatchObject({ right: 2, of: 2 });
 	expect(tallyOf(PLAN, [])[0]).toMatchObject({ right: 0, of: 0 });
+});
+
+test('lessons are counted by who ended them, and by whose prediction came true', () => {
+	const plan = { ...PLAN, lessons: ['one', 'two'] };
+	const results = [
+		{ lessons: ['as-predicted' as const, 'not-begun' as const] },
+		{ lessons: ['otherwise' as const, 'begun' as const] },
+	];
+	expect(lessonTallyOf(plan, results)).toEqual([
+		{ lesson: 'one', done: { right: 2, of: 2 }, predictions: { right: 1, of: 2 } },
+		{ lesson: 'two', done: { right: 0, of: 2 }, predictions: { right: 0, of: 0 } },
+	]);
 });
 
 test('the CSV has a row for each answer, with what a teacher asks for', async () => {
