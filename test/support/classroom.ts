@@ -43,12 +43,12 @@ export async function playPuzzles(
 		const puzzle = page.getByRole('region', { name: `Puzzle ${place}:` });
 		await puzzle
 			.getByRole('group', { name: /in words/ })
-			.getByText('Wrong')
-			.click();
+			.getByRole('radio', { name: 'Wrong' })
+			.check();
 		await puzzle
 			.getByRole('group', { name: /in code/ })
-			.getByText('Right')
-			.click();
+			.getByRole('radio', { name: 'Right' })
+			.check();
 		await take(page, `student-puzzle-${place}`);
 		await puzzle.getByRole('button', { name: 'Let them answer' }).click();
 		for (const name of ['In words', 'In code'])
