@@ -45,7 +45,7 @@ module.exports = {
 			from: {
 				path: '^tasks/',
 				pathNot: [
-					'^tasks/(registry|[^/]+/(index|check|read|solve|slip|program|published))[.]ts$',
+					'^tasks/(registry|[^/]+/(index|check|input|read|solve|slip|program|published))[.]ts$',
 					'^tasks/kit/(read|published)/',
 					'^tasks/kit/exchange/(answers|judge|read)[.]ts$',
 					'[/.]test[.]ts$',

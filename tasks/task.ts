@@ -3,6 +3,7 @@ import { canonicalJson } from '../src/ground/canonical.ts';
 import { hashOf, hashOfText } from '../src/ground/hash.ts';
 import { createRandom, type Random } from '../src/ground/random.ts';
 import type { Caption, Picture } from './kit/draw/picture.ts';
+import { type AnswerInput, typed } from './kit/input.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
 import type { PublishedFile } from './kit/published/published-file.ts';
 import type { Verdict } from './kit/verdict.ts';
@@ -97,6 +98,8 @@ export interface TaskDefinition<Puzzle, Finding> {
 	check(puzzle: Puzzle, answer: string): Verdict;
 	/** What the picture needs to know of any text whatever. */
 	examine(puzzle: Puzzle, answer: string): Finding;
+	/** How a person answers by hand; by typing unless said. */
+	input?(puzzle: Puzzle): AnswerInput;
 	/** A Python program, standard library only, that finds and prints a right answer in the question's format. */
 	program(puzzle: Puzzle): string;
 	/** A wrong answer, in the question's format, of the kind that a person makes. */
@@ -132,6 +135,8 @@ export interface ShownPuzzle<Puzzle = unknown> {
 export interface Instance extends ShownPuzzle {
 	solve(): string;
 	check(answer: string): Verdict;
+	/** How a person answers by hand. */
+	input(): AnswerInput;
 	program(): string;
 	slip(): string;
 	/** About how many steps it takes by hand; from 1. */
@@ -244,6 +249,7 @@ export function defineTask<Puzzle, Finding>(
 			...shown,
 			solve: () => definition.solve(puzzle),
 			check: (answer) => definition.check(puzzle, answer),
+			input: () => definition.input?.(puzzle) ?? typed,
 			program: () => definition.program(puzzle),
 			slip: () => definition.slip(puzzle, createRandom(`${identityOf(shown)} slip`)),
 			steps: () => definition.steps(puzzle),

@@ -1,5 +1,6 @@
 import { defineTask } from '../task.ts';
 import { check, examine } from './check.ts';
+import { input } from './input.ts';
 import { maker } from './maker.ts';
 import { program } from './program.ts';
 import { importPublished } from './published.ts';
@@ -9,6 +10,7 @@ import { steps } from './steps.ts';
 
 export const task = defineTask(maker, {
 	solve,
+	input,
 	check,
 	examine,
 	program,
