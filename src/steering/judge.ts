@@ -1,7 +1,7 @@
 import type { Instance, Verdict } from '../../tasks/task.ts';
 import type { Ending, EventOf, RunEvent } from '../core/events/index.ts';
 import { cutWords } from '../core/plain.ts';
-import { allOf, lastOf, type RunView } from '../core/run.ts';
+import { allOf, lastOf, type Round, type RunView } from '../core/run.ts';
 import { withoutCodeBlocks } from '../ground/fences.ts';
 
 /**
@@ -85,10 +85,30 @@ export function leavesBehind(event: RunEvent, execution: EventOf<'execution'> | 
 export function judgedText({ verdict, rounds }: RunView): string | undefined {
 	if (!verdict) return undefined;
 	const last = rounds.findLast((round) => lastOf(round, 'answer'));
-	if (!last) return undefined;
-	if (verdict.source === 'output') {
-		const ran = allOf(last, 'execution').findLast(({ purpose }) => purpose === 'answer');
-		return ran && judgedOutput(ran);
-	}
-	return withoutCodeBlocks(lastOf(last, 'answer')?.text ?? '');
+	return last && textOf(last, verdict.source);
+}
+
+/** A round's answer, judged as if it were its run's last. */
+export interface JudgedRound {
+	readonly verdict: EventOf<'verdict'>;
+	/** What the verdict judged, whole. */
+	readonly text: string;
+}
+
+/** Judges a round's answer with what its program printed; null where the round has none. */
+export function judgeRound(instance: Pick<Instance, 'check'>, round: Round): JudgedRound | null {
+	const answer = lastOf(round, 'answer');
+	if (!answer) return null;
+	const verdict = judge(instance, answer, executionOf(round) ?? null);
+	return { verdict, text: textOf(round, verdict.source) ?? '' };
+}
+
+function executionOf(round: Round): EventOf<'execution'> | undefined {
+	return allOf(round, 'execution').findLast(({ purpose }) => purpose === 'answer');
+}
+
+function textOf(round: Round, source: EventOf<'verdict'>['source']): string | undefined {
+	if (source === 'text') return withoutCodeBlocks(lastOf(round, 'answer')?.text ?? '');
+	const execution = executionOf(round);
+	return execution && judgedOutput(execution);
 }

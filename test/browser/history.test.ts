@@ -44,7 +44,7 @@ test('a tab closed in mid-run loses no finished round, and the run is resumed', 
 	await second.getByRole('link', { name: /^Resume/ }).click();
 	const kept = second.getByRole('region', { name: 'Rounds' });
 	await expect(kept.getByRole('heading', { name: 'Round 1' })).toBeVisible();
-	expect(await kept.getByRole('article').first().innerText()).toBe(firstRound);
+	await expect.poll(() => kept.getByRole('article').first().innerText()).toBe(firstRound);
 	await second.getByRole('button', { name: 'Resume' }).click();
 	await expect(second.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
 		timeout: 90_000,

@@ -144,9 +144,9 @@ test('rounds have the names that a method gives them', async ({ page, site }) =>
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toBeVisible();
 	for (const [index, name] of ['Text', 'Code', 'Summary'].entries())
-		await expect(rounds(page).getByRole('article').nth(index).locator('header')).toContainText(
-			`Round ${index + 1} ${name}`,
-		);
+		await expect(
+			rounds(page).getByRole('article').nth(index).locator('summary').first(),
+		).toContainText(`Round ${index + 1} ${name}`);
 });
 
 test('a person steers', async ({ page, site }) => {

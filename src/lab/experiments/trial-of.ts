@@ -3,7 +3,7 @@ import type { EventOf } from '../../core/events/index.ts';
 import { foldRun } from '../../core/fold-run.ts';
 import { allOf, lastOf, type Round, type RunRecord, type RunView } from '../../core/run.ts';
 import { isPublished } from '../../core/spec.ts';
-import { judge } from '../../steering/judge.ts';
+import { judgeRound } from '../../steering/judge.ts';
 import { findMethod } from '../../steering/methods.ts';
 import type { PlannedRun } from './experiment.ts';
 import type { Trial, TrialRound, TrialState } from './trial.ts';
@@ -61,14 +61,13 @@ function errorOf({ error }: RunView, state: TrialState): Trial['error'] {
 }
 
 function roundOf(round: Round, instance: Instance | null): TrialRound {
-	const answer = lastOf(round, 'answer');
-	const execution = allOf(round, 'execution').findLast(({ purpose }) => purpose === 'answer');
+	const ran = allOf(round, 'execution').some(({ purpose }) => purpose === 'answer');
 	return {
-		mode: execution ? 'code' : 'text',
-		correct: answer && instance ? judge(instance, answer, execution ?? null).correct : null,
+		mode: ran ? 'code' : 'text',
+		correct: (instance && judgeRound(instance, round)?.verdict.correct) ?? null,
 		tooSimple: lastOf(round, 'symbolic-check')?.tooSimple ?? null,
 		selfCheck: selfCheckOf(lastOf(round, 'self-check')),
-		cut: answer?.finish === 'length',
+		cut: lastOf(round, 'answer')?.finish === 'length',
 	};
 }
 

@@ -11,6 +11,9 @@ import SymbolicCheck from './SymbolicCheck.svelte';
 /** Draws the events of a kind in their round, or nothing where there are none. */
 type View = Component<{ round: Round; model: string; live: boolean; limit: number }>;
 
+/** What stands in the margin of a wide round: what was found of its answer. */
+export const MARGIN: readonly string[] = ['symbolic-check', 'self-check-program'];
+
 /**
  * What draws each kind of event in a round, in the order in which a round shows them; null where it
  * is drawn elsewhere, or by another kind's view.
