@@ -22,7 +22,7 @@ async function withServer(page: Page, url: string, method: string, text: string 
 			? { status: 500, body: '{"error":{"message":"broken"}}' }
 			: { body: dialect.answer({ texts: [text], finish: 'stop' }) },
 	);
-	await page.goto(`${url}#/?task=letters&level=L1&seed=1&method=${method}`);
+	await page.goto(`${url}#/playground?task=letters&level=L1&seed=1&method=${method}`);
 	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
 	const other = page.getByRole('group', { name: 'TaskLLM: other model' });
 	await other.getByLabel('Model name').fill('m');
@@ -59,7 +59,7 @@ test('D10: when another puzzle is chosen, the run before is folded to a line', a
 	page,
 	site,
 }) => {
-	await page.goto(`${site.url}#/?task=letters&level=L1&seed=5&method=all-text`);
+	await page.goto(`${site.url}#/playground?task=letters&level=L1&seed=5&method=all-text`);
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toHaveText(/^\s*Wrong/);
 	await page.getByRole('spinbutton', { name: 'Seed' }).fill('6');
@@ -74,7 +74,7 @@ test('D10: when another puzzle is chosen, the run before is folded to a line', a
 
 test('D11: a run that is stopped in its first answer shows no zeros', async ({ page, site }) => {
 	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.goto(site.url);
+	await page.goto(`${site.url}#/playground`);
 	await page.getByRole('button', RUN).click();
 	await expect(rounds(page)).toContainText('writing…');
 	await page.getByRole('button', { name: 'Stop' }).click();
@@ -87,7 +87,7 @@ test('D12: a run without a key says where keys are entered, and offers nothing t
 	page,
 	site,
 }) => {
-	await page.goto(`${site.url}#/?task=letters&level=L1&seed=5&method=all-text`);
+	await page.goto(`${site.url}#/playground?task=letters&level=L1&seed=5&method=all-text`);
 	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('gpt-4o');
 	await page.getByRole('button', RUN).click();
 	const fault = page.getByRole('alert').filter({ hasText: 'no-key' });
@@ -102,7 +102,7 @@ test('D15, D17, D23: labels of rounds, no empty dialogs, titles of runs', async 
 	context,
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto(`${site.url}#/?task=game-24&level=L3&seed=2&method=codesteer`);
+	await page.goto(`${site.url}#/playground?task=game-24&level=L3&seed=2&method=codesteer`);
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toHaveText(/^\s*Correct/);
 	await expect(rounds(page)).toContainText('Better code');

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readPlace } from '../../src/app/location.svelte.ts';
+import { readMarkdown } from '../../src/app/markdown/read-markdown.ts';
 import { notRunWords, prosePieces, shownParts } from '../../src/app/run/answer-parts.ts';
 import { readPuzzle } from '../../src/app/setup/puzzle-address.ts';
 import { highlight } from '../../src/app/ui/highlighter.ts';
@@ -82,6 +83,7 @@ export const TEXT_READERS: Readonly<Record<string, Reader>> = {
 	'the reasoning in a reply': (text) => () => splitReasoning(text),
 	'a reply as it is shown': (text) => () => notRunWords(shownParts(text)),
 	'the marks in prose': (text) => () => prosePieces(text),
+	'the Markdown in prose': (text) => () => readMarkdown(text),
 	'the stretches of a shown text': (text) => () => stretchesOf(text),
 	'the colours of a program': (text) => () => highlight(text.slice(0, 20_000)),
 	'a reply that streams': (text) => () =>
