@@ -5,8 +5,8 @@ import { startProviderServer } from '../support/provider-server.ts';
 import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
-const expect = quick.configure({ timeout: 40_000 });
-test.setTimeout(120_000);
+const expect = quick.configure({ timeout: 90_000 });
+test.setTimeout(240_000);
 
 const ANSWER = `Here is **bold**, and <b>no HTML</b> [nor links](https://a.example/).
 

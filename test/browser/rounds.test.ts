@@ -3,8 +3,8 @@ import { expectAccessible, expectNothingWider } from '../support/accessible.ts';
 import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
-const expect = quick.configure({ timeout: 40_000 });
-test.setTimeout(120_000);
+const expect = quick.configure({ timeout: 90_000 });
+test.setTimeout(240_000);
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 const rounds = (page: Page) => page.getByRole('region', { name: 'Rounds' });

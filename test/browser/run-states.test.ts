@@ -4,8 +4,8 @@ import { type ProviderServer, startProviderServer } from '../support/provider-se
 import { test } from '../support/site-test.ts';
 
 /** A run takes seconds, and more on a busy machine. */
-const expect = quick.configure({ timeout: 40_000 });
-test.setTimeout(120_000);
+const expect = quick.configure({ timeout: 90_000 });
+test.setTimeout(240_000);
 
 const RUN = { name: 'Run', exact: true };
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
