@@ -22,8 +22,11 @@ export type Block =
 	  };
 
 export type Inline =
-	| { readonly kind: 'text' | 'code'; readonly text: string }
-	| { readonly kind: 'strong' | 'em' | 'del'; readonly inline: readonly Inline[] }
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'strong'; readonly inline: readonly Inline[] }
+	| { readonly kind: 'em'; readonly inline: readonly Inline[] }
+	| { readonly kind: 'del'; readonly inline: readonly Inline[] }
 	| { readonly kind: 'break' }
 	| Kept;
 
