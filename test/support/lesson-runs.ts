@@ -87,3 +87,13 @@ export async function playWays(
 		}
 	return ways;
 }
+
+/** What the built-in rules make of a puzzle. */
+export async function steerByRules(
+	instance: GeneratedSpec,
+	stepErrors: number,
+	sandbox: PythonSandbox,
+): Promise<SteeredRun> {
+	const spec = standInSpec(instance, 'codesteer', stepErrors, { kind: 'rules' });
+	return steeredRun(await play(spec, sandbox));
+}

@@ -1,4 +1,4 @@
-import { asFailure, isAbort } from '../../core/failure.ts';
+import { asFailure, Failure, isAbort } from '../../core/failure.ts';
 import type { Finding } from '../../lessons/finding.ts';
 import type { StepOf } from '../../lessons/lesson.ts';
 import { type Kind, play, type Stages } from '../../lessons/stages/index.ts';
@@ -6,7 +6,7 @@ import type { StagePorts } from '../../lessons/stages/kind.ts';
 
 /** What a stage is given beside its step. */
 export interface StageDesk {
-	readonly ports: StagePorts;
+	readonly python: StagePorts['python'];
 	/** Whether the step's solution is to be shown. */
 	readonly showing: boolean;
 	readonly tell: (finding: Finding) => void;
@@ -16,15 +16,18 @@ export interface StageDesk {
 export class StageWork<Of extends Kind> {
 	readonly #step: StepOf<Of>;
 	readonly #desk: StageDesk;
+	readonly #ports: StagePorts;
 	/** The move that stands on the stage at first; null for an untouched one. */
 	readonly start: Stages[Of]['move'] | null;
 	#happened: Stages[Of]['happened'] | null = $state.raw(null);
 	#underWay: AbortController | null = $state.raw(null);
 	#fault: string | null = $state(null);
 
-	constructor(step: StepOf<Of>, desk: StageDesk) {
+	/** @param steer plays a run with guidance that is given beforehand; only where runs are steered */
+	constructor(step: StepOf<Of>, desk: StageDesk, steer: StagePorts['steer'] = nobodySteers) {
 		this.#step = step;
 		this.#desk = desk;
+		this.#ports = { python: desk.python, steer };
 		this.start = desk.showing ? step.solution : null;
 		if (desk.showing) void this.play(step.solution);
 	}
@@ -48,7 +51,7 @@ export class StageWork<Of extends Kind> {
 		this.#underWay = abort;
 		this.#fault = null;
 		try {
-			const happened = await play(this.#step, move, this.#desk.ports, abort.signal);
+			const happened = await play(this.#step, move, this.#ports, abort.signal);
 			if (!abort.signal.aborted) this.tell(happened);
 		} catch (thrown) {
 			if (!abort.signal.aborted && !isAbort(thrown))
@@ -68,4 +71,8 @@ export class StageWork<Of extends Kind> {
 	stop(): void {
 		this.#underWay?.abort();
 	}
+}
+
+async function nobodySteers(): Promise<never> {
+	throw new Failure('no-person', 'This stage steers no run.');
 }

@@ -52,6 +52,8 @@ export const playProgram: Play<ProgramStage, ProgramMove, ProgramHappened> = asy
 		const execution = await python.run(program, signal);
 		const verdict = (await openPuzzle(puzzle)).check(execution.output);
 		runs.push({ title, data, execution, verdict });
+		// What does not end for one would not for the next.
+		if (execution.ending !== 'ok') break;
 	}
 	return { code, runs, check: await checkSymbolically(code, SIMPLE_SCORE, python, signal) };
 };
