@@ -134,7 +134,7 @@ export const lesson: Lesson = {
 			phase: 'make',
 			title: 'Your own words',
 			words: [
-				'Last, a sudoku with fifty empty cells. This time write the guidance *yourself*, from the first round on, as you would tell somebody who is quick and careless.',
+				'Last, a sudoku with 56 empty cells. This time write the guidance *yourself*, from the first round on, as you would tell somebody who is quick and careless.',
 				'Good guidance says how to go about it, not what the answer is: you do not know the answer, either.',
 			],
 			todo: 'Begin with guidance in your own words, and get a right answer in no more rounds than the rules.',

@@ -23,7 +23,7 @@ export const PUZZLES = {
 	sudoku: {
 		task: sudoku.id,
 		revision: sudoku.revision,
-		params: { ...sudoku.levels.L3 },
+		params: { ...sudoku.levels.L4 },
 		seed: 1,
 	},
 } satisfies Record<string, GeneratedSpec>;

@@ -35,7 +35,7 @@ describe.each(LESSONS)('lesson $number, $name', ({ name, minutes }) => {
 		const kept: Record<string, string> = {};
 		for (const step of steps) kept[step.name] = await expectPlayed(step);
 		expect(prediction.choices).toContain(outcome(kept).choice);
-	});
+	}, 300_000);
 
 	test('predicts, runs, investigates, modifies and makes, in this order, each step with hints', async () => {
 		const { steps, end } = await loadLesson(name);
