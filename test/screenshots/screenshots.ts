@@ -7,6 +7,7 @@ import { launchOptions } from '../../tools/browser/chromium.ts';
 import { serveFolder } from '../../tools/browser/static-server.ts';
 import { catalogueScene } from './catalogue-scene.ts';
 import { experimentScene } from './experiment-scene.ts';
+import { lessonsScene } from './lessons-scene.ts';
 import { modelsScene } from './models-scene.ts';
 import { pagesScene } from './pages-scene.ts';
 import { runScene } from './run-scene.ts';
@@ -19,7 +20,7 @@ const SCREENS = [
 	{ name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' },
 ] as const;
 
-const SCENES = [pagesScene, runScene, experimentScene, catalogueScene, modelsScene];
+const SCENES = [pagesScene, runScene, experimentScene, catalogueScene, modelsScene, lessonsScene];
 
 /** Pictures of the page as people see it, for the README and for a designer's eye: `npm run screenshots`. */
 export async function main([folder = 'screenshots']: string[]): Promise<number> {

@@ -13,9 +13,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 	throw new Error(`Tab never comes to ${target}.`);
 }
 
-async function press(page: Page, name: string): Promise<void> {
+async function press(page: Page, name: string | RegExp): Promise<void> {
 	const button = page.getByRole('button', { name, exact: true });
-	await expect(button).toBeEnabled();
+	await expect(button).toBeEnabled({ timeout: 120_000 });
 	await tabTo(page, button);
 	await page.keyboard.press('Enter');
 }
@@ -23,7 +23,10 @@ async function press(page: Page, name: string): Promise<void> {
 /** Chooses an option of a group with Tab, Space and the arrows. */
 async function choose(page: Page, group: Locator, index: number): Promise<void> {
 	await tabTo(page, group);
+	// The group is entered at what is chosen already, else at its first.
 	await page.keyboard.press('Space');
+	while (!(await group.getByRole('radio').first().isChecked()))
+		await page.keyboard.press('ArrowUp');
 	for (let moved = 0; moved < index; moved++) await page.keyboard.press('ArrowDown');
 	await expect(group.getByRole('radio').nth(index)).toBeChecked();
 }
@@ -49,8 +52,51 @@ async function playStep(page: Page, step: Step): Promise<void> {
 		case 'answer':
 			await fill(page, page.locator('form textarea'), step.solution);
 			return press(page, 'Ask the checker');
-		default:
-			throw new Error(`Nobody plays ${step.kind} yet.`);
+		case 'table': {
+			const { rows, columns } = step.stage;
+			for (const [index, { id }] of rows.entries())
+				await choose(page, group(index), columns.indexOf(step.solution[id] ?? ''));
+			return press(page, 'Check');
+		}
+		case 'fields':
+			for (const [index, value] of step.solution.entries())
+				await fill(page, page.locator('form').getByRole('textbox').nth(index), value);
+			return press(page, 'Check');
+		case 'levels':
+			for (const [index, level] of step.stage.levels.entries()) {
+				await tabTo(page, page.getByRole('slider'));
+				if (index > 0) await page.keyboard.press('ArrowRight');
+				await press(page, new RegExp(`^Play \\d+ puzzles of ${level}$`));
+			}
+			return;
+		case 'program':
+			await fill(page, page.getByLabel('The program'), step.solution);
+			return press(page, 'Run the program');
+		case 'checking': {
+			const { code, answers } = step.solution;
+			const { changes, programs } = step.stage;
+			if (changes === 'choice') {
+				await choose(
+					page,
+					group(0),
+					programs.findIndex((one) => one.code === code),
+				);
+			} else {
+				const text = changes === 'program' ? code : (answers[0] ?? '');
+				await fill(page, page.locator('form').getByRole('textbox'), text);
+			}
+			return press(page, 'Run the check');
+		}
+		case 'steer':
+			await press(page, 'Start');
+			for (const guidance of step.solution) {
+				if (guidance === '<<<Text>>>') await press(page, 'Answer in text');
+				else {
+					await fill(page, page.getByLabel('Or guide in your own words'), guidance);
+					await press(page, 'Send guidance');
+				}
+			}
+			return press(page, 'Finish with this answer');
 	}
 }
 
@@ -70,7 +116,7 @@ export async function playLesson(page: Page, lesson: Lesson, moment: Moment): Pr
 		await playStep(page, step);
 		const next = index === steps.length - 1 ? 'To the end' : 'Next';
 		await expect(page.getByRole('button', { name: next, exact: true })).toBeEnabled({
-			timeout: 60_000,
+			timeout: 120_000,
 		});
 		await moment(`${index + 1}-${step.name}`);
 		await press(page, next);

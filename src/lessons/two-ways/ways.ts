@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Curve } from '../exhibit.ts';
 import { type LevelsWay, tally } from '../stages/levels.ts';
-import file from './recorded.json';
+import file from './recorded.json' with { type: 'json' };
 
 const Runs = v.array(
 	v.object({ level: v.string(), seed: v.number(), right: v.boolean(), reason: v.string() }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SteeredRun } from '../stages/steered-run.ts';
-import file from './recorded.json';
+import file from './recorded.json' with { type: 'json' };
 
 const Steered = v.object({
 	correct: v.boolean(),
