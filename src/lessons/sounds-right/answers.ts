@@ -40,20 +40,55 @@ export const SUDOKU_ANSWER = `hmm, not sure about this one. third row needs a 2,
 3,4,1,2
 >>>`;
 
-export const PRODUCT: LessonPuzzle = {
-	task: 'number-multiply',
-	puzzle: { factors: ['47', '38'] },
+export const DUMPLINGS: LessonPuzzle = {
+	task: 'gsm-hard',
+	puzzle: {
+		kind: 'story',
+		sentences: [
+			'Zainab cooks dumplings at a night market.',
+			'Zainab hired {cooks} cooks, who folded {dumplings_each} dumplings each.',
+			'The weight of each of these dumplings was {grams_per_dumpling} grams.',
+		],
+		ask: 'How many grams did all these dumplings weigh together?',
+		given: [
+			{ name: 'dumplings_each', unit: 'things', value: '88', shown: '88' },
+			{ name: 'cooks', unit: 'factor', value: '14', shown: '14' },
+			{ name: 'grams_per_dumpling', unit: 'grams', value: '32', shown: '32' },
+		],
+		steps: [
+			{
+				name: 'dumplings_of_the_cooks',
+				unit: 'things',
+				operator: '*',
+				left: 'dumplings_each',
+				right: 'cooks',
+			},
+			{
+				name: 'grams',
+				unit: 'grams',
+				operator: '*',
+				left: 'dumplings_of_the_cooks',
+				right: 'grams_per_dumpling',
+			},
+		],
+		places: 0,
+		rounds: false,
+	},
 };
-/** 7 × 38 is 266. */
-export const PRODUCT_ANSWER = `This is a straightforward calculation. I split 47 into 40 and 7:
+/** A real model's, word for word. 88 × 14 is 1232, and 1172 × 32 would be 37504. */
+export const DUMPLINGS_BY = {
+	recording: 'gsm-hard-l1-3-all-text-qwen',
+	label: 'Qwen2.5-Coder-0.5B-Instruct · Q4_K_M · 2026-11-29',
+};
+export const DUMPLINGS_ANSWER = `Let's approach this step-by-step:
 
-40 × 38 = 1520
-7 × 38 = 256
-1520 + 256 = 1776
+1. First, we need to calculate the total number of dumplings Zainab folded. Since he folded 88 dumplings each and there are 14 cooks, the total number of dumplings is:
+   88 dumplings/cook * 14 cooks = 1172 dumplings
 
-Double-checking the addition: 1520 + 256 is indeed 1776. The result is therefore certain.
+2. Next, we need to find the total weight of all these dumplings. Since each dumpling weighs 32 grams, the total weight is:
+   1172 dumplings * 32 grams/dumpling = 37176 grams
 
-<<<1776>>>`;
+Therefore, the total weight of all these dumplings together is <<<37176.0>>>.`;
 
 export const FOURS: LessonPuzzle = {
 	task: 'game-24',

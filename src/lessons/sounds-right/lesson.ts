@@ -1,9 +1,10 @@
 import { done, notYet } from '../finding.ts';
 import type { Lesson } from '../lesson.ts';
 import {
+	DUMPLINGS,
+	DUMPLINGS_ANSWER,
+	DUMPLINGS_BY,
 	FOURS,
-	PRODUCT,
-	PRODUCT_ANSWER,
 	QUEENS,
 	QUEENS_ANSWER,
 	SUDOKU,
@@ -18,7 +19,7 @@ export const lesson: Lesson = {
 	prediction: {
 		words: [
 			'Which number is larger, 9.11 or 9.9? Some of the best-known language models have answered “9.11”, and given reasons that sound fine. (It is 9.9: nine tenths are more than eleven hundredths.)',
-			'In a minute you will read three answers to three puzzles. They were written for this lesson, in the way language models write: two sound sure of themselves, one does not.',
+			'In a minute you will read three answers to three puzzles. Two were written for this lesson, in the way language models write; one is a real model’s, word for word. Two sound sure of themselves, one does not.',
 		],
 		question: 'What do you expect: how many of the three answers are right?',
 		choices: CHOICES,
@@ -56,13 +57,14 @@ export const lesson: Lesson = {
 						by: 'lesson',
 					},
 					{
-						id: 'product',
-						title: 'A product',
-						asked: 'What is 47 × 38?',
-						puzzle: PRODUCT,
+						id: 'dumplings',
+						title: 'Dumplings',
+						asked:
+							'Zainab hired 14 cooks, who folded 88 dumplings each. The weight of each of these dumplings was 32 grams. How many grams did all these dumplings weigh together?',
+						puzzle: DUMPLINGS,
 						drawn: false,
-						said: PRODUCT_ANSWER,
-						by: 'lesson',
+						said: DUMPLINGS_ANSWER,
+						by: DUMPLINGS_BY,
 					},
 				],
 			},
@@ -77,12 +79,12 @@ export const lesson: Lesson = {
 				'There is nothing to lose here: a wrong guess counts as much as a right one.',
 				'Each answer has two buttons, “Sounds right” and “Sounds wrong”. The verdicts open when all three are marked.',
 			],
-			solution: { queens: false, sudoku: true, product: false },
+			solution: { queens: false, sudoku: true, dumplings: false },
 			right: [
-				{ queens: true, sudoku: false, product: true },
-				{ queens: true, sudoku: true, product: true },
+				{ queens: true, sudoku: false, dumplings: true },
+				{ queens: true, sudoku: true, dumplings: true },
 			],
-			wrong: [{}, { queens: true, product: false }],
+			wrong: [{}, { queens: true, dumplings: false }],
 		},
 		{
 			kind: 'choice',
@@ -133,40 +135,47 @@ export const lesson: Lesson = {
 			phase: 'investigate',
 			title: 'Where does it go wrong?',
 			words: [
-				'The third answer shows its working, and even checks it. The check is correct, too. It only checks the wrong line.',
+				'The third answer is a real model’s. Its plan is right: first all the dumplings, then their weight. And it shows its working, line by line.',
 				'A single slip is enough. Whatever comes after it may be flawless, and is still built on it.',
 			],
 			todo: 'Find the first line that is wrong.',
 			stage: {
 				shown: [
-					{ kind: 'said', title: 'The answer to 47 × 38', text: PRODUCT_ANSWER, by: 'lesson' },
+					{
+						kind: 'said',
+						title: 'The answer about the dumplings',
+						text: DUMPLINGS_ANSWER,
+						by: DUMPLINGS_BY,
+					},
 				],
 				question: 'Which line is the first wrong one?',
 				options: [
 					{
-						text: '40 × 38 = 1520',
-						reply: '4 × 38 is 152, so 40 × 38 is 1520. That line is right.',
+						text: '“he folded 88 dumplings each and there are 14 cooks”',
+						reply:
+							'It mixes up who folded, but the numbers, and what is done with them, are right.',
 					},
 					{
-						text: '7 × 38 = 256',
+						text: '88 dumplings/cook * 14 cooks = 1172 dumplings',
 						reply:
-							'Yes: 7 × 38 is 266. In 7 × 8 = 56 a five is carried; here one ten of it got lost.',
+							'Yes: 88 × 10 is 880 and 88 × 4 is 352, together 1232. Sixty dumplings got lost, and nobody could hear it.',
 						right: true,
 					},
 					{
-						text: '1520 + 256 = 1776',
-						reply: 'The sum itself is right. But is each number in it right, too?',
+						text: '1172 dumplings * 32 grams/dumpling = 37176 grams',
+						reply:
+							'That line is wrong, too: 1172 × 32 would be 37504. But a line before it is wrong already.',
 					},
 					{
-						text: '“Double-checking the addition …”',
-						reply: 'What it says of the addition is true. Which line did nobody check?',
+						text: '“Therefore, the total weight … is 37176.0”',
+						reply: 'It only repeats the line before. Where did the error come in?',
 					},
 				],
 			},
 			check: ({ right, reply }) => (right ? done(reply) : notYet(reply)),
 			hints: [
 				'Work each line out yourself, one after the other.',
-				'What is 7 × 8? What is 7 × 30?',
+				'What is 88 × 10? What is 88 × 4? And together?',
 			],
 			solution: 1,
 			right: [1],
@@ -183,9 +192,9 @@ export const lesson: Lesson = {
 			todo: 'Change the answer until the checker calls it right.',
 			stage: {
 				shown: [],
-				puzzle: PRODUCT,
-				label: 'The answer to 47 × 38',
-				start: PRODUCT_ANSWER,
+				puzzle: DUMPLINGS,
+				label: 'The answer about the dumplings',
+				start: DUMPLINGS_ANSWER,
 			},
 			check: ({ verdict }) =>
 				verdict.correct
@@ -194,18 +203,12 @@ export const lesson: Lesson = {
 						)
 					: notYet(`The checker says: ${verdict.reason}`),
 			hints: [
-				'7 × 38 is 266. What is the sum then?',
-				'1520 + 266 = 1786. Write it between `<<<` and `>>>`.',
+				'88 × 14 is 1232. How much do 1232 dumplings of 32 grams weigh?',
+				'1232 × 32 = 39424. Write it between `<<<` and `>>>`.',
 			],
-			solution: PRODUCT_ANSWER.replace('7 × 38 = 256', '7 × 38 = 266')
-				.replaceAll('1520 + 256', '1520 + 266')
-				.replaceAll('1776', '1786'),
-			right: [
-				'<<<1786>>>',
-				PRODUCT_ANSWER.replace('<<<1776>>>', '<<<1786>>>'),
-				'I give up: <<<1,786>>>',
-			],
-			wrong: [PRODUCT_ANSWER, '', '<<<1766>>>', 'It is seventeen hundred and something.'],
+			solution: DUMPLINGS_ANSWER.replaceAll('1172', '1232').replaceAll('37176', '39424'),
+			right: ['<<<39424>>>', 'I give up: <<<39424.0>>>'],
+			wrong: [DUMPLINGS_ANSWER, '', '<<<37504>>>', 'It is a lot of dumplings.'],
 		},
 		{
 			kind: 'answer',

@@ -64,7 +64,7 @@ export const lesson: Lesson = {
 						'constrained-linear-arrangement',
 						'The hidden cards',
 						'“Each card beats the one that its arrow points to. You played A, D, B, C and won, drew, drew, won. What did your opponent play?”',
-						'A program could try all orders. But it has to get every rule of the game right first, and there it slipped.',
+						'A program could try all orders, but it has to get every rule of the game right first. That is reading, too.',
 					),
 					row(
 						'letters',
@@ -76,7 +76,7 @@ export const lesson: Lesson = {
 						'box-net',
 						'Robots and boxes',
 						'“A robot on each square can pass a box to the next one. Find a plan that brings every box home.”',
-						'Surprised? A search would find a plan. Nearly all the programs that were written did not: a program is only as good as its idea.',
+						'Surprised? A search would find a plan; nearly all the programs that were written did not. That something can be computed does not mean that the right program gets written.',
 					),
 					row(
 						'statistical-counting',
