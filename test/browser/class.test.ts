@@ -42,7 +42,7 @@ test('a class plays from one link; its codes are judged again, forged ones are r
 	const [one = '', other = ''] = codes;
 	const typed = codes.map((code, at) => `student ${at + 1}: ${code}`).join('\n');
 	await giveCodes(page, `${typed}\n${mistyped(one)}\n${forged(other)}`);
-	await expect(page.getByText(`${STUDENTS} codes checked and taken, 2 refused.`)).toBeVisible();
+	await expect(page.getByText(`${STUDENTS} codes checked and taken, 2 refused, in`)).toBeVisible();
 	const refused = page.getByRole('list', { name: 'Refused codes' });
 	await expect(refused).toContainText('A letter of this code was changed');
 	await expect(refused).toContainText(
@@ -56,7 +56,7 @@ test('a class plays from one link; its codes are judged again, forged ones are r
 
 	// A code that comes again changes nothing; who is taken out comes back.
 	await giveCodes(page, one.toLowerCase());
-	await expect(page.getByText('0 codes checked and taken, 1 known already.')).toBeVisible();
+	await expect(page.getByText('0 codes checked and taken, 1 known already, in')).toBeVisible();
 	await page.getByRole('button', { name: 'Take student 1 out' }).click();
 	await expect(
 		page.getByRole('heading', { name: `The class: ${STUDENTS - 1} students` }),

@@ -44,22 +44,34 @@ export function classTagOf(plan: ClassPlan): number {
 	return Number.parseInt(classId(plan).slice(0, 8), 16);
 }
 
-/** What tells that two pages make the same puzzles, and compress with the same words. */
-export function puzzlesTagOf(instances: readonly Instance[]): number {
-	return Number.parseInt(hashOf(instances.map(wordsOf), 4), 16);
+/** What both sides can make, so that nobody has to send it. */
+export interface SharedWords {
+	/** The words that answers are likely to repeat: the puzzles' questions, and right answers. */
+	readonly dictionary: Uint8Array;
+	/** What tells that two pages make the same puzzles, and compress with the same words. */
+	readonly puzzlesTag: number;
 }
 
-/** A result as bytes. @param instances the student's puzzles */
+export function sharedWords(instances: readonly Instance[]): SharedWords {
+	const questions = instances.map(({ question }) => question);
+	const texts = [...questions, ...instances.map((instance) => instance.solve())];
+	return {
+		dictionary: strToU8(texts.join('\n')).slice(-WINDOW),
+		puzzlesTag: Number.parseInt(hashOf(texts, 4), 16),
+	};
+}
+
+/** A result as bytes. @param words of the student's puzzles */
 export function writeContent(
 	plan: ClassPlan,
 	{ student, nickname, lessons, puzzles }: StudentResult,
-	instances: readonly Instance[],
+	words: SharedWords,
 ): Uint8Array {
 	const name = strToU8(nickname);
 	const fields: Field[] = [
 		[classTagOf(plan), HEAD[0]],
 		[student, HEAD[1]],
-		[puzzlesTagOf(instances), HEAD[2]],
+		[words.puzzlesTag, HEAD[2]],
 		[name.length, HEAD[3]],
 	];
 	for (const at of plan.lessons.keys())
@@ -72,7 +84,7 @@ export function writeContent(
 			if (outcome.kind === 'answered') answers.push(outcome.answer);
 		}
 	const text = strToU8(answers.join(BETWEEN));
-	const packed = answers.length > 0 ? deflateWith(text, dictionaryOf(instances)) : new Uint8Array();
+	const packed = answers.length > 0 ? deflateWith(text, words.dictionary) : new Uint8Array();
 	return joined([packBits(fields), name, packed]);
 }
 
@@ -80,11 +92,7 @@ export function writeContent(
  * The result in the bytes, as its maker claims it.
  * @throws RangeError, TypeError or Error for what no page writes
  */
-export function readContent(
-	plan: ClassPlan,
-	content: Content,
-	instances: readonly Instance[],
-): StudentResult {
+export function readContent(plan: ClassPlan, content: Content, words: SharedWords): StudentResult {
 	const { student, nicknameBytes } = headOf(content);
 	const answerers = answerersOf(plan).length;
 	const widths = [
@@ -102,7 +110,7 @@ export function readContent(
 	const nameAt = Math.ceil(bits / 8);
 	const answersAt = nameAt + nicknameBytes;
 	if (answersAt > content.length) throw new RangeError('too few bytes');
-	const answers = readAnswers(content.subarray(answersAt), instances);
+	const answers = readAnswers(content.subarray(answersAt), words);
 	const puzzles = claims.map((row) =>
 		row.map(
 			({ prediction, state }): Answering => ({ prediction, outcome: outcomeOf(state, answers) }),
@@ -112,9 +120,9 @@ export function readContent(
 	return { student, nickname: strFromU8(content.subarray(nameAt, answersAt)), lessons, puzzles };
 }
 
-function readAnswers(packed: Content, instances: readonly Instance[]): string[] {
+function readAnswers(packed: Content, { dictionary }: SharedWords): string[] {
 	if (packed.length === 0) return [];
-	const text = inflateText(Uint8Array.from(packed), MOST_BYTES, dictionaryOf(instances));
+	const text = inflateText(Uint8Array.from(packed), MOST_BYTES, dictionary);
 	if (text === null) throw new RangeError('too many letters');
 	return text.split(BETWEEN);
 }
@@ -137,20 +145,6 @@ const ternary = (value: boolean | null) => (value === null ? 0 : value ? 2 : 1);
 function fromTernary(value: number): boolean | null {
 	if (value === 3) throw new RangeError('neither yes nor no');
 	return value === 0 ? null : value === 2;
-}
-
-/** The words that answers are likely to repeat: a puzzle's question, and a right answer. */
-function wordsOf(instance: Instance): string {
-	return `${instance.question}\n${instance.solve()}`;
-}
-
-/** Nobody has to send what both sides can make. */
-function dictionaryOf(instances: readonly Instance[]): Uint8Array {
-	const texts = [
-		...instances.map(({ question }) => question),
-		...instances.map((instance) => instance.solve()),
-	];
-	return strToU8(texts.join('\n')).slice(-WINDOW);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

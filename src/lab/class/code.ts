@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Instance } from '../../../tasks/task.ts';
 import { Failure } from '../../core/failure.ts';
 import { fromBase32, toBase32 } from './base32.ts';
-import { writeContent } from './code-content.ts';
+import { sharedWords, writeContent } from './code-content.ts';
 import type { ClassPlan } from './plan.ts';
 import { type Answering, nicknameOf, type StudentResult } from './result.ts';
 import { shortAnswer } from './short-answer.ts';
@@ -27,9 +27,10 @@ export function encodeResult(
 	result: StudentResult,
 	instances: readonly Instance[],
 ): string {
+	const words = sharedWords(instances);
 	for (const limit of LIMITS) {
 		const short = shortened(result, instances, limit);
-		const code = seal(writeContent(plan, short, instances));
+		const code = seal(writeContent(plan, short, words));
 		if (code.length <= MOST_CHARACTERS) return code;
 	}
 	throw new RangeError('A code without answers is short.');

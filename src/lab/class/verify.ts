@@ -1,7 +1,7 @@
 import type { Instance, Verdict } from '../../../tasks/task.ts';
 import { Failure } from '../../core/failure.ts';
 import { openCode } from './code.ts';
-import { classTagOf, headOf, puzzlesTagOf, readContent } from './code-content.ts';
+import { classTagOf, headOf, readContent, sharedWords } from './code-content.ts';
 import { answerersOf, type ClassPlan } from './plan.ts';
 import { instancesOf, STUDENTS } from './puzzles.ts';
 import { nicknameOf, type StudentResult } from './result.ts';
@@ -30,12 +30,13 @@ export async function verifyCode(code: string, plan: ClassPlan): Promise<Verifie
 	const { student } = head;
 	if (student < STUDENTS.first || student > STUDENTS.last) throw malformed();
 	const instances = await instancesOf(plan, student);
-	if (head.puzzlesTag !== puzzlesTagOf(instances))
+	const words = sharedWords(instances);
+	if (head.puzzlesTag !== words.puzzlesTag)
 		throw new Failure(
 			'class-code-outdated',
 			`The page of student ${student} made other puzzles than this one does: the two have different versions. Reload both, and have the student give a new code.`,
 		);
-	const result = whole(() => readContent(plan, content, instances));
+	const result = whole(() => readContent(plan, content, words));
 	if (result.nickname !== nicknameOf(result.nickname)) throw malformed();
 	return { ...result, code, instances, verdicts: judged(plan, result, instances) };
 }
