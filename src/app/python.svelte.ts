@@ -1,10 +1,14 @@
 import { Failure } from '../core/failure.ts';
+import type { FileProgress } from '../python/files/load-files.ts';
 import type { PackageProgress } from '../python/packages.ts';
 import type { PythonSandbox } from '../python/sandbox.ts';
 
 type PythonStatus = 'idle' | 'loading' | 'ready' | 'failed';
 
-type Create = (onPackages: (progress: PackageProgress | null) => void) => Promise<PythonSandbox>;
+type Create = (
+	onPackages: (progress: PackageProgress | null) => void,
+	onFiles: (progress: FileProgress) => void,
+) => Promise<PythonSandbox>;
 
 /** The page's one Python, and how far its loading has come. */
 export class Python {
@@ -12,6 +16,7 @@ export class Python {
 	#sandbox: Promise<PythonSandbox> | null = null;
 	#status: PythonStatus = $state('idle');
 	#packages: PackageProgress | null = $state.raw(null);
+	#files: FileProgress | null = $state.raw(null);
 
 	/** @param create makes a sandbox; its code may be loaded for it */
 	constructor(create: Create) {
@@ -21,6 +26,11 @@ export class Python {
 	/** The packages that are on their way for a program; null while none are. */
 	get packages(): PackageProgress | null {
 		return this.#packages;
+	}
+
+	/** How much of Python itself has arrived; null before anything has. */
+	get files(): FileProgress | null {
+		return this.#files;
 	}
 
 	get status(): PythonStatus {
@@ -45,7 +55,10 @@ export class Python {
 		const hear = (progress: PackageProgress | null) => {
 			this.#packages = progress && { ...progress };
 		};
-		this.#sandbox ??= this.#create(hear).catch((cause) => {
+		const hearFiles = (progress: FileProgress) => {
+			this.#files = progress;
+		};
+		this.#sandbox ??= this.#create(hear, hearFiles).catch((cause) => {
 			this.#sandbox = null;
 			throw new Failure(
 				'python-unavailable',

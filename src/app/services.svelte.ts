@@ -26,9 +26,9 @@ export class PageServices implements RunServices {
 	readonly database = createPageDatabase();
 	readonly keys = new Keys(secrets(this.database));
 	readonly localModels = new LocalModels(localModelsBrowser);
-	readonly python = new Python(async (onPackages) => {
+	readonly python = new Python(async (onPackages, onFiles) => {
 		const { createSandbox } = await import('../python/create-sandbox.ts');
-		return createSandbox({ onPackages });
+		return createSandbox({ onPackages, onFiles });
 	});
 	readonly prompts = new Prompts(keptPromptPacks(this.database), this.python);
 	readonly copy = copyText;

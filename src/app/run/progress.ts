@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../core/events/index.ts';
 import type { LoadProgress } from '../../models/local/local-model.ts';
+import type { FileProgress } from '../../python/files/load-files.ts';
 import type { PackageProgress } from '../../python/packages.ts';
 import { roundNumber } from '../ui/words.ts';
 
@@ -32,16 +33,27 @@ export function progressOf(
 export interface PythonLoading {
 	readonly status: string;
 	readonly packages: PackageProgress | null;
+	readonly files?: FileProgress | null;
 }
 
 /** What comes before a program runs, in words. */
-export function pythonInWords({ status, packages }: PythonLoading): string {
-	if (status === 'loading') return 'loading Python (once, about 13 MB), then ';
+export function pythonInWords({ status, packages, files }: PythonLoading): string {
+	if (status === 'loading') return `${filesInWords(files ?? null)}, then `;
 	if (!packages) return '';
 	const { modules, done, total, bytes } = packages;
 	const names = modules.length > 3 ? `${modules.slice(0, 3).join(', ')}, …` : modules.join(', ');
-	return `loading ${names} (${done} of ${total} files, ${(bytes / 1e6).toFixed(1)}\u00a0MB), then `;
+	return `loading ${names} (${done} of ${total} files, ${megabytes(bytes)}\u00a0MB), then `;
 }
+
+/** Said anew only when something else happens: how much has arrived, a bar shows. */
+function filesInWords(files: FileProgress | null): string {
+	if (!files) return 'loading Python (once)';
+	if (files.done >= files.total) return 'starting Python';
+	return `loading Python (once, ${megabytes(files.total)}\u00a0MB)`;
+}
+
+/** Bytes in millions, such as "2.1". */
+export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 function doing(last: Extract<RunEvent, { round: number }>, python: PythonLoading): string {
 	const running = `${pythonInWords(python)}running the program`;

@@ -45,7 +45,9 @@ export function createFileService() {
 		load: (request: unknown) =>
 			streamOf<Item, undefined>(async (tell) => {
 				const { worker, wasm, snapshot } = v.parse(Request, request);
-				const arrived = counting((bytes) => tell({ type: 'arrived', bytes }));
+				const arrived = counting(worker.bytes + wasm.bytes + snapshot.bytes, (bytes) =>
+					tell({ type: 'arrived', bytes }),
+				);
 				const script = await load(worker, arrived);
 				const program = await load(wasm, arrived);
 				tell({ type: 'program', worker: new TextDecoder().decode(script), wasm: program });
@@ -95,13 +97,13 @@ function damaged(address: string, reason: string): Failure {
 	);
 }
 
-/** Adds up, and tells of it now and then. */
-function counting(tell: (bytes: number) => void): (bytes: number) => void {
+/** Adds up, and tells of it now and then, and when all is there. */
+function counting(total: number, tell: (bytes: number) => void): (bytes: number) => void {
 	let bytes = 0;
 	let last = 0;
 	return (more) => {
 		bytes += more;
-		if (performance.now() - last < PAUSE) return;
+		if (bytes < total && performance.now() - last < PAUSE) return;
 		last = performance.now();
 		tell(bytes);
 	};

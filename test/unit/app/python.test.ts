@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Python } from '../../../src/app/python.svelte.ts';
+import type { FileProgress } from '../../../src/python/files/load-files.ts';
 import type { PackageProgress } from '../../../src/python/packages.ts';
 import type { PythonSandbox } from '../../../src/python/sandbox.ts';
 
@@ -37,6 +38,18 @@ test('how far packages have come is known while they load', async () => {
 	expect(python.packages).toEqual(progress);
 	tell(null);
 	expect(python.packages).toBeNull();
+});
+
+test('how much of Python has arrived is known while it loads', async () => {
+	let tell: (progress: FileProgress) => void = () => {};
+	const python = new Python(async (_, onFiles) => {
+		tell = onFiles;
+		return sandbox;
+	});
+	await python.sandbox();
+	expect(python.files).toBeNull();
+	tell({ done: 1, total: 5 });
+	expect(python.files).toEqual({ done: 1, total: 5 });
 });
 
 test('a failed load is said to who runs a program, and tried again', async () => {

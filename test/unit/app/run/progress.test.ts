@@ -87,8 +87,15 @@ describe('what a run is doing', () => {
 	it('is that Python loads, where a program waits for it', () => {
 		const loading = { status: 'loading', packages: null };
 		expect(words({ ...first('answer'), code: 'print(1)' }, loading)).toMatch(
-			/loading Python \(once, about 13 MB\), then running the program$/,
+			/loading Python \(once\), then running the program$/,
 		);
+		const answer = { ...first('answer'), code: 'print(1)' };
+		const files = { done: 2_100_000, total: 5_900_000 };
+		expect(words(answer, { ...loading, files })).toMatch(
+			/loading Python \(once, 5\.9\u00a0MB\), then/,
+		);
+		const whole = { done: 5_900_000, total: 5_900_000 };
+		expect(words(answer, { ...loading, files: whole })).toMatch(/: starting Python, then/);
 		expect(words(first('guidance'), loading)).not.toContain('Python');
 	});
 
