@@ -5,6 +5,7 @@ import { commit } from './tools/vite/commit.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
 import { FIRST_VIEW } from './tools/vite/first-view.ts';
 import { pythonAssets } from './tools/vite/python-assets.ts';
+import { serviceWorker } from './tools/vite/service-worker.ts';
 import { thirdPartyNotices } from './tools/vite/third-party-notices.ts';
 import { webllmRecords } from './tools/vite/webllm-records.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
 		checkGrammars(),
 		webllmRecords(),
 		notices.page,
+		serviceWorker(),
 	],
 	build: {
 		target: 'es2023',

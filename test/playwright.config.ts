@@ -14,5 +14,6 @@ export default defineConfig({
 	reporter: [['list']],
 	outputDir: '../test-results',
 	// Scripted replies come at once; a test of what happens meanwhile asks for motion.
-	use: { launchOptions, contextOptions: { reducedMotion: 'reduce' } },
+	// What one test's page keeps is not for the next: the test of that allows it.
+	use: { launchOptions, contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' },
 });

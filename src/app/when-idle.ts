@@ -1,12 +1,8 @@
 /** After so many milliseconds work is done though the page is busy. */
 const PATIENCE = 3000;
 
-/**
- * Does what can wait, once the page is loaded and has nothing to do. Never where its user asked to save
- * data: then it comes when it is needed.
- */
+/** Does what can wait, once the page is loaded and has nothing to do. */
 export function whenIdle(work: () => void): void {
-	if (savesData()) return;
 	const start = () => {
 		// Not in every browser.
 		if (typeof requestIdleCallback === 'function')
@@ -17,7 +13,8 @@ export function whenIdle(work: () => void): void {
 	else window.addEventListener('load', start, { once: true });
 }
 
-function savesData(): boolean {
+/** Whether the user asked to save data: then nothing comes before it is needed. */
+export function savesData(): boolean {
 	const connection: unknown = Reflect.get(navigator, 'connection');
 	return Reflect.get(Object(connection), 'saveData') === true;
 }

@@ -72,7 +72,7 @@ test('a model’s hostile program gets nowhere in the app itself', async ({ page
 	await card.getByLabel('Address').fill(`${server.origin}/v1`);
 	await card.getByLabel('Key', { exact: true }).fill(KEY);
 	await card.getByRole('button', { name: 'Use this key' }).click();
-	await page.getByRole('link', { name: 'Playground' }).first().click();
+	await page.getByRole('link', { name: 'Playground', exact: true }).click();
 	await page.getByRole('combobox', { name: 'Method' }).selectOption('All code');
 	await page.getByRole('combobox', { name: 'TaskLLM', exact: true }).selectOption('Other model…');
 	const other = page.getByRole('group', { name: 'TaskLLM: other model' });

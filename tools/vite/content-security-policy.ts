@@ -14,6 +14,7 @@ export function policyOf(frameScriptHash: string): string {
 		"img-src 'self' data:",
 		"connect-src 'self' blob: https: http:",
 		"worker-src 'self' blob:",
+		"manifest-src 'self'",
 		"frame-src 'none'",
 		"base-uri 'none'",
 		"form-action 'none'",

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Zstd } from '@hpcc-js/wasm-zstd';
-import { build, type Rolldown } from 'vite';
 import { withoutInitialMemory } from '../../src/python/initial-memory.ts';
 import { makeSnapshot } from './make-snapshot.ts';
+import { oneScript } from './one-script.ts';
 
 interface PythonFile {
 	readonly name: string;
@@ -41,14 +41,18 @@ export function makePythonAssets(): Promise<PythonAssets> {
 }
 
 async function make(): Promise<PythonAssets> {
+	const shipped = await shippedModules();
+	const define = {
+		'import.meta.url': JSON.stringify('https://python.invalid/'),
+		SHIPPED_MODULES: JSON.stringify(shipped),
+	};
 	const [frame, worker] = await Promise.all([
-		bundle('src/python/frame/main.ts'),
-		bundle('workers/python.worker.ts'),
+		oneScript('src/python/frame/main.ts', define),
+		oneScript('workers/python.worker.ts', define),
 	]);
 	const wasm = await readFile(join(pyodide, 'pyodide.asm.wasm'));
 	const stdlib = await readFile(join(pyodide, 'python_stdlib.zip'));
 	const options = await readFile(join(root, 'src/python/worker/options.ts'));
-	const shipped = await shippedModules();
 	const code =
 		shipped + (await Promise.all(prelude.map((path) => readFile(path, 'utf8')))).join('');
 	const makers = await Promise.all(MAKERS.map((path) => readFile(join(root, path))));
@@ -68,30 +72,6 @@ async function make(): Promise<PythonAssets> {
 			lock: { name: 'python-packages.json', bytes: lock, expanded: lock.length },
 		},
 	};
-}
-
-/** One classic script: a frame or worker without an origin can import nothing. */
-async function bundle(entry: string): Promise<string> {
-	const built = await build({
-		configFile: false,
-		root,
-		logLevel: 'error',
-		define: {
-			'import.meta.url': JSON.stringify('https://python.invalid/'),
-			SHIPPED_MODULES: JSON.stringify(await shippedModules()),
-		},
-		build: {
-			write: false,
-			target: 'es2023',
-			rolldownOptions: { input: join(root, entry), output: { format: 'iife' } },
-			modulePreload: false,
-		},
-	});
-	const [output] = [built].flat();
-	const chunks = (output as Rolldown.RolldownOutput).output.filter(({ type }) => type === 'chunk');
-	const [chunk] = chunks;
-	if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error(`${entry}: not one script`);
-	return chunk.code;
 }
 
 function document(script: string): string {
