@@ -94,11 +94,13 @@ export class LiveRun {
 
 	/**
 	 * Goes on with a run that was stopped, failed or was interrupted. `shown` is its view as it stands on
-	 * the page: it stays while models load. Never rejects.
+	 * the page: it stays while models load. With `byHand` a person guides what comes next. Never rejects.
 	 */
-	resume(record: RunRecord, shown: RunView): Promise<void> {
+	resume(record: RunRecord, shown: RunView, byHand = false): Promise<void> {
 		const { events, ...header } = record;
-		return this.#play(header, events, { ...shown, status: 'running' });
+		const over = this.#play(header, events, { ...shown, status: 'running' });
+		this.desk.byHand = byHand;
+		return over;
 	}
 
 	stop(): void {
