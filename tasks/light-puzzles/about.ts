@@ -41,7 +41,7 @@ const knobs = [
 
 export const about = {
 	id: 'light-puzzles',
-	title: 'Light puzzles',
+	title: 'Light Puzzles',
 	paperName: 'Light Puzzles',
 	split: 'seen',
 	kind: 'grids',

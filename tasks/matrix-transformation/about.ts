@@ -54,7 +54,7 @@ const knobs = [
 
 export const about = {
 	id: 'matrix-transformation',
-	title: 'Matrix transformation',
+	title: 'Matrix Transformation',
 	paperName: 'Matrix Transformation',
 	split: 'seen',
 	kind: 'grids',

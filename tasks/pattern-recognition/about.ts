@@ -67,7 +67,7 @@ const knobs = [
 
 export const about = {
 	id: 'pattern-recognition',
-	title: 'Pattern recognition',
+	title: 'Pattern Recognition',
 	paperName: 'Pattern Recognition',
 	split: 'seen',
 	kind: 'grids',

@@ -24,7 +24,7 @@ test('the list has every task and is searched, filtered and linked to', async ({
 	await page.getByRole('searchbox', { name: 'Search' }).fill('no such words');
 	await expect(page.getByText('No task matches.')).toBeVisible();
 	await page.getByRole('button', { name: 'Show all tasks' }).click();
-	await page.getByRole('radio', { name: 'Unseen' }).check();
+	await page.getByRole('radio', { name: 'No', exact: true }).check();
 	await expect(page.getByRole('link', { name: 'Game 24', exact: true })).toBeHidden();
 	await page.getByRole('link', { name: queens.title, exact: true }).press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(queens.title);

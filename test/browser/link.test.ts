@@ -16,7 +16,7 @@ async function copiedLink(page: Page, url: string, withTrace = true): Promise<st
 	await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
 		timeout: 60_000,
 	});
-	await page.getByRole('checkbox', { name: 'with its trace' }).setChecked(withTrace);
+	await page.getByRole('checkbox', { name: 'include all rounds' }).setChecked(withTrace);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText(/^Link copied/)).toBeVisible();
 	return page.evaluate(() => navigator.clipboard.readText());

@@ -46,7 +46,7 @@ test('a GGUF on this computer is steerer and TaskLLM of a CodeSteer run', async 
 	expect(elsewhere).toEqual([]);
 	expect(asked.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
 
-	await page.getByRole('checkbox', { name: 'with its trace' }).uncheck();
+	await page.getByRole('checkbox', { name: 'include all rounds' }).uncheck();
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText(/^Link copied/)).toBeVisible();
 	const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -138,7 +138,7 @@ test('a published instance runs, and its link opens with and without the data', 
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	const verdict = page.getByRole('region', { name: 'Verdict' });
 	await expect(verdict).toContainText(/^Correct/, { timeout: 60_000 });
-	await page.getByRole('checkbox', { name: 'with its trace' }).setChecked(true);
+	await page.getByRole('checkbox', { name: 'include all rounds' }).setChecked(true);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByText(/^Link copied/)).toBeVisible();
 	const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -2,8 +2,8 @@ import type { About } from '../../../tasks/task.ts';
 
 export const SPLITS = [
 	{ id: 'all', label: 'All' },
-	{ id: 'seen', label: 'Seen in training' },
-	{ id: 'unseen', label: 'Unseen' },
+	{ id: 'seen', label: 'Yes' },
+	{ id: 'unseen', label: 'No' },
 ] as const;
 type Split = (typeof SPLITS)[number]['id'];
 

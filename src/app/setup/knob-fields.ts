@@ -1,4 +1,5 @@
 import { type Knob, type KnobValue, type Params, readParams } from '../../../tasks/kit/params.ts';
+import type { About, Level } from '../../../tasks/task.ts';
 import { wholeNumber } from '../ui/words.ts';
 
 /** A knob's value as a form holds it. */
@@ -44,6 +45,22 @@ export function paramsInWords(params: Params): string {
 	return Object.entries(params)
 		.map(([name, value]) => `${knobLabel(name).toLowerCase()} ${knobValueInWords(value)}`)
 		.join(' · ');
+}
+
+/** A level in a few words: what its knobs say, without those that are at rest. */
+export function levelInWords(
+	{ knobs, levels }: Pick<About, 'knobs' | 'levels'>,
+	level: Level,
+): string {
+	const params: Params = levels[level];
+	const words = knobs.flatMap((knob) => {
+		const value = params[knob.name];
+		if (value === undefined || value === 0 || value === false) return [];
+		const option = knob.kind === 'choice' && knob.options.find((one) => one.value === value);
+		const label = knobLabel(knob.name).toLowerCase();
+		return option ? `${label}: ${option.meaning}` : `${label} ${knobValueInWords(value)}`;
+	});
+	return words.join(' · ');
 }
 
 /** A knob's name for people: `wordLength` as "Word length". */

@@ -13,8 +13,8 @@ import { type FieldValue, readField, toField } from './knob-fields.ts';
 import type { PublishedAtHand, PublishedChoice } from './published-choice.svelte.ts';
 import { type LevelChoice, readPuzzle, writePuzzle } from './puzzle-address.ts';
 
-/** The puzzle of a first visit: quickly understood, and hard for a model that only talks. */
-const FIRST_TASK = 'game-24';
+/** The puzzle of a first visit: quickly understood, hard in words, and its drawing shows what is wrong. */
+const FIRST = { task: 'eight-queens', level: 'L2' } as const;
 
 const LOST = 'This task could not be loaded: the connection was cut. Try again.';
 
@@ -48,8 +48,9 @@ export class PuzzleChoice {
 	 * default. Says in sentences what is not here: nothing is put in its place unsaid.
 	 */
 	read(query: URLSearchParams): string[] {
-		const { task, level, seed, id, fields } = readPuzzle(query);
-		const wanted = task ?? FIRST_TASK;
+		const { task, seed, id, fields, ...read } = readPuzzle(query);
+		const wanted = task ?? FIRST.task;
+		const level = read.level ?? (task === null && !query.has('level') ? FIRST.level : null);
 		this.#seed = seed ?? '1';
 		this.#level = 'L1';
 		this.#published = null;

@@ -56,6 +56,20 @@ describe('the playground', () => {
 		expect(playground.faults.join(' ')).toMatch(/no knob “wings”/);
 	});
 
+	it('begins with a puzzle that tells the story: words slip, and the steered run ends right', async () => {
+		for (const [method, correct] of [
+			['all-text', false],
+			['codesteer', true],
+		] as const) {
+			const playground = new Playground(runServices());
+			playground.setup.methodId = method;
+			await until(() => expect(playground.plan).not.toBeNull());
+			expect(playground.query().get('task')).toBe('eight-queens');
+			if (playground.plan) await playground.run.start(playground.plan);
+			expect(playground.run.view.verdict?.correct).toBe(correct);
+		}
+	});
+
 	it('has no plan while something is wrong', async () => {
 		const playground = new Playground(runServices());
 		await until(() => expect(playground.plan).not.toBeNull());

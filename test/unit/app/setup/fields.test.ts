@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paramsInWords, readField, toField } from '../../../../src/app/setup/knob-fields.ts';
+import {
+	levelInWords,
+	paramsInWords,
+	readField,
+	toField,
+} from '../../../../src/app/setup/knob-fields.ts';
 import {
 	changedTexts,
 	fieldName,
@@ -120,4 +125,16 @@ describe('settings', () => {
 			sampling: { temperature: 0.95, topP: 0.7, topK: 50, answerTokens: 1024 },
 		});
 	});
+});
+
+test('a level is said without the knobs that are at rest', () => {
+	const about = catalogue.find(({ id }) => id === 'game-24');
+	if (!about) throw new Error('no Game 24');
+	expect(levelInWords(about, 'L1')).toBe(
+		'count 4 · largest 9 · hardness: target 24, made in many ways',
+	);
+	const params = { ...about.levels.L1, count: 0 };
+	expect(levelInWords({ ...about, levels: { ...about.levels, L1: params } }, 'L1')).toBe(
+		'largest 9 · hardness: target 24, made in many ways',
+	);
 });
