@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { checkGrammars } from './tools/vite/check-grammars.ts';
 import { commit } from './tools/vite/commit.ts';
 import { contentSecurityPolicy } from './tools/vite/content-security-policy.ts';
-import { FIRST_VIEW } from './tools/vite/first-view.ts';
+import { FIRST_VIEW, FORM } from './tools/vite/first-view.ts';
 import { pythonAssets } from './tools/vite/python-assets.ts';
 import { serviceWorker } from './tools/vite/service-worker.ts';
 import { thirdPartyNotices } from './tools/vite/third-party-notices.ts';
@@ -39,10 +39,8 @@ export default defineConfig({
 				// Small files that the first view needs together travel together.
 				codeSplitting: {
 					groups: [
-						{
-							name: 'first-view',
-							test: FIRST_VIEW,
-						},
+						{ name: 'first-view', test: FIRST_VIEW },
+						{ name: 'form', test: FORM },
 					],
 				},
 			},
