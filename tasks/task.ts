@@ -90,6 +90,13 @@ export interface MakerDefinition<Puzzle, Knobs extends readonly Knob[], Finding>
 	readonly picture: (puzzle: Puzzle, finding?: Finding) => Picture;
 }
 
+/** How somebody gets to an answer by hand, as two to six short sentences or so, and where that ends. */
+export interface Working {
+	readonly lines: readonly string[];
+	/** In the question's format. */
+	readonly answer: string;
+}
+
 /** What the author of a task writes of the answers to its puzzles. */
 export interface TaskDefinition<Puzzle, Finding> {
 	/** A right answer in the question's format, by an exact method. */
@@ -103,7 +110,13 @@ export interface TaskDefinition<Puzzle, Finding> {
 	/** A Python program, standard library only, that finds and prints a right answer in the question's format. */
 	program(puzzle: Puzzle): string;
 	/** A wrong answer, in the question's format, of the kind that a person makes. */
-	slip(puzzle: Puzzle, random: Random): string;
+	slip?(puzzle: Puzzle, random: Random): string;
+	/**
+	 * Working by hand, told in the first person, which names things of the puzzle: right to the end
+	 * where `slips` is null; else with a mistake that people make, drawn from it, which shows in the
+	 * lines and leads to a wrong answer.
+	 */
+	working?(puzzle: Puzzle, slips: Random | null): Working;
 	/**
 	 * About how many steps a person takes who works the answer out by hand: a whole number from 1,
 	 * which grows with the puzzle. It only has to be plausible: the scripted model slips by it.
@@ -138,7 +151,9 @@ export interface Instance extends ShownPuzzle {
 	/** How a person answers by hand. */
 	input(): AnswerInput;
 	program(): string;
+	/** The answer that `working` with a mistake ends in. */
 	slip(): string;
+	working(slips: boolean): Working;
 	/** About how many steps it takes by hand; from 1. */
 	steps(): number;
 	/** With `answer`, that is drawn in and its faults are marked. */
@@ -245,13 +260,23 @@ export function defineTask<Puzzle, Finding>(
 ): Task {
 	function answerable(shown: ShownPuzzle<Puzzle>): Instance {
 		const { puzzle } = shown;
+		const working = (slips: boolean): Working => {
+			const random = slips ? createRandom(`${identityOf(shown)} slip`) : null;
+			if (definition.working) return definition.working(puzzle, random);
+			const slip = random && definition.slip?.(puzzle, random);
+			return {
+				lines: ['I try what looks most natural first.'],
+				answer: slip ?? definition.solve(puzzle),
+			};
+		};
 		return {
 			...shown,
 			solve: () => definition.solve(puzzle),
 			check: (answer) => definition.check(puzzle, answer),
 			input: () => definition.input?.(puzzle) ?? typed,
 			program: () => definition.program(puzzle),
-			slip: () => definition.slip(puzzle, createRandom(`${identityOf(shown)} slip`)),
+			slip: () => working(true).answer,
+			working,
 			steps: () => definition.steps(puzzle),
 			picture: (answer) =>
 				answer === undefined

@@ -7,8 +7,13 @@ export function list(expression: Expression): string {
 	return `<<<[${(write(expression).match(/\d+|[^\s\d]/g) ?? []).join(', ')}]>>>`;
 }
 
-export function solve(puzzle: Puzzle): string {
+/** @throws RangeError where the numbers cannot make the target: no generated puzzle's cannot. */
+export function solution(puzzle: Puzzle): Expression {
 	const first = solutions(puzzle).next().value;
 	if (first === undefined) throw new RangeError('These numbers cannot make the target.');
-	return list(first);
+	return first;
+}
+
+export function solve(puzzle: Puzzle): string {
+	return list(solution(puzzle));
 }

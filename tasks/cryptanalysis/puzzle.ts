@@ -88,7 +88,7 @@ export function feedback(secret: string, guess: string): Feedback {
 	return { guess, placed, misplaced, hint: hintFor(secretBits, guessBits) };
 }
 
-function placedIn(secret: string, guess: string): number {
+export function placedIn(secret: string, guess: string): number {
 	let placed = 0;
 	for (let at = 0; at < guess.length; at++)
 		if (secret.charCodeAt(at) === guess.charCodeAt(at)) placed++;

@@ -80,7 +80,7 @@ function baseText(base: Base): string {
 	}
 }
 
-const UNITS = {
+export const UNITS = {
 	days: ['day', 'days'],
 	weeks: ['week', 'weeks'],
 	months: ['month', 'months'],

@@ -1,4 +1,11 @@
-import { after, type Lights, nameOf, type Puzzle, pressesTo } from './puzzle.ts';
+import {
+	after,
+	type Lights,
+	nameOf,
+	type PressesPuzzle,
+	type Puzzle,
+	pressesTo,
+} from './puzzle.ts';
 
 export function formatLights(lights: Lights): string {
 	return `<<<\n${lights.map((row) => [...row].join(',')).join('\n')}\n>>>`;
@@ -9,9 +16,14 @@ export function formatPresses(presses: readonly number[]): string {
 }
 
 /** @throws RangeError where the target is out of reach: no generated puzzle's is */
-export function solve(puzzle: Puzzle): string {
-	if (puzzle.kind === 'result') return formatLights(after(puzzle, puzzle.presses));
+export function pressesOf(puzzle: PressesPuzzle): number[] {
 	const presses = pressesTo(puzzle);
 	if (!presses) throw new RangeError('No presses lead to this target.');
-	return formatPresses(presses);
+	return presses;
+}
+
+export function solve(puzzle: Puzzle): string {
+	return puzzle.kind === 'result'
+		? formatLights(after(puzzle, puzzle.presses))
+		: formatPresses(pressesOf(puzzle));
 }

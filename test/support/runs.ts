@@ -48,8 +48,12 @@ const sumTask = defineTask(sumMaker, {
 	examine: () => null,
 	program: ({ a, b }) =>
 		`total = ${a}\nfor _ in range(${b}):\n    total = total + 1\nif total > 0:\n    print(f"<<<{total}>>>")\n`,
-	slip: ({ a, b }) => `<<<${a + b + 10}>>>`,
-	steps: () => 10,
+	working: ({ a, b }, slips) => ({
+		lines: [`The tens of ${a} and ${b} first.`, `In all that is ${a + b + (slips ? 10 : 0)}.`],
+		answer: `<<<${a + b + (slips ? 10 : 0)}>>>`,
+	}),
+	// So many that the scripted TaskLLM slips, if it has any chance to.
+	steps: () => 1000,
 });
 
 /** The project's own words, as new runs use them. */

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../../core/messages.ts';
-import type { Sampling } from '../../core/settings.ts';
+import { DEFAULT_STEP_ERRORS, type Sampling } from '../../core/settings.ts';
 import { hashOf } from '../../ground/hash.ts';
 import type { Script } from './script.ts';
 
@@ -9,11 +9,8 @@ const PROGRAM_SHARE = 1 / 3;
 const BUG_SHARE = 1 / 10;
 const MOST_BUGS = 0.05;
 
-/** How one request turns out. Without `stepErrors` nothing is drawn: text slips, the first code too. */
+/** How one request turns out. */
 export interface Luck {
-	readonly stepErrors: number | undefined;
-	/** How many steps the instance takes by hand. */
-	readonly steps: number;
 	/** The first step that goes wrong by hand; null where none does. */
 	readonly slipsAt: number | null;
 	/** Whether code that need not compute only prints what was worked out by hand. */
@@ -26,22 +23,19 @@ export interface Luck {
  * A toy model of how errors compound: each of `steps` steps by hand goes wrong with the chance
  * `stepErrors`, and one that does is enough, so text is right with (1 - stepErrors)^steps. Which
  * requests turn out how follows from the puzzle, the conversation and the sampling's seed: the same
- * everywhere, and drawn anew whenever something else is said. No model behaves just so.
+ * everywhere, and drawn anew whenever something else is said. No model behaves just so. Without a
+ * rate of its own, DEFAULT_STEP_ERRORS is the chance.
  */
 export function luckOf(
 	{ puzzleHash, steps: count }: Pick<Script, 'puzzleHash' | 'steps'>,
 	messages: readonly ChatMessage[],
-	{ stepErrors, seed }: Sampling,
+	{ stepErrors = DEFAULT_STEP_ERRORS, seed }: Sampling,
 ): Luck {
-	if (stepErrors === undefined)
-		return { stepErrors, steps: 0, slipsAt: 1, tooSimple: true, buggy: false };
 	const steps = count();
 	const draw = (what: string) =>
 		Number.parseInt(hashOf({ what, puzzleHash, messages, seed }, 8), 16) / 2 ** 32;
 	const bugs = Math.min(MOST_BUGS, BUG_SHARE * (1 - allRight(steps, stepErrors)));
 	return {
-		stepErrors,
-		steps,
 		slipsAt: firstSlip(draw('text'), steps, stepErrors),
 		tooSimple: firstSlip(draw('code'), steps, PROGRAM_SHARE * stepErrors) !== null,
 		buggy: draw('bug') < bugs,

@@ -3,7 +3,7 @@ import type { Sampling } from '../../core/settings.ts';
 import { pause } from '../../ground/abort.ts';
 import { withoutCodeBlocks } from '../../ground/fences.ts';
 import type { ChatModel } from '../chat-model.ts';
-import { type Luck, luckOf } from './compounding.ts';
+import { luckOf } from './compounding.ts';
 import type { Script } from './script.ts';
 
 /** A reply comes in so many pieces at most: long programs can be watched without being waited for. */
@@ -11,19 +11,18 @@ const MOST_PIECES = 60;
 
 /**
  * The embedded default: plays a capable but hasty TaskLLM, so that the page works with no key and no
- * download. In text it slips; told to code, it writes a program that only prints the slip; told to
- * search or to compute, it writes the task's program; told what a program printed, it takes that; told to
- * play the interpreter, it slips; asked to check an answer, it writes a program that computes it anew
- * and compares. It knows no outcome: programs really run, checks really check.
- *
- * With `stepErrors` it is a toy model of how errors compound: it is right more or less often, by how
- * many steps the instance takes, as `compounding.ts` draws.
+ * download. In text it works the answer out by hand, and slips the sooner, the more steps that takes,
+ * as `compounding.ts` draws. Told to code, it writes a program that only prints what it got by hand,
+ * or, where that is little to do, the task's program; told to search or to compute, always that; told
+ * what a program printed, it takes that; told to play the interpreter, it works by hand; asked to
+ * check an answer, it writes a program that computes it anew and compares. It knows no outcome:
+ * programs really run, checks really check.
  */
 export function createScriptedModel(script: Script, typingMilliseconds: number): ChatModel {
 	return {
 		label: 'Scripted (built in)',
 		async *stream(messages, { sampling }, signal) {
-			const reply = answer(messages, script, sampling);
+			const reply = replyTo(messages, script, sampling);
 			const words = reply.match(/\S+\s*|\s+/g) ?? [];
 			const size = Math.ceil(words.length / MOST_PIECES);
 			for (let at = 0; at < words.length; at += size) {
@@ -38,7 +37,7 @@ export function createScriptedModel(script: Script, typingMilliseconds: number):
 	};
 }
 
-function answer(messages: readonly ChatMessage[], script: Script, sampling: Sampling): string {
+function replyTo(messages: readonly ChatMessage[], script: Script, sampling: Sampling): string {
 	const { question } = script;
 	const luck = luckOf(script, messages, sampling);
 	const instructions = (messages.at(-1)?.content ?? '').replace(question, '');
@@ -54,17 +53,19 @@ function answer(messages: readonly ChatMessage[], script: Script, sampling: Samp
 		.exec(instructions)?.[1]
 		?.trim();
 	if (printed) return `The program printed the answer.\n\nMy final answer: ${delimited(printed)}`;
-	const byHand = () => delimited(luck.slipsAt === null ? script.solve() : script.slip());
-	if (!wantsCode(instructions)) return `${working(luck)}\n\nMy final answer: ${byHand()}`;
+	const slips = luck.slipsAt !== null;
+	if (!wantsCode(instructions)) return byHand(script, slips, 'My final answer:');
 	if (/\bnothing is run\b/.test(instructions))
-		return `${inBlock('The program:', script.program())}\nI go through it line by line.\n\nIt prints: ${byHand()}`;
-	const printing = () => `print(${JSON.stringify(delimited(script.slip()))})`;
-	if (luck.tooSimple && !wantsComputation(instructions))
-		return inBlock('I worked the answer out above; the program prints it.', printing());
+		return `${inBlock('The program:', script.program())}\nI go through it by hand.\n\n${byHand(script, slips, 'It prints:')}`;
+	const printing = (answer: string) => `print(${JSON.stringify(delimited(answer))})`;
+	if (luck.tooSimple && !wantsComputation(instructions)) {
+		const { lines, answer } = script.working(true);
+		return inBlock(`${numbered(lines)}\n\nThe program prints this answer.`, printing(answer));
+	}
 	return inBlock(
 		'The program works the answer out from the data of the question and tests it before printing.',
 		luck.buggy
-			? `# The toy model's stand-in for a program with a mistake.\n${printing()}`
+			? `# The toy model's stand-in for a program with a mistake.\n${printing(script.working(true).answer)}`
 			: script.program(),
 	);
 }
@@ -84,12 +85,15 @@ function wantsComputation(instructions: string): boolean {
 	return COMPUTE.test(instructions);
 }
 
-function working({ steps, slipsAt, stepErrors }: Luck): string {
-	if (stepErrors === undefined)
-		return 'Let me think it through step by step. I read the question, note what is given and what is asked, and try the option that looks most natural first. It seems to meet the conditions as far as I can see, so I do not look further.';
-	const outcome =
-		slipsAt === null ? 'None did.' : `Step ${slipsAt} did, and those after it build on that.`;
-	return `This takes about ${steps} steps by hand. In this toy model of how errors compound, each of them goes wrong with a chance of ${stepErrors}. ${outcome}`;
+/** Working by hand, line by line, and the answer that it ends in behind these words. */
+function byHand({ working }: Script, slips: boolean, words: string): string {
+	const { lines, answer } = working(slips);
+	return `${numbered(lines)}\n\n${words} ${delimited(answer)}`;
+}
+
+/** Numbered, so that each line stays one where text is drawn as Markdown. */
+function numbered(lines: readonly string[]): string {
+	return lines.map((line, at) => `${at + 1}. ${line}`).join('\n');
 }
 
 function inBlock(words: string, program: string): string {

@@ -4,10 +4,8 @@ export interface Script {
 	readonly question: string;
 	/** The puzzle's identity. */
 	readonly puzzleHash: string;
-	/** A right answer. */
-	solve(): string;
-	/** A plausible wrong answer. */
-	slip(): string;
+	/** Working by hand in a few lines, right or with a slip, and the answer that it ends in. */
+	working(slips: boolean): { readonly lines: readonly string[]; readonly answer: string };
 	/** A program that prints a right answer. */
 	program(): string;
 	/** About how many steps it takes by hand. */

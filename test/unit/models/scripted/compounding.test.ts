@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChatMessage } from '../../../../src/core/messages.ts';
+import { DEFAULT_STEP_ERRORS } from '../../../../src/core/settings.ts';
 import { hashOf } from '../../../../src/ground/hash.ts';
 import { luckOf } from '../../../../src/models/scripted/compounding.ts';
 
@@ -107,8 +108,12 @@ test('another puzzle, another round or another seed is another draw', () => {
 	}
 });
 
-test('without a rate nothing is drawn: text slips, as it always did', () => {
-	const steps = () => expect.fail('the steps are not counted');
-	const fixed = { stepErrors: undefined, slipsAt: 1, tooSimple: true, buggy: false };
-	expect(luckOf({ puzzleHash: 'x', steps }, asked, sampling)).toMatchObject(fixed);
+test('without a rate of its own, it has the default', () => {
+	const rate = { stepErrors: DEFAULT_STEP_ERRORS };
+	for (const puzzleHash of HASHES.slice(0, 50)) {
+		const script = { puzzleHash, steps: () => 20 };
+		expect(luckOf(script, asked, sampling)).toEqual(
+			luckOf(script, asked, { ...sampling, ...rate }),
+		);
+	}
 });

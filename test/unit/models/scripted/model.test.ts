@@ -9,6 +9,12 @@ const python = createNodeSandbox();
 afterAll(() => python.close());
 const { question } = sum;
 
+/** As it slips into that answer. */
+const slipping = (answer: string) => ({
+	...sum,
+	working: () => ({ lines: ['I guess.', 'That will do.'], answer }),
+});
+
 async function say(content: string, model = scripted(sum)): Promise<string> {
 	let text = '';
 	const options = greedy(2000);
@@ -46,7 +52,7 @@ test.each([
 });
 
 test('text and trivial program give the slip, in delimiters once', async () => {
-	const bare = createScriptedModel({ ...sum, slip: () => '7 apples' }, 0);
+	const bare = createScriptedModel(slipping('7 apples'), 0);
 	expect(await say(question, bare)).toContain('<<<7 apples>>>');
 	expect(firstProgram(await say('code', bare))).toBe('print("<<<7 apples>>>")');
 	const text = await say(question);
@@ -89,15 +95,15 @@ describe('the checking program', { timeout: 60_000 }, () => {
 
 	test('works for answers without delimiters and programs that exit', async () => {
 		const program = "text = '''4'''\nprint(text, 2)\nraise SystemExit";
-		const bare = createScriptedModel({ ...sum, slip: () => '41', program: () => program }, 0);
+		const bare = createScriptedModel({ ...slipping('41'), program: () => program }, 0);
 		expect(await outcome(ask('It is 42'), bare)).toBe('Correct');
-		expect(await outcome(ask('It is 41'), bare)).toBe('Incorre');
+		expect(await outcome(ask('It is 40'), bare)).toBe('Incorre');
 	});
 });
 
 test('it streams in pieces, says what it used, and stops at once', async () => {
 	const stop = new AbortController();
-	const slow = createScriptedModel({ ...sum, slip: () => 'a b c d' }, 5);
+	const slow = createScriptedModel(slipping('a b c d'), 5);
 	const options = greedy(2000);
 	let pieces = 0;
 	const reading = (async () => {
@@ -112,5 +118,5 @@ test('it streams in pieces, says what it used, and stops at once', async () => {
 	for await (const part of quick.stream([{ role: 'user', content: 'abcd' }], options, NEVER))
 		parts.push(part);
 	expect(parts.at(-1)).toMatchObject({ type: 'end', usage: { input: 1, estimated: true } });
-	expect(parts.length).toBeGreaterThan(20);
+	expect(parts.length).toBeGreaterThan(10);
 });
