@@ -109,14 +109,12 @@ export interface TaskDefinition<Puzzle, Finding> {
 	input?(puzzle: Puzzle): AnswerInput;
 	/** A Python program, standard library only, that finds and prints a right answer in the question's format. */
 	program(puzzle: Puzzle): string;
-	/** A wrong answer, in the question's format, of the kind that a person makes. */
-	slip?(puzzle: Puzzle, random: Random): string;
 	/**
 	 * Working by hand, told in the first person, which names things of the puzzle: right to the end
 	 * where `slips` is null; else with a mistake that people make, drawn from it, which shows in the
 	 * lines and leads to a wrong answer.
 	 */
-	working?(puzzle: Puzzle, slips: Random | null): Working;
+	working(puzzle: Puzzle, slips: Random | null): Working;
 	/**
 	 * About how many steps a person takes who works the answer out by hand: a whole number from 1,
 	 * which grows with the puzzle. It only has to be plausible: the scripted model slips by it.
@@ -260,14 +258,8 @@ export function defineTask<Puzzle, Finding>(
 ): Task {
 	function answerable(shown: ShownPuzzle<Puzzle>): Instance {
 		const { puzzle } = shown;
-		const working = (slips: boolean): Working => {
-			const random = slips ? createRandom(`${identityOf(shown)} slip`) : null;
-			if (definition.working) return definition.working(puzzle, random);
-			const slip = random && definition.slip?.(puzzle, random);
-			return {
-				lines: ['I try what looks most natural first.'],
-				answer: slip ?? definition.solve(puzzle),
-			};
+		const working = (slips: boolean): Working =>
+			definition.working(puzzle, slips ? createRandom(`${identityOf(shown)} slip`) : null);
 		};
 		return {
 			...shown,

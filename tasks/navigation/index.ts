@@ -4,9 +4,9 @@ import { input } from './input.ts';
 import { maker } from './maker.ts';
 import { program } from './program.ts';
 import { importPublished } from './published.ts';
-import { slip } from './slip.ts';
 import { solve } from './solve.ts';
 import { steps } from './steps.ts';
+import { working } from './working.ts';
 
 export const task = defineTask(maker, {
 	solve,
@@ -14,7 +14,7 @@ export const task = defineTask(maker, {
 	check,
 	examine,
 	program,
-	slip,
 	steps,
+	working,
 	importPublished,
 });

@@ -3,16 +3,16 @@ import { check } from './check.ts';
 import { maker } from './maker.ts';
 import { program } from './program.ts';
 import { importPublished } from './published.ts';
-import { slip } from './slip.ts';
 import { solve } from './solve.ts';
 import { steps } from './steps.ts';
+import { working } from './working.ts';
 
 export const task = defineTask(maker, {
 	solve,
 	check,
 	examine: check,
 	program,
-	slip,
 	steps,
+	working,
 	importPublished,
 });

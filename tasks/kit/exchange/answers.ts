@@ -1,5 +1,4 @@
-import type { Random } from '../../../src/ground/random.ts';
-import { examineCounts, miscount } from './judge.ts';
+import { examineCounts } from './judge.ts';
 import { exchangeProgram } from './program.ts';
 import type { Exchange } from './puzzles.ts';
 import { steps } from './steps.ts';
@@ -13,7 +12,6 @@ export function exchangeAnswers({ form }: Exchange) {
 		check: (system: System, answer: string) => examineCounts(system, answer).verdict,
 		examine: examineCounts,
 		program: (system: System) => exchangeProgram(system, form),
-		slip: (system: System, random: Random) => miscount(system, form, random),
 		steps,
 	};
 }

@@ -1,9 +1,7 @@
-import type { Random } from '../../../src/ground/random.ts';
 import { excerpt } from '../read/excerpt.ts';
 import { type Fault, type Verdict, verdictOn } from '../verdict.ts';
 import { readCounts } from './read.ts';
 import { run, type System } from './system.ts';
-import { type Form, formatCounts } from './text.ts';
 
 /** How an answer stands to its system, for the verdict and the picture. */
 export interface Finding {
@@ -38,19 +36,4 @@ function firstFault(system: System, counts: readonly number[]): Fault | null {
 				constraint: 'final-count',
 				reason: `The final count of ${kinds[at]} is ${right[at]}; the answer says ${counts[at]}.`,
 			};
-}
-
-/** The other order of work, a last step forgotten, or a miscounted kind. */
-export function miscount(system: System, form: Form, random: Random): string {
-	const { counts, applied } = run(system);
-	const applications = applied.reduce((sum, times) => sum + times, 0);
-	const kind = random.int(0, counts.length - 1);
-	const miscounted = counts.with(kind, (counts[kind] ?? 0) + 1);
-	const tries = [
-		run({ ...system, order: system.order === 'once' ? 'exhaust' : 'once' }).counts,
-		run(system, applications - 1).counts,
-		miscounted,
-	];
-	const wrong = random.shuffle(tries).find((one) => one.join() !== counts.join()) ?? miscounted;
-	return formatCounts(wrong, form);
 }

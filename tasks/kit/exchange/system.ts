@@ -62,9 +62,14 @@ const MOST_APPLICATIONS = 1_000_000;
 
 /**
  * Where the system comes to rest, or where it is after the first `most` applications.
+ * @param turn is told of each turn in which a method, by its index, was applied, and how often
  * @throws RangeError for a system that does not come to rest.
  */
-export function run(system: System, most = Number.POSITIVE_INFINITY): Outcome {
+export function run(
+	system: System,
+	most = Number.POSITIVE_INFINITY,
+	turn?: (method: number, times: number) => void,
+): Outcome {
 	const { methods, order } = system;
 	const counts = [...system.start];
 	const applied = methods.map(() => 0);
@@ -81,6 +86,7 @@ export function run(system: System, most = Number.POSITIVE_INFINITY): Outcome {
 			for (const [kind, count] of makes) counts[kind] = (counts[kind] ?? 0) + times * count;
 			applied[index] = (applied[index] ?? 0) + times;
 			total += times;
+			turn?.(index, times);
 			active = true;
 		}
 		if (total > MOST_APPLICATIONS) throw new RangeError('These methods never come to an end.');
