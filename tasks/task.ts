@@ -260,7 +260,6 @@ export function defineTask<Puzzle, Finding>(
 		const { puzzle } = shown;
 		const working = (slips: boolean): Working =>
 			definition.working(puzzle, slips ? createRandom(`${identityOf(shown)} slip`) : null);
-		};
 		return {
 			...shown,
 			solve: () => definition.solve(puzzle),

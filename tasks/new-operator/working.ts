@@ -43,7 +43,10 @@ function misreading(
 	if (typeof expression === 'object') {
 		const { operator, left, right } = expression;
 		readings.push(
-			{ term: { operator, left: right, right: left }, way: 'I do the last part first' },
+			{
+				term: { operator, left: right, right: left },
+				way: 'I take the last two operands the other way round',
+			},
 			{ term: left, way: 'I go from left to right' },
 		);
 	}

@@ -5,7 +5,7 @@ import { program } from './program.ts';
 import { importPublished } from './published.ts';
 import { solve } from './solve.ts';
 import { steps } from './steps.ts';
-import { working, working } from './working.ts';
+import { working } from './working.ts';
 
 export const task = defineTask(maker, {
 	solve,

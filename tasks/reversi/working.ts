@@ -14,10 +14,12 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const end = isLeftOut ? withoutLast(board, played) : boardAfter(puzzle, moves);
 	const size = board.length;
 	const place = (cell: number) => `${Math.floor(cell / size) + 1} ${(cell % size) + 1}`;
-	const told = moves.map(
-		({ cell, turned, player, passed }, at) =>
-			`Move ${at + 1}, ${player === 0 ? 'black' : 'white'} to ${place(cell)}${passed ? ' (the other passes)' : ''}: ${isLeftOut && at === moves.length - 1 ? 'I only turn' : 'I turn'} ${listed(turned.map(place), 8)}.`,
-	);
+	const told = moves.map(({ cell, turned, player, passed }, at) => {
+		const who = `${player === 0 ? 'black' : 'white'} to ${place(cell)}${passed ? ' (the other passes)' : ''}`;
+		const over = turned.length === 0 ? 'nothing' : listed(turned.map(place), 8);
+		const disc = isLeftOut && at === moves.length - 1 ? 'I put no disc there, but' : 'I';
+		return `Move ${at + 1}, ${who}: ${disc} turn over ${over}.`;
+	});
 	return {
 		lines: [
 			'I give each cell as row and column.',
