@@ -16,7 +16,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 			slips,
 		);
 	const { query, experiments } = puzzle;
-	const mistake = slips && slips.pick(mistakesOf(puzzle));
+	const mistake = slips?.pick(mistakesOf(puzzle));
 	const value = mistake?.value ?? asked(puzzle, answerTo(query, experiments.map(tableOf)));
 	return {
 		lines: [

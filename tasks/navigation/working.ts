@@ -33,9 +33,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 				4,
 				(count) => `(${count} more lines in the same way)`,
 			),
-			slips && overlooked === null
-				? `With a last step, I say ${end}.`
-				: endTold(puzzle, taken, end),
+			endTold(puzzle, taken, end),
 		],
 		answer: `<<<${end}>>>`,
 	};
@@ -46,11 +44,18 @@ function answerOf(puzzle: Puzzle, taken: Puzzle): string {
 	return puzzle.asked === 'place' ? placeText(puzzle, walk(taken).end) : solution(taken);
 }
 
-function endTold({ asked }: Puzzle, taken: Puzzle, end: string): string {
-	const { end: state } = walk(taken);
+function endTold(puzzle: Puzzle, taken: Puzzle, end: string): string {
+	const { asked } = puzzle;
+	if (end !== answerOf(puzzle, taken)) {
+		if (asked === 'return') return `That is near the start, so I say ${end}.`;
+		return asked === 'cells'
+			? `I count the start twice and say ${end}.`
+			: `With one step more to the east I end at ${end}.`;
+	}
 	if (asked === 'cells') return `Counting every place once, the start too, I stood on ${end}.`;
 	if (asked === 'place') return `So I end at ${end}.`;
-	return isStart(state.at) ? 'That is the start again: yes.' : 'That is not where I started: no.';
+	const isBack = isStart(walk(taken).end.at);
+	return isBack ? 'That is the start again: yes.' : 'That is not where I started: no.';
 }
 
 function overlookedLine(puzzle: Puzzle, random: Random): number | null {

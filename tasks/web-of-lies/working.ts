@@ -2,7 +2,7 @@ import type { Random } from '../../src/ground/random.ts';
 import { listed, outline } from '../kit/write/sentences.ts';
 import type { Working } from '../task.ts';
 import { liarsOf } from './liars.ts';
-import { isTrue, type Kinds, type Puzzle, type Statement } from './puzzle.ts';
+import { holds, isTrue, type Kinds, type Puzzle, type Statement } from './puzzle.ts';
 import { statementText } from './question.ts';
 import { notation } from './read.ts';
 
@@ -15,8 +15,11 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const settled = chain(puzzle, right);
 	const wrongAt = turned === null ? -1 : settled.findIndex(({ person }) => person === turned);
 	const told = settled.map(({ statement, person }, at) => {
-		const kind = (at === wrongAt ? liars : right)[person] ? 'lies' : 'tells the truth';
-		return `${statementText(statement, people)} So ${people[person]} ${kind}.`;
+		const others = [...new Set(personsIn(statement))].filter((one) => one !== person);
+		const kinds = at === wrongAt ? liars : right;
+		const told = (one: number) => `${people[one]} ${kinds[one] ? 'lies' : 'tells the truth'}`;
+		const known = others.length > 0 ? `${listed(others.map(told))}, so` : 'So';
+		return `${statementText(statement, people)} ${known} ${told(person)}.`;
 	});
 	const lying = people.filter((_, person) => liars[person]);
 	const open = people.filter((_, person) => !settled.some((one) => one.person === person));
@@ -29,10 +32,20 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 				(count) => `(${count} more statements)`,
 			),
 			...(open.length > 0 ? [`For ${listed(open, 5)} I try out what fits.`] : []),
+			...(settled.length === 0 ? tried(puzzle, liars) : []),
 			`Liars, as I see it: ${lying.length === 0 ? 'nobody' : listed(lying, 30)}.`,
 		],
 		answer: `<<<${notation(puzzle, liars)}>>>`,
 	};
+}
+
+/** What is tried out where no statement settles anybody: one that does not fit, or else one that does. */
+function tried({ people, statements }: Puzzle, liars: Kinds): string[] {
+	const odd = statements.find((statement) => !holds(statement, liars));
+	const told = odd ?? statements.find(({ speaker }) => speaker !== null);
+	if (!told || told.speaker === null) return [];
+	const [who, kind] = [people[told.speaker], liars[told.speaker] ? 'a lie' : 'the truth'];
+	return [`${statementText(told, people)} From ${who} that is ${kind}: it fits.`];
 }
 
 interface Settled {
