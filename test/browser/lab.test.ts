@@ -87,7 +87,7 @@ function file(name: string, text: string): string {
 test('two runs from the command line are those of the page', async ({ page, site }) => {
 	test.setTimeout(240_000);
 	const address = (method: string) =>
-		formAt(site.url, `task=number-multiply&level=L1&seed=7&method=${method}`);
+		formAt(site.url, `task=number-multiply&level=L1&seed=3&method=${method}`);
 	const saved = [
 		await savedRun(page, address('all-text')),
 		await savedRun(page, address('codesteer')),

@@ -19,7 +19,7 @@ export const runScene: Scene = async (page, url, take) => {
 	await page.getByRole('region', { name: 'Verdict' }).waitFor({ timeout: 60_000 });
 	const link = await copiedLink(page);
 
-	await page.goto(`${url}#/compare?task=eight-queens&level=L1&seed=3`);
+	await page.goto(`${url}#/compare?task=eight-queens&level=L2&seed=7`);
 	await page.getByRole('button', { name: 'Run all' }).click();
 	const verdicts = page.getByRole('region', { name: 'Verdict' });
 	await verdicts.nth(1).waitFor({ timeout: 60_000 });

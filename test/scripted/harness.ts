@@ -26,6 +26,14 @@ const services: Omit<Services, 'history'> = {
 /** The tasks by id. */
 const tasks = catalogue.map((about) => about.id);
 
+/** How the scripted TaskLLM's runs end where no step goes wrong, and where each does. */
+const ENDS: readonly (readonly [method: string, stepErrors: number, end: RegExp])[] = [
+	['codesteer', 0, /^right/],
+	['all-code', 0, /^right by its output$/],
+	['all-text', 0, /^right by its text$/],
+	['all-text', 1, /^wrong by its text$/],
+];
+
 /** Plays one instance in the real sandbox; returns what is not as it must be. */
 async function play(task: string, level: Level, seed: number): Promise<string[]> {
 	const loaded = await loadTask(task);
@@ -37,11 +45,10 @@ async function play(task: string, level: Level, seed: number): Promise<string[]>
 	if (instance.check(instance.slip()).correct) faults.push('slip is judged right');
 	const { fault } = await runProgram(task, level, seed);
 	if (fault !== null) faults.push(`its program ${fault}`);
-	const steered = await scripted(instance, 'codesteer');
-	if (steered !== 'right by its output') faults.push(`the scripted CodeSteer run ended ${steered}`);
-	const unsteered = await scripted(instance, 'all-text');
-	if (unsteered !== 'wrong by its text')
-		faults.push(`the scripted all-text run ended ${unsteered}`);
+	for (const [method, stepErrors, end] of ENDS) {
+		const ended = await scripted(instance, method, stepErrors);
+		if (!end.test(ended)) faults.push(`the scripted ${method} run at ${stepErrors} ended ${ended}`);
+	}
 	return faults.map((fault) => `${task} ${level} seed ${seed}: ${fault}`);
 }
 
@@ -70,9 +77,10 @@ async function runProgram(task: string, level: Level, seed: number) {
 }
 
 /** How a method ends on an instance with the scripted TaskLLM and the built-in rules. */
-async function scripted(instance: Instance, method: string): Promise<string> {
+async function scripted(instance: Instance, method: string, stepErrors: number): Promise<string> {
 	const { task, revision, origin } = instance;
 	if (!origin) throw new Error('the instance was not generated');
+	const { sampling } = DEFAULT_SETTINGS;
 	const spec: RunSpec = {
 		instance: {
 			task,
@@ -83,7 +91,10 @@ async function scripted(instance: Instance, method: string): Promise<string> {
 		method: { id: method, revision: 1 },
 		taskLLM: SCRIPTED,
 		steerer: { kind: 'rules' },
-		settings: DEFAULT_SETTINGS,
+		settings: {
+			...DEFAULT_SETTINGS,
+			sampling: { ...sampling, taskLLM: { ...sampling.taskLLM, stepErrors } },
+		},
 		prompts: { pack: (await newestPack()).name },
 	};
 	const { signal } = new AbortController();

@@ -255,7 +255,7 @@ export class Draft {
 	}
 }
 
-/** A stand-in that always slips would show nothing: it makes errors step by step. Other models have no such setting. */
+/** Of the stand-in, an experiment names the rate of its errors, the default one too. Other models have no such setting. */
 function followStandIn({ taskLLM, settings }: Setup): void {
 	const name = 'taskLLM.stepErrors';
 	if (!isScripted(taskLLM)) settings[name] = '';

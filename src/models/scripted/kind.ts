@@ -4,8 +4,8 @@ import type { ModelKind } from '../kind.ts';
 
 /**
  * The embedded default. It draws no word by chance, so every setting of the sampling holds for it
- * already and none is refused; only the answer limit it does not keep to. With `stepErrors` it is a
- * toy model of how errors compound, and is never shown without that word.
+ * already and none is refused; only the answer limit it does not keep to. It is a toy model of how
+ * errors compound; where figures are made of it, it is given `stepErrors` and named so.
  */
 export const scripted: ModelKind = {
 	id: 'scripted',
