@@ -34,7 +34,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 				lines.map(({ line }) => line),
 				at < 0 ? null : matters,
 				4,
-				(count) => `(${count} more moves, played in the same way)`,
+				'move',
 			),
 			`In the end the rows are ${grid
 				.slice(0, 3)

@@ -1,5 +1,4 @@
 import type { Random } from '../../src/ground/random.ts';
-import { counted } from '../kit/generate/counted.ts';
 import { listed, outline } from '../kit/write/sentences.ts';
 import type { Working } from '../task.ts';
 import { check } from './check.ts';
@@ -31,7 +30,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 				moves.map((move) => `${move}.`),
 				wrongAt,
 				3,
-				(count) => `(${counted(count, 'other move')})`,
+				'move',
 			),
 			`After ${moves.length === 1 ? 'this move' : `these ${moves.length} moves`} everything is in place.`,
 		],

@@ -15,7 +15,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	return {
 		lines: [
 			ruleTold(puzzle.rule),
-			...outline(told, wrongAt, 4, (count) => `(${count} more rounds in the same way)`),
+			...outline(told, wrongAt, 4, 'round'),
 			`So my opponent played ${listed(play, 26)}.`,
 		],
 		answer: answer(play),

@@ -27,7 +27,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 			given.length > 0
 				? `Already there, by row and column: ${listed(given.map((cell) => cell.join(' ')))}.`
 				: `The board is empty but for ${puzzle.blocked.length} blocked cells.`,
-			...outline(told, at < 0 ? null : at, 4, (count) => `(${count} more rows in the same way)`),
+			...outline(told, at < 0 ? null : at, 4, 'row'),
 			slips
 				? `Columns from the top: ${columns}. One queen in each of the ${size} rows, so I am done.`
 				: `Columns from the top: ${columns}. None comes twice, and no two queens share a diagonal.`,

@@ -125,7 +125,7 @@ function published(puzzle: Published, slips: boolean): Working {
 	return {
 		lines: [
 			'I note the numbers of the problem and what is to be done with them.',
-			...outline(lines, null, 3, (count) => `(${count} more like these)`),
+			...outline(lines, null, 3, 'line'),
 			slips
 				? `I move the decimal point and get ${answer.slice(3, -3)}.`
 				: `That comes to ${answer.slice(3, -3)}.`,

@@ -24,12 +24,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const from = mistake ? Math.floor((mistake.at - 1) / CHUNK) : null;
 	return {
 		lines: [
-			...outline(
-				chunks,
-				from,
-				others.length > 0 ? 4 : 5,
-				(count) => `(${count} more tens, read in the same way)`,
-			),
+			...outline(chunks, from, others.length > 0 ? 4 : 5, 'ten'),
 			found.length === 0
 				? `So there is no ${part}.`
 				: `So I find ${part} ${times(found.length)}: at ${listed(found)}.`,

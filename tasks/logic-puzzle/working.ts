@@ -19,12 +19,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	return {
 		lines: [
 			`I begin at the top right, row 0, column ${column}, with ${numberAt(puzzle, startOf(puzzle))}.`,
-			...outline(
-				told,
-				broken === undefined ? null : rows.indexOf(broken),
-				3,
-				(count) => `(${count} more rows)`,
-			),
+			...outline(told, broken === undefined ? null : rows.indexOf(broken), 3, 'row'),
 			slips
 				? `The numbers are all different, so I stop here; I have not worked out every ${puzzle.positive ? 'product' : 'sum'}.`
 				: `All ${chosen.length} numbers are different, and the columns fit as well.`,

@@ -27,7 +27,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const letter = asked ? optionLetter(thingAt(places, asked.place)) : '';
 	return {
 		lines: [
-			...outline(told, broken < 0 ? null : broken, 4, (count) => `(${count} more statements)`),
+			...outline(told, broken < 0 ? null : broken, 4, 'statement'),
 			`From place 1 on: ${listed(
 				order.map((thing) => things[thing] ?? ''),
 				16,

@@ -26,7 +26,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	return {
 		lines: [
 			`The numbers to share out are ${listed(puzzle.values, 12)}.`,
-			...outline(told, broken < 0 ? null : broken, 4, (count) => `(${count} more in the same way)`),
+			...outline(told, broken < 0 ? null : broken, 4, 'constraint'),
 			`So ${letters[0]} to ${letters.at(-1)} are ${listed(numbers, 24)}.`,
 		],
 		answer: list(numbers),

@@ -25,7 +25,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const reported = answerText(puzzle, { results: claimed, hand: last });
 	return {
 		lines: [
-			...outline(told, at, 5, (count) => `(${count} more rounds in the same way)`),
+			...outline(told, at, 5, 'round'),
 			puzzle.report === 'last'
 				? `The last round is what counts: ${claimed.at(-1)}.`
 				: `In all: ${claimed.slice(0, 20).join(', ')}${claimed.length > 20 ? ' …' : ''}.`,

@@ -18,7 +18,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const end = mistake?.end ?? answerOf(puzzle);
 	return {
 		lines: [
-			...outline(told, mistake?.at ?? null, 4, (count) => `(${count} more figures)`),
+			...outline(told, mistake?.at ?? null, 4, 'figure'),
 			mistake && mistake.at === null
 				? `Rounded up by one, that is ${shown(write(end))}.`
 				: `So the answer is ${shown(write(end))}.`,

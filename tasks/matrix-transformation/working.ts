@@ -19,13 +19,13 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 		const [top = ''] = states[index] ?? [];
 		const what =
 			index === at && operation.kind === 'swap' ? 'These blocks stay.' : sentence(operation);
-		return `${index + 1}. ${what} The top row is now ${quoted(top)}.`;
+		return `Operation ${index + 1}: ${what} The top row is now ${quoted(top)}.`;
 	});
 	const last = states.at(-1) ?? puzzle.matrix;
 	const end = slips && at === null ? mixedUp(last) : last;
 	return {
 		lines: [
-			...outline(told, at, 4, (count) => `(${count} more operations)`),
+			...outline(told, at, 4, 'operation'),
 			`The rows are then ${end.slice(0, 3).map(quoted).join(' / ')}${end.length > 3 ? ' …' : ''}.`,
 		],
 		answer: answer(end),

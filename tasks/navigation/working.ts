@@ -31,7 +31,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 				told,
 				overlooked === null ? null : Math.min(overlooked, told.length - 1),
 				4,
-				(count) => `(${count} more lines in the same way)`,
+				'line',
 			),
 			endTold(puzzle, taken, end),
 		],

@@ -24,7 +24,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 		lines: [
 			`I must enter ${listed(required)}${ordered && required.length > 1 ? ' in this order' : ''} and stay off ${listed(['the walls', ...forbidden])}.`,
 			plan,
-			...outline(legs, null, 3, (count) => `(${count} more straight lines like these)`),
+			...outline(legs, null, 3, 'line'),
 			`That is the end, ${pointText(puzzle.end)}.`,
 		],
 		answer: formatPath(path),

@@ -28,12 +28,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	return {
 		lines: [
 			`I look through the rows from the top and the columns from the left, counting from ${shift}.`,
-			...outline(
-				told,
-				overlooked ? patterns.indexOf(overlooked) : null,
-				4,
-				(count) => `(${count} more, found in the same way)`,
-			),
+			...outline(told, overlooked ? patterns.indexOf(overlooked) : null, 4, 'found'),
 			...(shape === 'square' ? ['I see no larger square of one letter.'] : []),
 		].slice(0, 6),
 		answer: `<<<${notation(puzzle, said)}>>>`,

@@ -25,7 +25,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	const broken = firstBroken(order);
 	return {
 		lines: [
-			...outline(told, broken < 0 ? null : broken, 4, (count) => `(${count} more constraints)`),
+			...outline(told, broken < 0 ? null : broken, 4, 'constraint'),
 			`From place 1 on: ${listed(order, 40)}.`,
 		],
 		answer: write(order),

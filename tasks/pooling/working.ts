@@ -28,7 +28,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 			before.length === 0
 				? `I lay a window of ${window} by ${window} on each place, from the top left.`
 				: `First I pool with ${listed(before)}; then comes ${layers.at(-1)}, in windows of ${window} by ${window}.`,
-			...outline(told, at, 4, (count) => `(${count} more windows)`),
+			...outline(told, at, 4, 'window'),
 			`The top row of the result is ${listed(result[0] ?? [], 20)}.`,
 		],
 		answer: formatAnswer(result),

@@ -23,7 +23,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	return {
 		lines: [
 			'I give each cell as row and column.',
-			...outline(told, mistake?.at ?? null, 4, (count) => `(${count} more moves)`),
+			...outline(told, mistake?.at ?? null, 4, 'move'),
 			`Row 1 is then ${quoted(end[0])}, row ${size} ${quoted(end.at(-1))}.`,
 		],
 		answer: answer(end),

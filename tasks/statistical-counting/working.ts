@@ -30,12 +30,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 	return {
 		lines: [
 			`I read ${clipped(puzzle.text, 40)} from the left and note what scores, with the letter it begins at.`,
-			...outline(
-				told,
-				way === 'missed' && missed ? found.indexOf(missed) : null,
-				4,
-				(count) => `(${counted(count, 'more score')})`,
-			),
+			...outline(told, way === 'missed' && missed ? found.indexOf(missed) : null, 4, 'score'),
 			found.length === 0 && slips
 				? `I find nothing else and say ${total}.`
 				: `All together: ${counted(total, 'point')}.`,

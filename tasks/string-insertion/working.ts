@@ -34,7 +34,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 			rounds > 1
 				? `I begin with ${shown(text)}. After ${rounds - 1} of ${rounds} rounds it is ${shown(before)}.`
 				: `I look through ${shown(text)}.`,
-			...outline(lines, at, 4, (count) => `(${count} more rules in the same way)`),
+			...outline(lines, at, 4, 'rule'),
 			slips && !wrong
 				? `I write the last letter once more: ${shown(result)}.`
 				: `So it becomes ${shown(result)}.`,

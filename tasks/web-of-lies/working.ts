@@ -29,7 +29,7 @@ export function working(puzzle: Puzzle, slips: Random | null): Working {
 				wrongAt < 0 ? told : told.slice(0, wrongAt + 1),
 				wrongAt < 0 ? null : wrongAt,
 				4,
-				(count) => `(${count} more statements)`,
+				'statement',
 			),
 			...(open.length > 0 ? [`For ${listed(open, 5)} I try out what fits.`] : []),
 			...(settled.length === 0 ? tried(puzzle, liars) : []),

@@ -1,6 +1,5 @@
 import type { Random } from '../../../src/ground/random.ts';
 import type { Working } from '../../task.ts';
-import { counted } from '../generate/counted.ts';
 import { listed, outline, times } from '../write/sentences.ts';
 import { type Order, run, type System } from './system.ts';
 import { type Form, formatCounts, methodText } from './text.ts';
@@ -19,7 +18,7 @@ export function exchangeWorking(system: System, form: Form, slips: Random | null
 	return {
 		lines: [
 			`I begin with ${listed(kindsTold(system, system.start), 6)}. ${TURNS[order]}.`,
-			...outline(lines, null, 4, (count) => `(${counted(count, 'more turn')} in the same way)`),
+			...outline(lines, null, 4, 'turn'),
 			`${end} ${listed(kindsTold(system, counts), 12)}.`,
 		],
 		answer: formatCounts(counts, form),

@@ -23,10 +23,5 @@ export function filledRows(
 			? `${start}. Without a look at the columns I write ${end}.`
 			: `${start}: ${end}.`;
 	});
-	return outline(
-		lines,
-		hasty === null ? null : open.indexOf(hasty),
-		4,
-		(count) => `(${count} more rows in the same way)`,
-	);
+	return outline(lines, hasty === null ? null : open.indexOf(hasty), 4, 'row');
 }

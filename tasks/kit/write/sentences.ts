@@ -21,42 +21,42 @@ export function clipped(text: string, most = 40): string {
 
 /**
  * The steps of a long working in few lines: all of them if there are at most `most`, else the first,
- * the one that matters, that before it and the last, with a line for each gap between them.
+ * the one that matters and the last, as far as there is room, with a line for each gap.
  * @param matters the index of the step that must be seen; null where none stands out
+ * @param noun what a step is called: `move`
  */
 export function outline(
 	steps: readonly string[],
 	matters: number | null,
 	most = 4,
-	gap = (count: number) => `(${counted(count, 'step')} of the same kind)`,
+	noun = 'step',
 ): string[] {
 	if (steps.length <= most) return [...steps];
 	const kept = [matters, 0, steps.length - 1, 1].filter(
 		(at): at is number => at !== null && at >= 0 && at < steps.length,
 	);
 	for (let count = kept.length; count > 0; count--) {
-		const lines = withGaps(steps, new Set(kept.slice(0, count)), gap);
+		const lines = withGaps(steps, new Set(kept.slice(0, count)), noun);
 		if (lines.length <= most) return lines;
 	}
 	return steps.slice(matters ?? 0, (matters ?? 0) + 1);
 }
 
-function withGaps(
-	steps: readonly string[],
-	kept: ReadonlySet<number>,
-	gap: (count: number) => string,
-): string[] {
+function withGaps(steps: readonly string[], kept: ReadonlySet<number>, noun: string): string[] {
 	const lines: string[] = [];
 	let skipped = 0;
+	const close = () => {
+		if (skipped > 0) lines.push(`(${counted(skipped, noun)} in the same way)`);
+		skipped = 0;
+	};
 	for (const [at, step] of steps.entries()) {
 		if (!kept.has(at)) {
 			skipped++;
 			continue;
 		}
-		if (skipped > 0) lines.push(gap(skipped));
-		skipped = 0;
+		close();
 		lines.push(step);
 	}
-	if (skipped > 0) lines.push(gap(skipped));
+	close();
 	return lines;
 }
