@@ -20,7 +20,7 @@ Plays the runs of a plan with real models in the built page (npm run build), one
 writes each into a file of its own: the run, as the page saves it, with the time at which each event
 came. What has a file already is not played again.
 
-  PLAN          a file such as test/samples/gallery.json: models, and runs as tasks, levels, seeds, methods
+  PLAN          a file such as public/recordings/plan.json: models, and runs as tasks, levels, seeds and methods
   --out FOLDER  where the files go (recordings; for choose: public/recordings)
   --site DIR    the built page (dist)
 
