@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asFailure, Failure } from '../src/core/failure.ts';
-import { chooseRecordings, entryOf, RULE } from '../src/lab/recordings/choose.ts';
+import { chooseRecordings, entryOf, foundIn, RULE } from '../src/lab/recordings/choose.ts';
 import type { Gallery } from '../src/lab/recordings/gallery.ts';
 import { readRecording, writeRecording } from '../src/lab/recordings/recording.ts';
 
@@ -30,6 +30,7 @@ export async function chooseVerb(words: string[]): Promise<number> {
 	const gallery: Gallery = {
 		rule: RULE,
 		recorded: recordings.length,
+		found: foundIn(recordings),
 		entries: chosen.map(entryOf),
 	};
 	await writeFile(join(out, 'index.json'), `${JSON.stringify(gallery, null, '\t')}\n`);

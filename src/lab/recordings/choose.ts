@@ -3,6 +3,7 @@ import { LEVELS, type Level } from '../../../tasks/task.ts';
 import type { EventOf, RunEvent } from '../../core/events/index.ts';
 import { type InstanceSpec, isPublished } from '../../core/spec.ts';
 import { canonicalJson } from '../../ground/canonical.ts';
+import { newestMethod } from '../../steering/methods.ts';
 import type { GalleryEntry } from './gallery.ts';
 import { type Recording, secondsOf } from './recording.ts';
 
@@ -197,4 +198,19 @@ function levelOf(instance: InstanceSpec): Level {
 	const level = LEVELS.find((one) => levels && canonicalJson(levels[one]) === params);
 	if (level) return level;
 	throw new RangeError(`The puzzle of ${instance.task} has no level.`);
+}
+
+/** How often each model was right by each method, over all that was recorded: a line a model. */
+export function foundIn(recordings: readonly NamedRecording[]): string[] {
+	const named = [...new Set(recordings.map(({ recording }) => recording.made.model))].sort();
+	return named.map((model) => {
+		const runs = recordings.filter(({ recording }) => recording.made.model === model);
+		const used = new Set(runs.map(({ recording }) => recording.record.spec.method.id));
+		const shares = [...used].sort().map((id) => {
+			const by = runs.filter(({ recording }) => recording.record.spec.method.id === id);
+			const right = by.filter((run) => verdictOf(run).correct).length;
+			return `${newestMethod(id).title} ${right} of ${by.length}`;
+		});
+		return `${model} was right by ${shares.join(', ')}.`;
+	});
 }

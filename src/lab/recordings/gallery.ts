@@ -44,6 +44,8 @@ export const Gallery = v.object({
 	rule: Words,
 	/** How many runs were recorded, of which these were chosen. */
 	recorded: v.number(),
+	/** How often each model was right by each method, over all that was recorded: a line a model. */
+	found: v.array(Words),
 	entries: v.array(GalleryEntry),
 });
 export type Gallery = v.InferOutput<typeof Gallery>;

@@ -7,7 +7,8 @@ import { VirtualClock } from '../../../support/virtual-clock.ts';
 
 const FOLDER = new URL('../../../../public/recordings/', import.meta.url);
 const read = async (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
-const [entry] = (await loadGallery(read)).entries;
+const { entries } = await loadGallery(read);
+const entry = entries.find(({ shows }) => shows === 'text-wrong-code-right');
 const recording = await loadRecording(entry?.id ?? '', read);
 
 afterEach(() => vi.unstubAllGlobals());

@@ -3,6 +3,7 @@ import type { RunEvent } from '../../../../src/core/events/index.ts';
 import {
 	chooseRecordings,
 	entryOf,
+	foundIn,
 	type NamedRecording,
 } from '../../../../src/lab/recordings/choose.ts';
 import { catalogue } from '../../../../tasks/catalogue.ts';
@@ -154,4 +155,18 @@ test("an entry says what the run's own file says", () => {
 		correct: false,
 		why: 'The program has no loop and no operation: it prints a guess. So it is.',
 	});
+});
+
+test('what was found is told by model and method, of all that was recorded', () => {
+	expect(
+		foundIn([
+			run('a', { method: 'all-text', correct: false, seconds: 1 }),
+			run('b', { method: 'all-text', correct: true, seconds: 1, seed: 2 }),
+			run('c', { method: 'all-code', correct: true, seconds: 1 }),
+			run('d', { method: 'all-code', correct: false, seconds: 1, model: 'B' }),
+		]),
+	).toEqual([
+		'A was right by All code 1 of 1, All text 1 of 2.',
+		'B was right by All code 0 of 1.',
+	]);
 });
