@@ -42,7 +42,11 @@ export class Solving {
 		this.answer === null || this.missing > 0 ? null : this.instance.check(this.answer),
 	);
 	/** The puzzle with what was put in. */
-	readonly picture: Picture = $derived.by(() => this.instance.picture(this.answer ?? undefined));
+	readonly picture: Picture = $derived.by(() => {
+		// Half an expression is not wrong yet; half an order is drawn as far as it goes.
+		const isHalf = this.input.kind === 'tokens' && !this.input.places && this.missing > 0;
+		return this.instance.picture(isHalf ? undefined : (this.answer ?? undefined));
+	});
 
 	put(entries: Entries): void {
 		this.#past = [...this.#past, this.#entries];
