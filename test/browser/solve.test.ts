@@ -50,7 +50,9 @@ test('an expression is put together from cards, and stands beside the model’s'
 			.solve()
 			.match(/\d+|[-+*/()]/g) ?? [];
 	for (const card of solution)
-		await solve.getByRole('button', { name: new RegExp(`^\\${card}( ×\\d)?$`) }).click();
+		await solve
+			.getByRole('button', { name: new RegExp(`^${card.replace(/\D/, '\\$&')}( ×\\d)?$`) })
+			.click();
 	await expect(solve.getByRole('status')).toContainText('Correct');
 	await expect(solve.getByRole('region', { name: "The model's answer" })).toBeVisible();
 	await page.setViewportSize({ width: 320, height: 700 });
