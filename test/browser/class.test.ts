@@ -52,6 +52,7 @@ test('a class plays from one link; its codes are judged again, forged ones are r
 		page.getByRole('heading', { name: `The class: ${STUDENTS} students` }),
 	).toBeVisible();
 	await expect(page.getByText(new RegExp(`of ${STUDENTS} right`))).toHaveCount(2);
+	await page.setViewportSize({ width: 320, height: 640 });
 	await expectAccessible(page, 'a class with codes');
 
 	// A code that comes again changes nothing; who is taken out comes back.

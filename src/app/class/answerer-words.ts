@@ -13,7 +13,6 @@ export function answererTitle(answerer: string, own = 'You'): string {
 
 /** The question that is asked before anything answers. */
 export function predictionQuestion(answerer: string): string {
-	if (answerer === OWN) return 'Will your own answer be right?';
 	const plain = PLAIN[answerer];
 	return plain
 		? `Will the answer ${plain.toLowerCase()} be right?`
