@@ -35,6 +35,9 @@ test('a rail tells the run, finished rounds are lines, and each opens by click a
 		/Code\s+✓\s+Right from here on/,
 		/Done/,
 	]);
+	const drawn = rail(page).locator('.drawn');
+	await expect(drawn).toHaveCount(3);
+	for (const picture of await drawn.all()) await expect(picture).toBeVisible();
 	await expect(line(page, 1)).toContainText('✗ wrong');
 	await expect(line(page, 3)).toContainText('✓ right');
 	await expect(inside(page, 1)).toBeHidden();
