@@ -35,10 +35,14 @@ test('with the defaults, Run ends in Correct and asks no other origin', async ({
 	expect(foreign).toEqual([]);
 });
 
-test('all text ends in Wrong', async ({ page, site }) => {
+test('all text ends in Wrong, as was predicted or not', async ({ page, site }) => {
 	await page.goto(formAt(site.url, 'task=letters&level=L2&seed=1&method=all-text'));
+	await page.getByRole('group', { name: 'Will it be right?' }).getByText('Yes').click();
 	await page.getByRole('button', RUN).click();
 	await expect(verdict(page)).toHaveText(/^\s*Wrong/);
+	await expect(page.getByText('You said yes: it turned out otherwise.')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('You were right 0 of 1 time.')).toBeVisible();
 });
 
 test('a link to a puzzle chooses it and runs nothing', async ({ page, site }) => {
