@@ -7,6 +7,7 @@ import { type AnswerInput, typed } from './kit/input.ts';
 import { type Knob, type Params, type ParamsOf, readParams } from './kit/params.ts';
 import type { PublishedFile } from './kit/published/published-file.ts';
 import type { Verdict } from './kit/verdict.ts';
+import type { Working } from './kit/write/working.ts';
 
 export type { PublishedFile, Verdict };
 
@@ -90,12 +91,7 @@ export interface MakerDefinition<Puzzle, Knobs extends readonly Knob[], Finding>
 	readonly picture: (puzzle: Puzzle, finding?: Finding) => Picture;
 }
 
-/** How somebody gets to an answer by hand, as two to six short sentences or so, and where that ends. */
-export interface Working {
-	readonly lines: readonly string[];
-	/** In the question's format. */
-	readonly answer: string;
-}
+export type { Working };
 
 /** What the author of a task writes of the answers to its puzzles. */
 export interface TaskDefinition<Puzzle, Finding> {

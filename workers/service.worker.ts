@@ -1,5 +1,5 @@
-// What it does: src/app/offline/site-keeper.ts
-import { KEEP, SiteKeeper } from '../src/app/offline/site-keeper.ts';
+// What it does: src/storage/site-keeper.ts
+import { KEEP, SiteKeeper } from '../src/storage/site-keeper.ts';
 
 /** The files of this version; the build puts them in. */
 declare const SITE_FILES: readonly string[];

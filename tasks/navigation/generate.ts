@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import type { Action, Heading, Instruction, Point, Puzzle, Way } from './puzzle.ts';
+import type { Action, Instruction, Point, Puzzle, Way } from './puzzle.ts';
 import { STORIES } from './question.ts';
 import { direction, isStart, walk } from './walk.ts';
 
@@ -163,9 +163,4 @@ function changed(puzzle: Puzzle, by: (old: Action) => Action): Puzzle {
 			}
 		});
 	return { ...puzzle, instructions: visit(puzzle.instructions) };
-}
-
-/** The end of the walk by somebody who overlooks one line. */
-export function endWithout(puzzle: Puzzle, line: number): { at: Point; facing: Heading } {
-	return walk({ ...puzzle, instructions: puzzle.instructions.toSpliced(line, 1) }).end;
 }

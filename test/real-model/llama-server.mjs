@@ -31,6 +31,8 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${server.address().port}\n`));
 
 async function answer(body, response) {
+	// Whoever asked may have given up while others were answered.
+	if (response.destroyed) return;
 	const gone = new AbortController();
 	response.on('close', () => gone.abort());
 	response.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });

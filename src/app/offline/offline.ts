@@ -1,4 +1,4 @@
-import { KEEP } from './site-keeper.ts';
+import { KEEP } from '../../storage/site-keeper.ts';
 
 /** How long a first visit waits until what it loads next is kept, in milliseconds. */
 const PATIENCE = 3000;

@@ -1,6 +1,6 @@
 import type { Random } from '../../../src/ground/random.ts';
-import type { Working } from '../../task.ts';
 import { listed, outline, times } from '../write/sentences.ts';
+import type { Working } from '../write/working.ts';
 import { type Order, run, type System } from './system.ts';
 import { type Form, formatCounts, methodText } from './text.ts';
 

@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/ground/random.ts';
-import type { Working } from '../../task.ts';
+import type { Working } from '../write/working.ts';
 import { slipOfBoxed } from './math-published.ts';
 
 /** A published problem of MATH is known by its text and its answer only: what leads there is not told. */
