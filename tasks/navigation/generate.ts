@@ -1,7 +1,7 @@
 import type { Random } from '../../src/ground/random.ts';
 import { ParamsError, type ParamsOf } from '../kit/params.ts';
 import type { about } from './about.ts';
-import type { Action, Instruction, Point, Puzzle, Way } from './puzzle.ts';
+import type { Action, Heading, Instruction, Puzzle, Way } from './puzzle.ts';
 import { STORIES } from './question.ts';
 import { direction, isStart, walk } from './walk.ts';
 
