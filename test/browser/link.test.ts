@@ -6,12 +6,13 @@ import golden from '../golden/links.golden.json' with { type: 'json' };
 import { damagedLink, LINK_FAILURES, sealedLink } from '../samples/damaged-links.ts';
 import { cloudSpec, fiveRounds } from '../samples/five-rounds.ts';
 import { expectAccessible } from '../support/accessible.ts';
+import { formAt } from '../support/form-address.ts';
 import { test } from '../support/site-test.ts';
 
 /** A link of a run that was played with the page's defaults, as its button copies it. */
 async function copiedLink(page: Page, url: string, withTrace = true): Promise<string> {
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto(url);
+	await page.goto(formAt(url));
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.getByRole('region', { name: 'Verdict' })).toContainText(/^Correct/, {
 		timeout: 60_000,
