@@ -114,3 +114,33 @@ test('the link of a class that was cut says so', async ({ page, site }) => {
 	await page.goto(link.slice(0, -12));
 	await expect(page.getByRole('alert')).toContainText('incomplete or was changed');
 });
+
+test('where the browser reads QR codes, the camera takes them, and is let go', async ({
+	page,
+	site,
+}) => {
+	// Stands for what Chromium has on phones, and not here.
+	await page.addInitScript(() => {
+		class Reader {
+			async detect() {
+				return [{ rawValue: 'CS1THEREISNOSUCHCODE' }];
+			}
+		}
+		const canvas = document.createElement('canvas');
+		const pen = canvas.getContext('2d');
+		setInterval(() => pen?.fillRect(0, 0, Math.random() * 100, 9), 50);
+		const camera = canvas.captureStream();
+		Object.assign(window, { BarcodeDetector: Reader, camera });
+		navigator.mediaDevices.getUserMedia = async () => camera;
+	});
+	await makeClass(page, site.url, PUZZLES);
+	await page.getByRole('button', { name: 'Use the camera' }).click();
+	await expect(page.getByRole('list', { name: 'Refused codes' })).toContainText('CS1THEREISNO');
+	await page.getByRole('button', { name: 'Close the camera' }).click();
+	const states = () =>
+		page.evaluate(() => {
+			const camera: MediaStream = Reflect.get(window, 'camera');
+			return camera.getTracks().map(({ readyState }) => readyState);
+		});
+	await expect.poll(states).toEqual(['ended']);
+});

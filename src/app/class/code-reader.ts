@@ -1,3 +1,5 @@
+import { onAbort } from '../../ground/abort.ts';
+
 /** What some browsers have to read QR codes with: the Shape Detection API. */
 interface CodeReader {
 	detect(image: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
@@ -18,7 +20,7 @@ const LOOK_MILLISECONDS = 200;
 /**
  * Shows the camera in a video and reads QR codes from it until the signal aborts.
  * @param onread gets each text, the same one again only after another
- * @throws DOMException where there is no camera, or it may not be used
+ * @throws DOMException where there is no camera, or it may not be used; AbortError
  */
 export async function readCodes(
 	video: HTMLVideoElement,
@@ -30,7 +32,14 @@ export async function readCodes(
 	const stream = await navigator.mediaDevices.getUserMedia({
 		video: { facingMode: 'environment' },
 	});
+	const release = () => {
+		for (const track of stream.getTracks()) track.stop();
+		video.srcObject = null;
+	};
+	// A camera that shows nothing yet is let go, too.
+	const forget = onAbort(signal, release);
 	try {
+		signal.throwIfAborted();
 		video.srcObject = stream;
 		await video.play();
 		const reader = new Reader({ formats: ['qr_code'] });
@@ -44,7 +53,7 @@ export async function readCodes(
 			await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
 		}
 	} finally {
-		for (const track of stream.getTracks()) track.stop();
-		video.srcObject = null;
+		forget();
+		release();
 	}
 }
