@@ -24,7 +24,7 @@ test('with the defaults, Run ends in Correct and asks no other origin', async ({
 	await page.goto(formAt(site.url));
 	for (const name of ['Task', 'Level', 'Method', 'TaskLLM', 'Steerer'])
 		await expect(page.getByRole('combobox', { name, exact: true })).toBeVisible();
-	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('1');
+	await expect(page.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('7');
 
 	await page.getByRole('button', RUN).click();
 	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();

@@ -14,7 +14,7 @@ import type { PublishedAtHand, PublishedChoice } from './published-choice.svelte
 import { type LevelChoice, readPuzzle, writePuzzle } from './puzzle-address.ts';
 
 /** The puzzle of a first visit: quickly understood, hard in words, and its drawing shows what is wrong. */
-const FIRST = { task: 'eight-queens', level: 'L2' } as const;
+const FIRST = { task: 'eight-queens', level: 'L2', seed: '7' } as const;
 
 const LOST = 'This task could not be loaded: the connection was cut. Try again.';
 
@@ -50,8 +50,9 @@ export class PuzzleChoice {
 	read(query: URLSearchParams): string[] {
 		const { task, seed, id, fields, ...read } = readPuzzle(query);
 		const wanted = task ?? FIRST.task;
-		const level = read.level ?? (task === null && !query.has('level') ? FIRST.level : null);
-		this.#seed = seed ?? '1';
+		const first = task === null && !query.has('level');
+		const level = read.level ?? (first ? FIRST.level : null);
+		this.#seed = seed ?? (first ? FIRST.seed : '1');
 		this.#level = 'L1';
 		this.#published = null;
 		this.#setAbout(catalogue.find((one) => one.id === wanted) ?? null);

@@ -79,7 +79,7 @@ describe('the playground', () => {
 
 	it('runs its plan', async () => {
 		const playground = new Playground(runServices());
-		playground.read(new URLSearchParams('task=number-multiply&level=L1&seed=7&method=all-text'));
+		playground.read(new URLSearchParams('task=number-multiply&level=L2&seed=7&method=all-text'));
 		await until(() => expect(playground.plan?.instance.task).toBe('number-multiply'));
 		if (playground.plan) await playground.run.start(playground.plan);
 		expect(playground.run.view.verdict?.correct).toBe(false);
