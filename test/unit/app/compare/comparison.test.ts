@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Comparison } from '../../../../src/app/compare/comparison.svelte.ts';
 import { runServices, slowModels, until } from '../../../support/run-services.ts';
 
-const address = new URLSearchParams('task=number-multiply&level=L1&seed=7');
+const address = new URLSearchParams('task=number-multiply&level=L2&seed=7');
 const methods = ({ contenders }: Comparison) => contenders.map(({ setup }) => setup.methodId);
 
 async function comparisonOf(query: URLSearchParams, services = runServices()) {
@@ -27,8 +27,8 @@ describe('a comparison', () => {
 		expect(text).toBe(steered);
 		const { runs } = await (await services.history()).list();
 		expect(runs.map(({ title }) => title).sort()).toEqual([
-			'Number Multiply L1, seed 7 · All text',
-			'Number Multiply L1, seed 7 · CodeSteer',
+			'Number Multiply L2, seed 7 · All text',
+			'Number Multiply L2, seed 7 · CodeSteer',
 		]);
 	});
 
