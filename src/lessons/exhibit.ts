@@ -4,7 +4,7 @@ import type { LessonPuzzle } from './puzzle.ts';
 export type Source =
 	| 'stand-in'
 	| 'lesson'
-	| { /** A recorded run's id. */ readonly recording: string; readonly label: string };
+	| { /** A real model's run: model, quantization and date. */ readonly recorded: string };
 
 /** What a lesson puts on its stage to be looked at. */
 export type Exhibit =

@@ -75,10 +75,9 @@ export const DUMPLINGS: LessonPuzzle = {
 		rounds: false,
 	},
 };
-/** A real model's, word for word. 88 × 14 is 1232, and 1172 × 32 would be 37504. */
+/** A real model's, word for word from the run in recorded.json. 88 × 14 is 1232, and 1172 × 32 would be 37504. */
 export const DUMPLINGS_BY = {
-	recording: 'gsm-hard-l1-3-all-text-qwen',
-	label: 'Qwen2.5-Coder-0.5B-Instruct · Q4_K_M · 2026-11-29',
+	recorded: 'Qwen2.5-Coder-0.5B-Instruct · Q4_K_M · 2026-11-29',
 };
 export const DUMPLINGS_ANSWER = `Let's approach this step-by-step:
 

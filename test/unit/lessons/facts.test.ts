@@ -18,8 +18,8 @@ test('what lesson 3 says of the paper is what the paper printed', () => {
 });
 
 test('what lesson 1 quotes of a recorded run is what was recorded', () => {
-	const { recording, label } = DUMPLINGS_BY;
-	const file = new URL(`../../../public/recordings/${recording}.json`, import.meta.url);
+	const { recorded: label } = DUMPLINGS_BY;
+	const file = new URL('../../../src/lessons/sounds-right/recorded.json', import.meta.url);
 	const recorded: unknown = JSON.parse(readFileSync(file, 'utf8'));
 	expect(answersIn(recorded)).toContain(DUMPLINGS_ANSWER);
 	for (const part of label.split(' · ')) expect(JSON.stringify(recorded)).toContain(part);
