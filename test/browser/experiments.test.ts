@@ -32,7 +32,7 @@ test('from the start page two clicks give a finished experiment on the stand-in'
 }) => {
 	test.setTimeout(300_000);
 	await page.goto(site.url);
-	await page.getByRole('link', { name: 'Experiments' }).click();
+	await page.getByRole('link', { name: 'Experiments', exact: true }).click();
 	await page.getByRole('button', { name: /on the stand-in/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('5 tasks');
 	const started = Date.now();

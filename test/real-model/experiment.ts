@@ -13,7 +13,7 @@ const TASKS = ['number-multiply', 'letters', 'game-24'];
 const METHODS = ['only-question', 'all-text', 'all-code', 'codesteer'];
 const SEEDS = 5;
 /** On a processor each token is waited for. */
-const SHORT = { temperature: 0, answerTokens: 150 };
+const SHORT = { temperature: 0, answerTokens: 100 };
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -38,6 +38,11 @@ export async function playExperiment(
 	const started = performance.now();
 	await page.goto(url + encodeExperimentLink(experiment));
 	await page.getByRole('button', { name: 'Keep it here' }).click();
+	// The model answers one call at a time; what waits too long is given up.
+	await page.getByText('Limits, and more runs').click();
+	await page.getByLabel('In flight').fill('1');
+	await page.getByRole('button', { name: 'Change the limits' }).click();
+	await page.getByText('Limits, and more runs').click();
 	const progress = page.getByRole('region', { name: 'Progress' });
 	await progress.getByRole('button', { name: /^Start \d+ runs$/ }).click();
 	await progress.getByRole('button', { name: 'Stop' }).waitFor({ state: 'visible' });

@@ -5,9 +5,9 @@ import { ClassPlan, type ClassPuzzle, MOST } from '../../lab/class/plan.ts';
 
 /** Puzzles that thirty people understand at once, and that get harder. */
 const FIRST: readonly ClassPuzzle[] = [
-	{ task: 'game-24', level: 'L2' },
-	{ task: 'eight-queens', level: 'L2' },
-	{ task: 'path-plan', level: 'L2' },
+	{ task: 'game-24', level: 'L3' },
+	{ task: 'eight-queens', level: 'L3' },
+	{ task: 'path-plan', level: 'L3' },
 ];
 
 /** What a teacher chooses, while it is being chosen. */
