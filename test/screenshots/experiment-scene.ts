@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts';
 export const experimentScene: Scene = async (page, url, take) => {
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
 	await page.goto(url);
-	await page.getByRole('link', { name: 'Experiments' }).click();
+	await page.getByRole('link', { name: 'Experiments', exact: true }).click();
 	await page.getByRole('button', { name: /on the stand-in/ }).click();
 	await page.getByText('300 of 300 runs', { exact: true }).waitFor({ timeout: 180_000 });
 	await page.getByRole('heading', { name: 'Charts' }).waitFor();
