@@ -125,7 +125,7 @@ test('a link opens as chat programs leave it, in a browser without Decompression
 			await page.goto(`${site.url}#/`);
 			await page.goto(site.url + change(link));
 			await expect(page.getByRole('region', { name: 'Verdict' })).toBeVisible();
-			await expect(page).toHaveTitle(/^Shared run/);
+			await expect(page).toHaveTitle(/Shared run/);
 		}
 });
 

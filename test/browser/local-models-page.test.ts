@@ -71,6 +71,9 @@ test('a GGUF by address: planned, downloaded across a reload, loaded, measured, 
 		expect(report).toContain(part);
 
 	await page.goto(site.url + PUZZLE);
+	await expect(page.getByRole('combobox', { name: 'Task', exact: true })).toHaveValue(
+		'number-multiply',
+	);
 	await page.goto(`${site.url}#/models/local`);
 	await kept(page).getByRole('button', { name: 'Use as TaskLLM' }).click();
 	await page.goto(`${site.url}#/models/local`);
