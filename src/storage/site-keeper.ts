@@ -8,6 +8,8 @@ export const KEEP = 'keep';
 export class SiteKeeper {
 	readonly #base: string;
 	readonly #files: readonly string[];
+	/** The last file that is being kept. */
+	#keeping: Promise<void> = Promise.resolve();
 
 	/**
 	 * @param base the address of the folder that the site is in, with a slash at its end
@@ -33,7 +35,10 @@ export class SiteKeeper {
 		const cache = await this.#open();
 		const own = [this.#base, ...this.#files.map((file) => this.#base + file)];
 		for (const address of own)
-			if (!(await cache.match(address))) await this.#fetch(address, new Request(address));
+			if (!(await cache.match(address))) {
+				await this.#fetch(address, new Request(address));
+				await this.#keeping;
+			}
 		const current = new Set(own);
 		for (const { url } of await cache.keys()) if (!current.has(url)) await cache.delete(url);
 	}
@@ -52,9 +57,13 @@ export class SiteKeeper {
 
 	async #fetch(address: string, request: Request): Promise<Response> {
 		const response = await fetch(request);
-		// What cannot be kept is still an answer.
-		if (response.status === 200 && !response.redirected)
-			await (await this.#open()).put(address, response.clone()).catch(() => {});
+		// The page gets it as it comes, and a bar moves; what cannot be kept is still an answer.
+		if (response.status === 200 && !response.redirected) {
+			const copy = response.clone();
+			this.#keeping = this.#open()
+				.then((cache) => cache.put(address, copy))
+				.catch(() => {});
+		}
 		return response;
 	}
 
