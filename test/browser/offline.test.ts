@@ -31,7 +31,8 @@ const test = base.extend<{ folder: string; url: string; keeping: BrowserContext 
 		await use(site.url);
 		await site.close();
 	},
-	keeping: async ({ browser }, use) => {
+	// It ends before its site does.
+	keeping: async ({ browser, url: _ }, use) => {
 		const context = await browser.newContext({ serviceWorkers: 'allow', reducedMotion: 'reduce' });
 		await use(context);
 		await context.close();
