@@ -43,7 +43,7 @@ test('a plan is recorded with its timing, once', () => {
 	writeFileSync(plan, JSON.stringify(PLAN));
 	const words = [plan, '--out', out, '--site', siteFolder];
 	const first = record(...words);
-	expect(first.stderr).toContain('number-multiply-l1-7-all-text-stand-in: wrong');
+	expect(first.stderr).toContain('number-multiply-l1-7-all-text-stand-in: right');
 	expect(first.status).toBe(0);
 	expect(readdirSync(out)).toEqual(['number-multiply-l1-7-all-text-stand-in.json']);
 	const file = join(out, 'number-multiply-l1-7-all-text-stand-in.json');
