@@ -22,7 +22,7 @@ test('colours and size are chosen, and stay', async ({ page, site }) => {
 
 test('a word is explained where it is met', async ({ page, site }) => {
 	await page.goto(`${site.url}#/playground`);
-	await page.getByRole('button', { name: 'What is “steerer”?' }).click();
+	await page.getByRole('button', { name: 'steerer', exact: true }).click();
 	await expect(page.getByText('round by round, to reason in words')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.getByText('round by round, to reason in words')).toBeHidden();

@@ -232,6 +232,7 @@ test('every page is accessible, fits a phone of 360 px, and has its title', asyn
 	page,
 	site,
 }) => {
+	test.setTimeout(300_000);
 	const wide = page.viewportSize() ?? { width: 1280, height: 720 };
 	const onPhone = async (what: string) => {
 		await page.setViewportSize({ width: 360, height: 740 });

@@ -123,8 +123,8 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "a setup's copy shares its settings",
 		file: 'src/app/setup/setup.svelte.ts',
-		find: 'copy.settings = { ...this.settings };',
-		put: 'copy.settings = this.settings;',
+		find: 'this.settings = { ...settings };',
+		put: 'this.settings = settings;',
 		tests: [...SETUP, ...COMPARE],
 	},
 	{
@@ -158,7 +158,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		what: "an address's seed is not read",
 		file: 'src/app/setup/puzzle-choice.svelte.ts',
-		find: "this.#seed = seed ?? '1';",
+		find: "this.#seed = seed ?? (first ? FIRST.seed : '1');",
 		put: "this.#seed = '1';",
 		tests: SETUP,
 	},

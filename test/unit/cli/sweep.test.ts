@@ -230,7 +230,7 @@ describe('the table of folders', () => {
 		const { trials } = source;
 		const all = await lab('table', await folderWith(trials));
 		expect(all.code).toBe(0);
-		expect(all.output).toContain('| Game 24 | 0.0 (0.0–56.1) n=3 | 100.0 (43.9–100.0) n=3 |');
+		expect(all.output).toContain('| Game 24 | 33.3 (6.1–79.2) n=3 | 100.0 (43.9–100.0) n=3 |');
 		const parts = [await folderWith(trials.slice(0, 4)), await folderWith(trials.slice(2))];
 		expect(await lab('table', ...parts)).toEqual(all);
 		const cut = trials.map((trial, index) =>

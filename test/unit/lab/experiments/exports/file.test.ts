@@ -269,7 +269,7 @@ describe('what is damaged in a file', () => {
 		);
 		expect(added).toBe(6);
 		expect(byKey(trials)).toEqual(byKey(source.trials));
-		expect(faults.named).toHaveLength(3);
+		expect(faults.named).toHaveLength(2);
 		expect(faults.named[0]?.why).toBe(
 			'Its row says right, its trace says wrong; the trace counts.',
 		);
