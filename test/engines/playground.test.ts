@@ -21,7 +21,7 @@ test('with the defaults, Run ends in Correct and is in the history after a reloa
 	await expect.poll(() => tab.text('list', 'Runs')).toContain('Correct');
 	await tab.reload();
 	await expect.poll(() => tab.text('list', 'Runs')).toContain('Correct');
-	await tab.click('link', 'Game 24');
+	await tab.click('link', 'Eight Queens');
 	await expect.poll(() => tab.text('region', 'Rounds')).toContain('Round 2');
 	expect(await tab.text('region', 'Verdict')).toMatch(/^\s*Correct/);
 });
