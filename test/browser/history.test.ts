@@ -23,7 +23,7 @@ async function importText(page: Page, text: string, name = 'runs.json'): Promise
 
 const rows = (page: Page) => page.getByRole('list', { name: 'Runs' }).getByRole('listitem');
 
-const held = (rounds: Locator) => rounds.getByRole('article').first().locator('.body');
+const held = (rounds: Locator) => rounds.getByRole('article').first().locator('.body').first();
 
 test('a tab closed in mid-run loses no finished round, and the run is resumed', async ({
 	context,
