@@ -7,9 +7,11 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function expectAccessible(page: Page, what = ''): Promise<void> {
 	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+	await settled(page);
 	await expectNoViolation(new AxeBuilder({ page }).options({ ...QUICK }), `${what} in light`);
 	await expectNothingWider(page, what);
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+	await settled(page);
 	await expectNoViolation(
 		new AxeBuilder({ page })
 			.options({ ...QUICK })
@@ -19,12 +21,26 @@ export async function expectAccessible(page: Page, what = ''): Promise<void> {
 	await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }
 
+/** Waits until colours that change gradually have changed: half-way they are no page's. */
+async function settled(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+		await Promise.allSettled(changing.map(({ finished }) => finished));
+	});
+}
+
 /** Expects that nothing reaches beyond the window's side. */
 export async function expectNothingWider(page: Page, what = ''): Promise<void> {
-	const wider = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-	);
-	expect(wider, what).toBe(0);
+	// What is drawn to fit is drawn anew a moment after the window has changed.
+	await expect
+		.poll(
+			() =>
+				page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				),
+			{ message: what },
+		)
+		.toBe(0);
 }
 
 /** What passes is not asked for, as it is not looked at. */
