@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ParamsError } from '../kit/params.ts';
+import { check } from './check.ts';
 import { task } from './index.ts';
+import { formatAnswer, positionsOf } from './puzzle.ts';
 
 /** Every position of `part`, looked up letter by letter. */
 function naivePositions(word: string, part: string): number[] {
@@ -59,6 +61,30 @@ describe('letters', () => {
 		expect(word.split(part).length - 1).toBeLessThan(12);
 		const positions = naivePositions(word, part);
 		expect(instance.solve()).toBe(`<<<Count: 12, Positions: [${positions.join(', ')}]>>>`);
+	});
+
+	it('takes no pair of letters for a word of prose', () => {
+		// "if" is a condition elsewhere, and "ps" begins an aside.
+		const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+		for (const pair of letters.flatMap((one) => letters.map((other) => one + other))) {
+			const parts = [pair, pair === 'qz' ? 'jx' : 'qz'];
+			const puzzle = { word: `xx${pair}qz${pair}wwjxqzy`, parts };
+			const lines = formatAnswer(
+				puzzle,
+				parts.map((part) => {
+					const positions = positionsOf(puzzle.word, part);
+					return { count: positions.length, positions };
+				}),
+			).slice(3, -3);
+			for (const answer of [
+				`<<<${lines}>>>`,
+				`<<<${lines.replaceAll(/^(..):/gm, '"$1":')}>>>`,
+				lines,
+				`Final answer:\n${lines.replaceAll(/^/gm, '- ')}`,
+				lines.replaceAll(/^(..):/gm, '**$1**:'),
+			])
+				expect(check(puzzle, answer), answer).toMatchObject({ correct: true });
+		}
 	});
 
 	it('says what does not fit into the word', () => {

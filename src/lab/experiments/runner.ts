@@ -44,7 +44,10 @@ export type RunnerEnd =
 	/** Every run fails for the same reason: going on would only collect errors. */
 	| { readonly because: 'trouble'; readonly code: string; readonly message: string };
 
-/** So many runs in a row that end in the same error, and none that does not, are no accident. */
+/**
+ * So many runs in a row that end in the same error, and none that does not, are no accident: with others
+ * still to come, they are not begun.
+ */
 const TROUBLE = 8;
 
 /** The runs that lack a result, those that ended in an error, or every one, whatever came of it. */
@@ -131,7 +134,9 @@ export async function playTrials(
 	for (const end of ends) if (end.status === 'rejected') throw end.reason;
 	if (signal.aborted) return { because: 'stopped' };
 	const last: Trial['error'] = trouble;
-	if (troubled >= TROUBLE && last !== null) return { because: 'trouble', ...errorWords(last) };
+	const isOver = queue.next().done === true;
+	if (troubled >= TROUBLE && last !== null && !isOver)
+		return { because: 'trouble', ...errorWords(last) };
 	return { because: overBudget ? 'over-budget' : 'done' };
 }
 

@@ -2,7 +2,7 @@ import { withoutDenials } from './remarks.ts';
 
 /** Whether a text may reject anything: most do not. */
 const REJECTS =
-	/\b(?:not|cannot|never|instead|rather|unlike|opposed|if|although|though|while|whereas|despite)\b|n't|wrong|incorrect|invalid|impossible|ruled|excluded/i;
+	/\b(?:not|cannot|never|instead|rather|unlike|opposed|if(?!["'*`]{0,3} ?[:=])|although|though|while|whereas|despite)\b|n't|wrong|incorrect|invalid|impossible|ruled|excluded/i;
 /** What a sentence says that it is not: "not 12", "instead of 12", up to where the sentence turns. */
 const NEGATED =
 	/(?:\b(?:not|cannot|never|instead of|rather than|unlike|as opposed to)|n't)(?=[\s"'`*($\\])(?:\([^()\n]{0,400}\)|(?!, (?:it|that|this|they|he|she|but|the|so|and)\b| but\b|[;)\n]|\.\s|\.$).){1,4000}/gi;
@@ -11,9 +11,9 @@ const DENIED_BLOCK = /\b(?:not|instead of|rather than):? ?\n\s{0,20}[^\n]+(?:\n[
 /** A clause that says that what it names is no answer. */
 const DENIED =
 	/\b(?:is|was|are|were)(?:n't| not)(?: the| a| my| our)?(?: final| right| correct| valid)? (?:answer|right|correct|valid|possible|solution|option|it)\b|\b(?:is|was|are|were|would be) (?:clearly |obviously )?(?:wrong|incorrect|invalid|impossible|ruled out|excluded)\b/i;
-/** What holds only on a condition, and what is granted only to be set aside. */
+/** What holds only on a condition, and what is granted only to be set aside; "if: 2" names a pair of letters. */
 const CONDITIONAL =
-	/\bif\b[^,.;\n]{1,400}(?:,|(?=[.;\n]|$))|\bwould\b[^,.;\n]{1,400}\bif\b[^,.;\n]{1,400}|\b(?:although|though|while|whereas|despite)\b[^,.;\n]{1,400}/gi;
+	/\bif\b(?!["'*`]{0,3} ?[:=])[^,.;\n]{1,400}(?:,|(?=[.;\n]|$))|\bwould\b[^,.;\n]{1,400}\bif\b[^,.;\n]{1,400}|\b(?:although|though|while|whereas|despite)\b[^,.;\n]{1,400}/gi;
 /** A sentence that names a value only to say that it falls short, or to see what follows from it. */
 const DOUBTED =
 	/\bna[iï]ve(?:ly)?\b|\b(?:but|which|that|this|it|and) (?:this |that |it )?(?:ignores?|overlooks?|forgets?|neglects?|violates?|breaks?|fails?)\b|\b(?:was|is) my (?:first|initial|original) (?:idea|guess|thought|answer|attempt|try)\b|\b(?:i|we) (?:first |initially |originally )?(?:thought|guessed|assumed)\b|\b(?:might|could|may) (?:think|seem|expect|guess)\b|\b(?:mistaken|mistakenly|incorrectly|wrongly|erroneously)\b|\bcommon (?:mistake|error)\b|^\W{0,6}(?:so )?(?:is|are|was|could|can|would|should|does|do|maybe|perhaps)\b[^?]{1,4000}\?[\s)*"]*$|^\W{0,6}(?:suppose|assume|assuming|imagine|what if)\b/i;

@@ -95,7 +95,7 @@ it(`${RUNS} runs over a server that fails a fifth of its calls end right, wrong 
 	const services = runServices({
 		models: {
 			open: async (spec) => {
-				const patience = { ...HASTY, start: 10, silence: 1.5 };
+				const patience = { ...HASTY, start: 10, silence: 0.8 };
 				const model = createCloudModel(spec, KEY, patience, gate);
 				return {
 					label: model.label,
