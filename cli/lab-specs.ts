@@ -15,6 +15,11 @@ const RunsFile = v.object({ format: v.string(), runs: v.array(v.unknown()) });
 /** The specs that a link or a file names, in order. @throws Failure that says where the fault is */
 export async function readSpecs(source: string): Promise<RunSpec[]> {
 	if (LINK.test(source)) return [(await decodeRunLink(source)).spec];
+	if (/^https?:/i.test(source))
+		throw new Failure(
+			'bad-option',
+			`${source} is no link of a run: those have "#/run/" in them. Copy one with "Copy link" below a run.`,
+		);
 	const bytes = await readFile(source).catch((thrown: unknown) => {
 		throw new Failure('bad-option', `${source}: ${asFailure(thrown, 'bad-option').message}`);
 	});

@@ -52,6 +52,9 @@ describe('the specs of a command', () => {
 
 	it('that are not there, or a damaged link, are refused', async () => {
 		await expect(readSpecs(join(folder, 'none.json'))).rejects.toThrow(/none\.json/);
+		await expect(readSpecs('https://pages.invalid/#/run?task=letters')).rejects.toMatchObject({
+			message: expect.stringContaining('is no link of a run'),
+		});
 		await expect(readSpecs('https://pages.invalid/#/run/2.x')).rejects.toMatchObject({
 			name: 'Failure',
 		});
